@@ -1,0 +1,1 @@
+"""One port, many languages: sentences, mentions, cues, dates, speech; no other floor knows any language's words."""

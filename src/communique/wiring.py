@@ -1,0 +1,1 @@
+"""Settings in; ready languages, tables, readings and engine out."""
