@@ -1,1 +1,17 @@
-"""To be written."""
+"""The command line: one file a command; nothing is imported before a command needs it."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; ``communique --version`` answers without loading anything else."""
+    if sys.argv[1:] == ["--version"]:
+        from communique import __version__  # noqa: PLC0415 - imported when asked for
+
+        sys.stdout.write(f"communique {__version__}\n")
+        return
+    from communique.cli.app import app  # noqa: PLC0415 - the commands cost more than the version does
+
+    app(prog_name="communique")

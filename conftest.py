@@ -1,0 +1,30 @@
+"""What every test run shares: the order of tests, what is skipped and why, and the folder that examples run in."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent
+SHARED = ROOT.parent / "shared"
+EXAMPLES = ROOT / "docs" / "examples"
+
+collect_ignore = ["docs/conf.py"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the quick tests first and the slow ones last; skip what needs the labelled releases where there are none."""
+    for item in items:
+        if item.get_closest_marker("shared") and not SHARED.is_dir():
+            item.add_marker(pytest.mark.skip(reason="the labelled releases are not beside the project"))
+    items.sort(key=lambda item: [bool(item.get_closest_marker(name)) for name in ("slow", "shared")])
+
+
+@pytest.fixture(autouse=True)
+def examples_at_hand(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run the examples of a page in a folder that holds a copy of ``docs/examples``."""
+    if request.path.suffix == ".md":
+        shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
+        monkeypatch.chdir(tmp_path)

@@ -1,0 +1,50 @@
+# The house's habits; `just` alone lists them.
+
+# list the recipes
+default:
+    @just --list --unsorted
+
+# everything that must hold, as CI runs it: quick refusals first, every test last
+check: lint types floors docs test
+
+# lint and layout, nothing changed
+lint:
+    ruff check .
+    ruff format --check .
+
+# lay the code out and mend what ruff can mend
+tidy:
+    ruff format .
+    ruff check --fix .
+
+# mypy, strict
+types:
+    mypy
+
+# imports go down only
+floors:
+    lint-imports
+
+# the documentation, warnings as errors
+docs:
+    sphinx-build --quiet --fail-on-warning --keep-going -b html docs docs/_build/html
+
+# every test, the slow ones last
+test *args:
+    pytest -m "" {{ args }}
+
+# speed, memory and cold start, as ratios taken in one run
+bench *args:
+    python -m bench.run {{ args }}
+
+# accuracy on the labelled releases beside the pinned floors (--raise lifts the floors that are passed)
+gate *args:
+    python -m tools.gate {{ args }}
+
+# pin every dependency with its hashes in constraints.txt
+pin *args:
+    python -m tools.pin {{ args }}
+
+# what the next release notes will say
+news:
+    towncrier build --draft --version next

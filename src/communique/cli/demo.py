@@ -1,0 +1,90 @@
+"""``communique demo``: a bundled dossier of fictional states, read as any user's would be."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.output import page_width, writing
+
+if TYPE_CHECKING:
+    from communique.reports.report import Report
+
+EXAMPLES = """\b
+Examples:
+  communique demo
+  communique demo --output tarsk.html --open
+"""
+
+TITLE = "Two accounts of one visit (fictional)"
+MOST_FINDINGS = 4
+
+
+def demo(
+    *,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE.html", help="Where the page is written.")
+    ] = Path("communique-demo.html"),
+    show: Annotated[
+        bool | None,
+        typer.Option(
+            "--open/--no-open", help="Open the page in a browser; else only on a desktop.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """
+    Read two accounts of one visit between two states that do not exist, and write the report as one HTML page.
+
+    Texts, persons and tables are invented. They are read by the same way as yours: see `read --together --tables`.
+    """
+    from communique.reports.html import render_html  # noqa: PLC0415 - help needs none of this
+    from communique.wiring import demo_reports  # noqa: PLC0415
+
+    reports = demo_reports()
+    width = page_width()
+    for report in reports:
+        typer.echo("\n".join(_brief(report, width)) + "\n")
+    with writing(output) as page:
+        page.write(render_html(reports, title=TITLE))
+    typer.echo(f"The whole report, each finding beside its words: {output.resolve()}")
+    if wants_browser(show, os.environ, terminal=sys.stdout.isatty()):
+        typer.launch(output.resolve().as_uri())
+
+
+def wants_browser(asked: bool | None, environment: Mapping[str, str], *, terminal: bool) -> bool:  # noqa: FBT001 - as asked
+    """
+    Tell whether to open a browser: when asked to, or unasked on a desktop; never where CI runs.
+
+    >>> wants_browser(None, {"DISPLAY": ":0"}, terminal=True)
+    True
+    >>> wants_browser(True, {"CI": "true"}, terminal=True)
+    False
+    """
+    if environment.get("CI"):
+        return False
+    desktop = sys.platform in {"darwin", "win32"} or bool({"DISPLAY", "WAYLAND_DISPLAY"} & environment.keys())
+    return asked if asked is not None else terminal and desktop
+
+
+def _brief(report: Report, width: int) -> Iterator[str]:
+    """Give the head of a report and the first of its findings, a line each."""
+    from textwrap import shorten  # noqa: PLC0415 - help needs none of this
+
+    from communique.reports.facts import find_headline, find_seats  # noqa: PLC0415
+    from communique.reports.verdict import find_verdict  # noqa: PLC0415
+
+    account = report.account
+    yield account.release.title
+    yield f"  {find_headline(account)}"
+    for seat in find_seats(account):
+        yield "  " + ", ".join(filter(None, (f"{seat.side:<4}{seat.name}", seat.office)))
+    yield f"  {find_verdict(report)}"
+    for finding in report.findings[:MOST_FINDINGS]:
+        yield shorten(f"    {finding.grade:<9} {finding.statement}", width=width, placeholder=" …")
+    if len(report.findings) > MOST_FINDINGS:
+        yield f"    … and {len(report.findings) - MOST_FINDINGS} more"

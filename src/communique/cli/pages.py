@@ -1,0 +1,85 @@
+"""Reports as they leave the command: one after the other, all on one page, or one file each."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TextIO
+
+from communique.cli.forms import ENDINGS, Form
+from communique.cli.output import STANDARD_OUTPUT, page_width, writing, writing_or_printing
+from communique.reports.report import Report
+
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+_LONGEST_NAME = 120
+
+
+def is_folder(output: str) -> bool:
+    """Tell whether an output means a folder: it is one, or it is written with a slash at its end."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def put_out(reports: Iterable[Report], form: Form, output: str) -> None:
+    """
+    Write the reports as they come: to standard output, to one file, or one file each into a folder.
+
+    Without a report nothing is written, and a file of that name stays as it was.
+    """
+    reports = iter(reports)
+    first = next(reports, None)
+    if first is None:
+        return
+    reports = chain((first,), reports)
+    if is_folder(output):
+        _put_into_folder(reports, form, Path(output))
+        return
+    with writing_or_printing(Path(output)) as stream:
+        if form is Form.HTML:
+            from communique.reports.html import render_html  # noqa: PLC0415 - only a page needs templates
+
+            stream.write(render_html(tuple(reports)))
+        else:
+            _put_in_turn(reports, form, stream, to_terminal=Path(output) == STANDARD_OUTPUT)
+
+
+def _put_in_turn(reports: Iterable[Report], form: Form, stream: TextIO, *, to_terminal: bool) -> None:
+    width = page_width(stream) if to_terminal else page_width(None, otherwise=100)
+    colour = to_terminal and stream.isatty() and not os.environ.get("NO_COLOR")
+    render = _renderers(width, colour=bool(colour))[form]
+    between = {Form.TERMINAL: f"\n{'═' * width}\n\n", Form.MARKDOWN: "\n---\n\n"}.get(form, "")
+    for number, report in enumerate(reports):
+        stream.write((between if number else "") + _ended(render(report)))
+        stream.flush()
+
+
+def _put_into_folder(reports: Iterable[Report], form: Form, folder: Path) -> None:
+    render = _renderers(page_width(None), colour=False)[form]
+    for report, name in _named(reports):
+        with writing(folder / f"{name}{ENDINGS[form]}") as stream:
+            stream.write(_ended(render(report)))
+
+
+def _renderers(width: int, *, colour: bool) -> dict[Form, Callable[[Report], str]]:
+    return {
+        Form.TERMINAL: lambda report: report.terminal(width, colour=colour),
+        Form.HTML: lambda report: report.html(),
+        Form.MARKDOWN: lambda report: report.markdown(),
+        Form.JSON: lambda report: report.json(),
+    }
+
+
+def _named(reports: Iterable[Report]) -> Iterator[tuple[Report, str]]:
+    """Give each report a file name of its own: that of its release, numbered where two would be alike."""
+    taken: dict[str, int] = {}
+    for report in reports:
+        name = _NOT_IN_NAMES.sub("_", report.account.release.name).strip("._")[:_LONGEST_NAME] or "release"
+        taken[name.casefold()] = taken.get(name.casefold(), 0) + 1
+        number = taken[name.casefold()]
+        yield report, name if number == 1 else f"{name}-{number}"
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") else f"{text}\n"

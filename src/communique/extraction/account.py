@@ -1,0 +1,54 @@
+"""One account from one marked-up release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from communique.extraction.event import extract_date, extract_format, extract_place
+from communique.extraction.home import EmptyRegister, Register
+from communique.extraction.initiative import extract_initiatives
+from communique.extraction.kinds import extract_kind
+from communique.extraction.participants import extract_others, extract_principals
+from communique.extraction.people import extract_cast, extract_mentions
+from communique.extraction.quotations import extract_quotations
+from communique.extraction.reception import extract_reception
+from communique.languages.port import Language, Markup
+from communique.model import Account, Event, Release
+
+_NOBODY = EmptyRegister()
+
+
+def extract_accounts(releases: Iterable[Release], *, language: Language, register: Register = _NOBODY) -> Iterator[Account]:
+    """Extract the accounts of releases of one language, in order; releases are drawn a batch at a time."""
+    for markup in language.mark_up(releases):
+        yield extract_account(markup, register=register, models=language.models)
+
+
+def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tuple[str, ...] = ()) -> Account:
+    """Put one account together from what its language marked up."""
+    home = register.home(markup.release)
+    cast = extract_cast(markup.release, markup.designations, home, register)
+    principals = extract_principals(markup, cast, home)
+    quotations = extract_quotations(markup, cast)
+    event = Event(
+        kind=extract_kind(markup, principals, home),
+        date=extract_date(markup),
+        place=extract_place(markup),
+        principals=principals,
+        others=extract_others(markup, cast, principals),
+        visit_class=markup.visit_class,
+        format=extract_format(markup),
+    )
+    return Account(
+        release=markup.release,
+        event=event,
+        initiatives=extract_initiatives(markup, cast, quotations, principals, home),
+        reception=extract_reception(markup, cast),
+        quotations=quotations,
+        mentions=extract_mentions(markup.designations, cast),
+        sentences=markup.sentences,
+        joint=markup.joint,
+        impersonal=markup.impersonal,
+        vague=markup.vague,
+        models=models,
+    )

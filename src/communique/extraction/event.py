@@ -1,0 +1,67 @@
+"""When and where the event took place, in which class and format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.languages.port import Markup, PlaceWords
+from communique.model import (
+    DateBasis,
+    EventDate,
+    Format,
+    Part,
+    Place,
+    Release,
+    Side,
+    Span,
+    Stated,
+)
+
+_FIRST_WORD = re.compile(r"^\w{1,3}\s+(?=[^\W\d_])")
+
+
+def extract_date(markup: Markup) -> EventDate | None:
+    """Give the day of the event: as the first sentence or the headline dates it, else the day of issue."""
+    issued = markup.release.issued.date() if markup.release.issued else None
+    for basis in (DateBasis.TEXT, DateBasis.TITLE):
+        for words in markup.days:
+            if words.basis is basis:
+                return EventDate(day=words.day, basis=basis, span=words.span)
+    return EventDate(day=issued, basis=DateBasis.ISSUED) if issued else None
+
+
+def extract_place(markup: Markup) -> Place:
+    """
+    Give the place: the place line first, then what the first sentences say.
+
+    Where the body names the same city or venue again, its words there are marked rather than the place line's.
+    """
+    city = next((p.city for p in markup.places if p.city), None)
+    venue = next((p.venue for p in markup.places if p.venue), None)
+    return Place(
+        city=_in_body(markup.release, city),
+        venue=_in_body(markup.release, venue),
+        country=_country(markup.places),
+    )
+
+
+def _country(places: Sequence[PlaceWords]) -> Side | None:
+    return next((p.country for p in places if p.country), None)
+
+
+def _in_body(release: Release, stated: Stated[str] | None) -> Stated[str] | None:
+    if stated is None or stated.span.part is Part.TEXT:
+        return stated
+    core = _FIRST_WORD.sub("", stated.value) if " " in stated.value else stated.value
+    match = re.search(rf"(?<!\w){re.escape(core)}(?!\w)", release.text, re.IGNORECASE)
+    return Stated(value=stated.value, span=Span(match.start(), match.end())) if match else stated
+
+
+def extract_format(markup: Markup) -> Stated[Format] | None:
+    """Give the format; where both are named in turn, the words of the first stand for both."""
+    if not markup.formats:
+        return None
+    first = markup.formats[0]
+    both = len({f.value for f in markup.formats}) > 1
+    return Stated(value=Format.BOTH, span=first.span) if both else first

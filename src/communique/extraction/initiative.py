@@ -1,0 +1,45 @@
+"""Whose idea the contact was: every statement on it, with the side it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.extraction.home import Home
+from communique.extraction.people import Cast, side_of
+from communique.languages.port import Drive, Form, Markup
+from communique.model import Initiative, Person, Quotation, Side
+
+
+def extract_initiatives(
+    markup: Markup, cast: Cast, quotations: Sequence[Quotation], principals: Sequence[Person], home: Home
+) -> tuple[Initiative, ...]:
+    """Give the statements in order: the narrator's before those of speakers."""
+    return tuple(_initiatives(markup, cast, quotations, principals, home))
+
+
+def _initiatives(
+    markup: Markup, cast: Cast, quotations: Sequence[Quotation], principals: Sequence[Person], home: Home
+) -> Iterator[Initiative]:
+    for drive in markup.drives:
+        person = _giver(drive, cast, quotations, principals)
+        side = _side(drive, person, cast, home)
+        if side is not None or person is not None:
+            yield Initiative(basis=drive.basis, span=drive.span, side=side, person=person)
+
+
+def _giver(drive: Drive, cast: Cast, quotations: Sequence[Quotation], principals: Sequence[Person]) -> Person | None:
+    if drive.giver is not None:
+        return cast.of(drive.giver)
+    speaker = next((q.speaker for q in quotations if q.content.covers(drive.span)), None)
+    if speaker is None or drive.speaker_is_giver:
+        return speaker
+    addressed = [p for p in principals if p.label != speaker.label]
+    return addressed[0] if len(addressed) == 1 else None
+
+
+def _side(drive: Drive, person: Person | None, cast: Cast, home: Home) -> Side | None:
+    if drive.giver is not None and (side := side_of(drive.giver, cast)) is not None:
+        return side
+    if person is not None:
+        return person.side
+    return home.side if drive.giver is not None and drive.giver.form is Form.OFFICE else None

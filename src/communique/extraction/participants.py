@@ -1,0 +1,93 @@
+"""Between whom the event takes place, and who else is named as taking part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from communique.extraction.home import Home
+from communique.extraction.people import Cast
+from communique.languages.port import Designation, Form, Markup
+from communique.model import Office, Person, Release
+
+_SEVERAL = 2
+_MOST = 12
+
+
+def extract_principals(markup: Markup, cast: Cast, home: Home) -> tuple[Person, ...]:
+    """
+    Give the principals, the issuer's side first.
+
+    They are whom the headline names and who act in the first sentence; where the issuer's own head is taken for
+    granted ("Telephone conversation with X"), that person, or the office if no name is in the text.
+    """
+    named = _unique(_parties(markup, cast))
+    listed = _of_groups(markup) if len({p.side.code for p in named if p.side}) < _SEVERAL else ()
+    found = named or ()
+    if listed and not any(p.name for p in found):
+        found = listed
+    return _home_first(_with_home(markup, found, cast, home), home)[:_MOST]
+
+
+def extract_others(markup: Markup, cast: Cast, principals: Sequence[Person]) -> tuple[Person, ...]:
+    """Give the further persons said to take part, in order."""
+    named = _unique(p for d in markup.attending if (p := cast.of(d)) is not None)
+    return tuple(p for p in named if p not in principals)
+
+
+def _parties(markup: Markup, cast: Cast) -> Iterator[Person]:
+    for designation in (*markup.headline, *markup.opening):
+        person = cast.of(designation)
+        if person is not None:
+            yield person
+        elif designation.form is Form.OFFICE and designation in markup.headline:
+            yield _nameless(markup.release, designation)
+
+
+def _nameless(release: Release, designation: Designation) -> Person:
+    words = designation.office or designation.span
+    side = designation.sides[0] if designation.sides else None
+    return Person(
+        name=None, side=side, office=Office(title=" ".join(release.words(words).split()), span=words), spans=(designation.span,)
+    )
+
+
+def _of_groups(markup: Markup) -> tuple[Person, ...]:
+    """The heads of several sides spoken of together ("the leaders of Arvenia, Velmark and Tholia")."""
+    for designation in (*markup.opening, *_groups_of_title(markup)):
+        if designation.form is Form.GROUP and len(designation.sides) >= _SEVERAL:
+            words = " ".join(markup.release.words(designation.span).split())
+            return tuple(
+                Person(name=None, side=side, office=Office(title=words, span=designation.span), spans=(designation.span,))
+                for side in designation.sides
+            )
+    return ()
+
+
+def _groups_of_title(markup: Markup) -> Iterator[Designation]:
+    return (d for d in markup.designations if d.form is Form.GROUP and d.span.part.value == "title")
+
+
+def _with_home(markup: Markup, found: Sequence[Person], cast: Cast, home: Home) -> tuple[Person, ...]:
+    """Add the issuer's own head where the words take that person for granted."""
+    if home.side is None or any(_is_home(p, home) for p in found):
+        return tuple(found)
+    if cast.head is not None:
+        return (cast.head, *found)
+    if home.office and found:
+        return (Person(name=None, side=home.side, office=Office(title=home.office)), *found)
+    return tuple(found)
+
+
+def _is_home(person: Person, home: Home) -> bool:
+    return person.side is not None and home.side is not None and person.side.code == home.side.code
+
+
+def _home_first(found: Sequence[Person], home: Home) -> tuple[Person, ...]:
+    return tuple(sorted(found, key=lambda p: not _is_home(p, home)))
+
+
+def _unique(persons: Iterable[Person]) -> tuple[Person, ...]:
+    seen: dict[str, Person] = {}
+    for person in persons:
+        seen.setdefault(f"{person.label}/{person.side}", person)
+    return tuple(seen.values())

@@ -1,0 +1,83 @@
+"""English figures: sums, shares, measures, lengths of time and counts that a release states."""
+
+from __future__ import annotations
+
+import re
+
+from communique.languages.english.quantities import find_quantities
+from communique.languages.figure_words import Measure, Place, any_of, load_figure_lexicon
+from communique.languages.figures import FigureGrammar, direction_pattern, find_figures_by, hedge_pattern
+from communique.languages.quantities import Quantity
+from communique.model.figures import FigureWords
+from communique.model.spans import Span
+
+_LEXICON = load_figure_lexicon("communique.languages.english")
+_TRIGGER = re.compile(
+    r"\d|(?<![a-z])(?:one|t(?:wo|h(?:ree|irt|ous|ird)|en\b|wel|wen|ri[lp]|wic|reb)|f(?:our|ive|ift|or)|s(?:ix|even)|eigh|nin|eleven|hun|mill|bill"
+    r"|half|quar|quadr|doubl|hour|million)"
+)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TIME_NOUN = r"(?:year|month|week|quarter|decade|season|day|period|century|half)s?"
+_YEAR = r"(?:19|20)\d\d"
+_SPELL = (
+    rf"(?:(?:the|this|that|last|past|next|first|second|third|fourth|coming|previous|current|early|mid|late|end of|start of|beginning of|recent|following|fiscal|calendar|financial|same|half of|whole|of)[\s-]+)*"
+    rf"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)\s+)?"
+    rf"(?:{_TIME_NOUN}|{_YEAR}|(?:{_MONTH})(?:\s*[-–]\s*(?:{_MONTH}))?(?:\s+\d{{1,2}})?(?:,?\s+{_YEAR})?)"
+)
+_PERIOD = re.compile(
+    rf"\b(?:(?:in|over|during|for|by|since|until|from|within|through|as of|throughout|at)\s+{_SPELL}(?:\s+(?:of|compared to|compared with)\s+{_SPELL}(?:\s+levels)?)?"
+    rf"|(?:this|last|next|each|every)\s+{_TIME_NOUN}(?:\s+alone)?|to date|so far|right now|at the moment|at present|currently|already|today|now|annually|yearly"
+    rf"|(?:a|per)\s+(?:year|month|week|day))\b(?!\s+ago)",
+    re.IGNORECASE,
+)
+_DASH = r"\s*[-–—−]\s*"
+_HEDGE_BETWEEN = rf"(?:(?:{any_of(('about', 'around', 'almost', 'nearly', 'even', 'more than', 'over', 'up to', 'perhaps', 'as much as', 'some'))})\s+)?"
+_ABOUT_SAME = r"(?:,?\s*(?:a\s+(?:little|bit)|slightly|just)\s+(?:over|under|above|below|more than|less than)\s+)"
+_GRAMMAR = FigureGrammar(
+    trigger=_TRIGGER,
+    quantities=find_quantities,
+    between=re.compile(rf"{_DASH}|\s+to\s+{_HEDGE_BETWEEN}", re.IGNORECASE),
+    either=re.compile(rf",?\s+or\s+{_HEDGE_BETWEEN}|{_ABOUT_SAME}|,\s+", re.IGNORECASE),
+    change=re.compile(rf"(?:\s+(?:in|of|by|per)\s+[\w’'-]+(?:\s+(?:{_YEAR}|year))?)?,?\s+(?:and|to)\s+{_HEDGE_BETWEEN}(?:the\s+)?", re.IGNORECASE),
+    opens=re.compile(r"\b(?:from|between)\s+(?:[\w’'-]+\s+){0,2}(?:[$€£]|US\$|[A-Z]{3})?\s*$", re.IGNORECASE),
+    again=re.compile(r",?\s*[(–—-]?\s*(?:that is|that is to say|i\.e\.|in other words|or)\b,?\s+(?:\w+\s+){0,2}", re.IGNORECASE),
+    goal=re.compile(r"(?!)"),
+    before=hedge_pattern(_LEXICON, Place.BEFORE, tail=r"[\s,]*(?:(?:an?|the|by|to|of|in|its|their|our|is|was|at|for)\s+)?$"),
+    after=hedge_pattern(_LEXICON, Place.AFTER, head=r"[\s,–—-]*"),
+    clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),
+    modal=hedge_pattern(_LEXICON, Place.MODAL, tail=r"(?:\s+[\w’'-]+){1,3}\s*$"),
+    directions=direction_pattern(_LEXICON),
+    period=_PERIOD,
+    topic=lambda text, quantity, start, end: _topic(text, quantity, start, end),
+)
+_TOPIC_AFTER = re.compile(
+    r"(?:\s+(?:increase|decrease|growth|decline|rise|drop|reduction|share))?\s+(?:of|in|for|worth of)\s+(?P<topic>(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=[.,;:]|\s+(?:in|by|to|from|for|over|during|that|which|and|on|at|with|this|last|since|is|are|was|were|has|have|will)\b|$)"
+)
+_TOPIC_BEFORE = re.compile(
+    r"(?P<topic>(?:(?:the|our|a|an)\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+(?:has |have |had |will |would |is |are |was |were |already |also |could |may )*"
+    r"(?:last\w*|reach\w*|increas\w*|grew|grow\w*|rose|ris\w*|decreas\w*|declin\w*|fell|fall\w*|drop\w*|exceed\w*|amount\w*|total\w*|stood|stands?|is|was|are|were|at|by|to)\b",
+    re.IGNORECASE,
+)
+
+
+def find_figures(text: str, sentences: tuple[Span, ...]) -> tuple[FigureWords, ...]:
+    """
+    Give the quantities that the sentences state, in order; dates, ranks, ages, names and references are none.
+
+    Vague amounts ("dozens", "billions of dollars") are left out: they give no number.
+
+    >>> text = "Trade grew by almost 12 percent last year."
+    >>> [(f.number, f.unit, f.hedge.span.of(text), f.direction.value) for f in find_figures(text, (Span(0, len(text)),))]
+    [((12.0,), 'percent', 'almost', 'rise')]
+    """
+    return find_figures_by(_GRAMMAR, text, sentences)
+
+
+def _topic(text: str, quantity: Quantity, start: int, end: int) -> tuple[int, int] | None:
+    """Give a short phrase on what is measured: what follows "of" or "in", else the subject of the clause."""
+    if quantity.measure is not Measure.TIME:
+        after = _TOPIC_AFTER.match(text, quantity.reach, end)
+        if after is not None:
+            return after.span("topic")
+    before = _TOPIC_BEFORE.search(text, start, quantity.start)
+    return before.span("topic") if before is not None else None

@@ -1,0 +1,164 @@
+"""One release marked up: everything found without the parser first, then what needs its parsed sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from communique.languages.english.days import find_days
+from communique.languages.english.designations import find_designations
+from communique.languages.english.drives import Ground, find_drives
+from communique.languages.english.events import find_cues, find_formats, find_visit_class
+from communique.languages.english.leads import find_lead
+from communique.languages.english.parser import Masked, Name, Parsed, mask, parse
+from communique.languages.english.parties import find_attending, find_headline_parties, find_opening_parties
+from communique.languages.english.places import (
+    Places,
+    find_event_places,
+    find_place_line,
+    find_places_named,
+    hangs_on_main_verb,
+    stated_place,
+)
+from communique.languages.english.scan import find_units, sides_in
+from communique.languages.english.sentences import find_sentences
+from communique.languages.english.speech import find_speech
+from communique.languages.port import DayWords, Designation, Drive, Markup, PlaceWords
+from communique.languages.speech import Speech
+from communique.model import DateBasis, Part, Release, Side, Span, SpeechForm, Stated, VisitClass
+
+_BATCH = 64
+_PARSED = 3
+_OPENING = 4
+_ANNOUNCED = re.compile(r"\bwill\b|\bto (?:visit|make|pay)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A release with all that needs no parser, and the sentences that do."""
+
+    release: Release
+    sentences: tuple[Span, ...]
+    narration: tuple[Span, ...]
+    speech: tuple[Speech, ...]
+    titled: tuple[Designation, ...]
+    designations: tuple[Designation, ...]
+    masked: tuple[Masked, ...]
+
+
+def mark_up(releases: Iterable[Release], places: Places) -> Iterator[Markup]:
+    """Mark up releases in order, parsing the sentences of a batch of them together."""
+    pending = iter(releases)
+    while batch := tuple(islice(pending, _BATCH)):
+        ready = [make_ready(release, places) for release in batch]
+        parsed = parse(masked for each in ready for masked in each.masked)
+        for each in ready:
+            yield _marked(each, tuple(islice(parsed, len(each.masked))), places)
+
+
+def make_ready(release: Release, places: Places) -> Ready:
+    """Find all that needs no parser."""
+    sentences = find_sentences(release.text)
+    speech = find_speech(release.text, release.title)
+    narration = tuple(_outside(sentences, speech))
+    designations = find_designations(release.text, places.lexicon)
+    masked = tuple(_masked(release.text, s, designations, places) for s in narration[:_PARSED])
+    titled = find_designations(release.title, places.lexicon, Part.TITLE)
+    return Ready(release, sentences, narration, speech, titled, designations, masked)
+
+
+def _outside(sentences: tuple[Span, ...], speech: tuple[Speech, ...]) -> Iterator[Span]:
+    """Give the sentences that are not direct speech: no turn of a transcript, and less than half between quotes."""
+    spoken = sorted((s.cue.start if s.form is SpeechForm.TURN and s.cue else s.content.start, s.content.end) for s in speech)
+    for sentence in sentences:
+        inside = sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spoken)
+        if inside * 2 < len(sentence):
+            yield sentence
+
+
+def _masked(text: str, sentence: Span, designations: tuple[Designation, ...], places: Places) -> Masked:
+    names = [Name(d.span, d) for d in designations if sentence.covers(d.span)]
+    taken = [n.span for n in names]
+    named = [s for s, _ in find_places_named(text, sentence, places) if not any(s.overlaps(t) for t in taken)]
+    names += [Name(s) for s in named if " " in s.of(text)]
+    return mask(text, sentence, sorted(names, key=lambda n: n.span.start))
+
+
+def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
+    release = ready.release
+    first = parsed[0] if parsed else None
+    title = Span(0, len(release.title), Part.TITLE) if release.title else None
+    opening = ready.narration[:_OPENING]
+    announced = title is not None and bool(_ANNOUNCED.search(release.title))
+    return Markup(
+        release=release,
+        sentences=ready.sentences,
+        narration=ready.narration,
+        designations=ready.titled + ready.designations,
+        speech=ready.speech,
+        title_sides=_title_sides(release, places),
+        headline=find_headline_parties(release.title, ready.titled),
+        opening=find_opening_parties(first) if first else (),
+        attending=find_attending(release.text, ready.narration, ready.designations),
+        cues=(find_cues(release.title, title) if title else ()) + tuple(c for s in opening[:2] for c in find_cues(release.text, s)),
+        lead=find_lead(first) if first else None,
+        drives=_drives(ready, title, places),
+        days=tuple(_days(ready, parsed, title)),
+        places=_places(ready, parsed, title, places),
+        visit_class=_visit_class(ready, title, announced=announced),
+        formats=tuple(find_formats(release.text, ready.narration)),
+    )
+
+
+def _title_sides(release: Release, places: Places) -> tuple[Side, ...]:
+    units = find_units(release.title, places.lexicon)
+    return sides_in(units, 0, len(units))
+
+
+def _drives(ready: Ready, title: Span | None, places: Places) -> tuple[Drive, ...]:
+    release, lexicon = ready.release, places.lexicon
+    headline = find_drives(Ground(release.title, Part.TITLE, ready.titled, (title,) if title else (), (), lexicon))
+    spoken = tuple(s for s in ready.sentences if s not in ready.narration)
+    return headline + find_drives(Ground(release.text, Part.TEXT, ready.designations, ready.narration, spoken, lexicon))
+
+
+def _visit_class(ready: Ready, title: Span | None, *, announced: bool) -> Stated[VisitClass] | None:
+    release = ready.release
+    named = find_visit_class(release.title, (title,), announced=True) if title else None
+    return named or find_visit_class(release.text, ready.narration, announced=announced)
+
+
+def _days(ready: Ready, parsed: tuple[Parsed, ...], title: Span | None) -> Iterator[DayWords]:
+    issued = ready.release.issued.date() if ready.release.issued else None
+    if title is not None:
+        for span, day in find_days(ready.release.title, title, issued):
+            yield DayWords(span=span, day=day, basis=DateBasis.TITLE)
+    for each in parsed[:1]:
+        yield from _days_of(ready.release.text, each, issued)
+
+
+def _days_of(text: str, parsed: Parsed, issued: date | None) -> Iterator[DayWords]:
+    for span, day in find_days(text, parsed.masked.sentence, issued):
+        if hangs_on_main_verb(parsed, span):
+            yield DayWords(span=span, day=day, basis=DateBasis.TEXT)
+
+
+def _places(ready: Ready, parsed: tuple[Parsed, ...], title: Span | None, places: Places) -> tuple[PlaceWords, ...]:
+    release = ready.release
+    line = find_place_line(release.place, places) if release.place else ()
+    named = tuple(p for each in parsed for p in find_event_places(release.text, each, places))
+    titled = tuple(_in_title(release.title, title, places)) if title else ()
+    return line + named + titled
+
+
+def _in_title(text: str, title: Span, places: Places) -> Iterator[PlaceWords]:
+    """A headline places the event where "in" or "at" comes before a known city or venue."""
+    for span, word in find_places_named(text, title, places):
+        before = text[: span.start].rstrip().rpartition(" ")
+        bare = before[0].rpartition(" ")[2] if before[2].lower() == "the" else before[2]
+        if bare.lower() in {"in", "at"}:
+            yield stated_place(text, span, word)
+

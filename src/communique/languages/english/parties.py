@@ -1,0 +1,80 @@
+"""Which of the persons named in headline and first sentence stand as parties to the event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from communique.languages.english.clauses import conjuncts, designated, main_verb, objects, prepositional, subjects
+from communique.languages.english.parser import Parsed
+from communique.languages.port import Designation, Form
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSONAL = frozenset({Form.NAME, Form.OFFICE})
+_SPOKEN_FOR = re.compile(r"(?:[Ss]tatement|[Rr]eadout|[Rr]emarks|[Cc]omments?|[Aa]nswers?)\s+(?:by|from)\s+(?:the\s+)?$")
+_SPOKESPERSON = re.compile(r"\b(?:spokes(?:person|man|woman)|press secretary|communications director)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:death|passing|demise|birthday|anniversary|victory|election|inauguration|nomination|confirmation|appointment|murder|killing|assassination|memory|resignation|biography|statements?|remarks|comments|position|visit)\s+(?:of|by)\s+(?:the\s+)?(?:former\s+)?$",
+    re.IGNORECASE,
+)
+_ATTENDING = re.compile(
+    r"\b(?:took part|taking part|take part|participat\w+|attend\w+|were also present|was also present|also present|was present|were present|joined by|accompanied by|with the participation of|involving|presence of)\b",
+    re.IGNORECASE,
+)
+_ENCOUNTERS = frozenset("meeting meetings talks negotiations consultations conversation conversations call discussion discussions lunch dinner breakfast reception summit session talk visit".split())
+
+
+def find_headline_parties(title: str, designations: Sequence[Designation]) -> tuple[Designation, ...]:
+    """
+    Give the parties that a headline names.
+
+    A spokesperson who only speaks of others' meeting is none, nor is somebody who is a topic ("on the passing of").
+    """
+    personal = [d for d in designations if d.form in _PERSONAL]
+    kept = [d for d in personal if not _ABOUT.search(title[: d.span.start])]
+    speaking = [d for d in kept if _SPOKEN_FOR.search(title[: d.span.start]) or (d.office and _SPOKESPERSON.search(d.office.of(title)))]
+    others = [d for d in kept if d not in speaking]
+    return tuple(others or kept)
+
+
+def find_opening_parties(parsed: Parsed) -> tuple[Designation, ...]:
+    """Give the parties of the main clause: its subject, its object, and whom the encounter was with."""
+    verb = main_verb(parsed)
+    if verb is None:
+        return ()
+    seen: dict[int, Designation] = {}
+    for token in _party_tokens(verb):
+        for designation in designated(parsed, (token,)):
+            seen.setdefault(designation.span.start, designation)
+    return tuple(seen.values())
+
+
+def _party_tokens(verb: Token) -> Iterator[Token]:
+    yield from subjects(verb)
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB":
+            yield from _complements(child)
+    yield from _complements(verb)
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    yield from objects(verb)
+    yield from prepositional(verb, "with", "by", "to", "between", "among")
+    nouns = (*subjects(verb), *objects(verb), *prepositional(verb, "for", "with", "in", "during", "at"))
+    for noun in nouns:
+        if noun.lower_ in _ENCOUNTERS:
+            yield from prepositional(noun, "with", "between", "of", "among")
+            yield from (each for child in noun.children if child.dep_ == "poss" for each in conjuncts(child))
+
+
+def find_attending(text: str, sentences: Sequence[Span], designations: Sequence[Designation]) -> tuple[Designation, ...]:
+    """Give the persons named in sentences that say who took part."""
+    found: list[Designation] = []
+    for sentence in sentences:
+        if _ATTENDING.search(text, sentence.start, sentence.end):
+            found += [d for d in designations if d.form is Form.NAME and sentence.covers(d.span)]
+    return tuple(found)

@@ -1,0 +1,77 @@
+"""Russian figures: sums, shares, measures, lengths of time and counts that a release states."""
+
+from __future__ import annotations
+
+import re
+
+from communique.languages.figure_words import Measure, Place, any_of, load_figure_lexicon
+from communique.languages.figures import FigureGrammar, direction_pattern, find_figures_by, hedge_pattern
+from communique.languages.quantities import Quantity
+from communique.languages.russian.quantities import find_quantities
+from communique.model.figures import FigureWords
+from communique.model.spans import Span
+
+_LEXICON = load_figure_lexicon("communique.languages.russian")
+_TRIGGER = re.compile(
+    r"\d|(?<![а-яё])(?:дв[аеоу]|тр[иёе]|четы?[вр]|пят[ьие]|шест|сем[ьи]|вос[еь]м|девят|девян|десят|одинн|сорок|сто?\b|ста\b|полт|полм|полч|пол[гпкт]|половин|тысяч|милли|трилл|втр|вч|впят|удво|утро|дву|однa|один)"
+)
+_TIME_NOUN = r"(?:год\w*|лет|месяц\w*|квартал\w*|недел\w*|полугоди\w*|десятилети\w*|дн(?:я|ей|и|ям)|период\w*|сезон\w*|сут(?:ки|ок|кам)|пятилетк\w+)"
+_NUMBER = rf"(?:\d+(?:\s*[-–]\s*\d+)?|{any_of(entry.word for entry in _LEXICON.numbers if entry.number <= 20)}|несколько)"
+_PERIOD = re.compile(
+    rf"(?<!\w)(?:(?:начиная\s+)?(?:в|во|за|с|со|к|ко|до|по|на|от|по итогам|по сравнению с|в течение|на протяжении|к концу|до конца|в конце|с начала|в начале|в первом|по состоянию на)\s+"
+    rf"(?:(?:это[мт]\w*|прошл\w+|текущ\w+|следующ\w+|последн\w+|предыдущ\w+|перв\w+|втор\w+|ближайш\w+|минувш\w+|нынешн\w+|тот же|этот же|весь|сравнении с|допандемийн\w+|конц\w+|начал\w+)\s+){{0,3}}"
+    rf"(?:{_NUMBER}\s+)?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?(?:-?\w+)?\s+год\w*|(?:{_TIME_NOUN})(?:\s+\d{{4}}\s+года)?)(?:\s+этого\s+года|\s+текущего\s+года)?"
+    rf"|\d{{4}}\s+год\w*|(?:ежегодно|сейчас|сегодня|на сегодняшний день|на сегодня|уже|теперь|к настоящему времени|на данный момент|в год|в месяц|в сутки))(?!\w)",
+    re.IGNORECASE,
+)
+_DASH = r"\s*[-–—−]\s*"
+_HEDGE_BETWEEN = rf"(?:(?:{any_of(('около', 'почти', 'примерно', 'более чем', 'более', 'порядка', 'практически', 'где-то', 'уже', 'даже'))})\s+)?"
+_TOPIC_AFTER = re.compile(r"\s+(?P<topic>(?:[а-яё-]+(?:[ыи]х|ого|его|ой|ей)\s+){0,3}[а-яё-]+(?:[аяыи]|ов|ев|ей|ий|ия))(?=[\s.,;:–—]|$)", re.IGNORECASE)
+_TOPIC_BEFORE = re.compile(
+    rf"(?P<topic>(?:[\w-]+\s+){{0,3}}[\w-]+)\s+(?:у\s+нас\s+|уже\s+|сейчас\s+|почти\s+)*(?:{any_of((*_LEXICON.rise, *_LEXICON.fall, 'состав*', 'достиг*', 'длил*', '–', '—'))})", re.IGNORECASE
+)
+
+
+def find_figures(text: str, sentences: tuple[Span, ...]) -> tuple[FigureWords, ...]:
+    """
+    Give the quantities that the sentences state, in order; dates, ranks, ages, names and references are none.
+
+    >>> text = "Товарооборот вырос более чем на 12,5 процента."
+    >>> [(f.number, f.unit, f.hedge.span.of(text), f.direction.value) for f in find_figures(text, (Span(0, len(text)),))]
+    [((12.5,), 'percent', 'более чем', 'rise')]
+    """
+    return find_figures_by(_GRAMMAR, text, sentences)
+
+
+def _topic(text: str, quantity: Quantity, start: int, end: int) -> tuple[int, int] | None:
+    """Give a short phrase on what is measured: a genitive that follows, else the subject of the clause."""
+    before = _TOPIC_BEFORE.search(text, start, quantity.start)
+    if before is not None:
+        return before.span("topic")
+    if quantity.measure in {Measure.SHARE, Measure.SIZE, Measure.MONEY}:
+        after = _TOPIC_AFTER.match(text, quantity.reach, end)
+        return after.span("topic") if after is not None else None
+    return None
+
+
+_GRAMMAR = FigureGrammar(
+    trigger=_TRIGGER,
+    quantities=find_quantities,
+    between=re.compile(rf"{_DASH}|\s+до\s+{_HEDGE_BETWEEN}", re.IGNORECASE),
+    either=re.compile(rf",?\s+(?:или|либо)\s+{_HEDGE_BETWEEN}", re.IGNORECASE),
+    change=re.compile(rf"(?:\s+в\s+\d{{4}}(?:-м)?\s+году|\s+в\s+прошлом\s+году|\s+в\s+год)?,?\s+(?:до|на|к)\s+{_HEDGE_BETWEEN}", re.IGNORECASE),
+    opens=re.compile(r"(?<!\w)(?:с|со|от)\s+(?:[а-яё-]+\s+)?$", re.IGNORECASE),
+    again=re.compile(r",?\s*[(–—-]?\s*(?:то есть|т\.\s?е\.|иными словами|или)\s+(?:\w+\s+){0,2}", re.IGNORECASE),
+    goal=re.compile(
+        r"(?<!\w)(?:выр[оа]с|увелич|сниз|снижа|сокра[тщ]|повы[сш]|подн[яи]|дове[сд]|дов[её]л|возр[оа]с|до[шй]|дости|нара[сщ]|нарос|расшир|уменьш|прод[лв]|подрос|раст)"
+        r"\w*[^.;:]*(?<!\w)до\s+$|(?<!\w)(?:с|со|от)\s+\S+[^.;:]{0,40}(?<!\w)до\s+$",
+        re.IGNORECASE,
+    ),
+    before=hedge_pattern(_LEXICON, Place.BEFORE, tail=r"[\s,]*(?:(?:рост|прирост|увеличение|снижение|сокращение|падение)\s+)?(?:(?:в|на|до|с|за|к)\s+)?$"),
+    after=hedge_pattern(_LEXICON, Place.AFTER, head=r"[\s,–—-]*"),
+    clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),
+    modal=hedge_pattern(_LEXICON, Place.MODAL, tail=r"(?:\s+[\w-]+){1,3}\s*$"),
+    directions=direction_pattern(_LEXICON),
+    period=_PERIOD,
+    topic=_topic,
+)

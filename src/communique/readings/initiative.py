@@ -1,0 +1,149 @@
+"""Whose idea the contact is said to have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.model import Account, Basis, Finding, Initiative, Kind
+from communique.precedent import Precedent
+from communique.readings.port import (
+    Case,
+    Feature,
+    Mark,
+    Reading,
+    Told,
+    event_noun,
+    only_in,
+    quoted,
+    speech_around,
+)
+
+ENCOUNTERS = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT})
+
+FEATURES = (
+    Feature(code="initiative.stated", meaning="the text says in any form whose idea the contact was"),
+    Feature(code="initiative.initiated", meaning="the text says that one side initiated the contact"),
+    Feature(code="initiative.requested", meaning="the text says that one side asked for the contact"),
+    Feature(code="initiative.invited", meaning="the text says that one side gave an invitation"),
+)
+
+DEEDS = {
+    Basis.INITIATED: "initiated the {noun}",
+    Basis.REQUESTED: "asked for the {noun}",
+    Basis.INVITED: "gave an invitation",
+}
+
+PLAIN_STATED = {
+    Basis.INITIATED: "Naming who rang or proposed is a fixed formula of many services; it is written by rote.",
+    Basis.REQUESTED: "A guest with another purpose on the same trip says so out of courtesy.",
+    Basis.INVITED: "A visit rests on an invitation as a rule, often one given long before; recalling it is etiquette.",
+}
+
+PLAIN_DISPUTED = (
+    "Both can hold: one side may have proposed and the other confirmed, and each service writes its own formula."
+)
+
+PLAIN_UNSTATED = {
+    Kind.CALL: "Many services never say who rang, and calls by standing agreement have no initiator.",
+    Kind.MEETING: "Meetings beside a larger event, or held every year, have nobody who asked for them.",
+    Kind.VISIT: "The invitation is usually announced earlier, with the date, and not told again.",
+}
+
+
+def mark_features(account: Account) -> tuple[Mark, ...]:
+    """Mark which forms of initiative an account of an encounter states; other kinds are no exposure."""
+    if account.event.kind not in ENCOUNTERS:
+        return ()
+    stated = {initiative.basis for initiative in account.initiatives}
+    forms = tuple(Mark(code=f"initiative.{basis}", present=basis in stated) for basis in Basis)
+    return (Mark(code="initiative.stated", present=bool(stated)), *forms)
+
+
+def read_initiative(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
+    """
+    Whose idea the contact is said to have been, and whether saying so is usual.
+
+    What it finds:
+        Every statement on who initiated, asked for or invited to the contact,
+        with the speaker where it stands in direct speech; or that none stands in
+        title and body. Where another text of the event names a different side,
+        the code ends in ``disputed``.
+
+    Why it matters:
+        Services contradict each other openly on who rang whom, and a dropped "at
+        the initiative of" is the cheapest change an issuer can make.
+
+    Plain explanation:
+        Many services never state it, others state it by rote; calls by standing
+        agreement have no initiator; recalling an invitation is etiquette.
+
+    Limits:
+        Reads only what the text says and does not know who really asked. An
+        invitation may be older than the text; the first one found in a corpus
+        may not be the first one given.
+    """
+    case = Case(account=account, precedent=precedent, others=others, marks=mark_features(account))
+    yield from (_stated(case, initiative) for initiative in account.initiatives)
+    if not account.initiatives and account.event.kind in ENCOUNTERS:
+        yield _unstated(case)
+
+
+def _stated(case: Case, initiative: Initiative) -> Finding:
+    release = case.account.release
+    speech = speech_around(case.account, initiative.span)
+    narrator = "The text" if speech is None else str(speech.speaker or "A speaker")
+    disputed = any(_contradicts(initiative, theirs) for other in case.others for theirs in other.initiatives)
+    return case.finding(
+        "initiative.disputed" if disputed else f"initiative.{initiative.basis}",
+        f"{narrator} says that {_deed(case.account, initiative)}{only_in(initiative.span)}: "
+        f"{quoted(release, initiative.span)}",
+        PLAIN_DISPUTED if disputed else PLAIN_STATED[initiative.basis],
+        spans=(initiative.span,),
+        feature=f"initiative.{initiative.basis}",
+        tell=lambda other: _told(other, initiative),
+    )
+
+
+def _unstated(case: Case) -> Finding:
+    return case.finding(
+        "initiative.unstated",
+        f"Neither title nor body says who asked for the {event_noun(case.account)} or invited to it",
+        PLAIN_UNSTATED[case.account.event.kind],
+        feature="initiative.stated",
+        tell=lambda other: _told(other, None),
+        absent=True,
+    )
+
+
+def _deed(account: Account, initiative: Initiative) -> str:
+    return f"{_who(initiative)} {DEEDS[initiative.basis].format(noun=event_noun(account))}"
+
+
+def _who(initiative: Initiative) -> str:
+    if initiative.person and initiative.side:
+        return f"{initiative.person} ({initiative.side})"
+    return str(initiative.person or initiative.side or "one side, not named there,")
+
+
+def _told(other: Account, here: Initiative | None) -> Told:
+    if not other.initiatives:
+        return Told(words="does not say whose idea it was", differs=here is not None)
+    clauses = (f"{_deed(other, theirs)}: {quoted(other.release, theirs.span)}" for theirs in other.initiatives)
+    differs = here is None or any(_contradicts(here, theirs) for theirs in other.initiatives)
+    return Told(words="says that " + ", and that ".join(clauses), differs=differs)
+
+
+def _contradicts(here: Initiative, there: Initiative) -> bool:
+    # An invitation of one side and a call by the other are two acts, both of which may be true.
+    one_act = (here.basis is Basis.INVITED) == (there.basis is Basis.INVITED)
+    return one_act and here.side is not None and there.side is not None and here.side.code != there.side.code
+
+
+READING = Reading(
+    code="initiative",
+    title="Initiative",
+    version=1,
+    read=read_initiative,
+    features=FEATURES,
+    mark_features=mark_features,
+)

@@ -1,0 +1,147 @@
+"""In which office, and by which words, the text presents each principal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.model import Account, Finding, Mention, Part, Person, Release, Span
+from communique.precedent import Precedent
+from communique.readings.port import Case, Feature, Mark, Reading, Told, counterparts, own_side, quoted, same_person
+
+FEATURES = (
+    Feature(code="titles.own_office", meaning="the issuer's first principal is presented with an office"),
+    Feature(
+        code="titles.counterpart_office", meaning="the first principal of another side is presented with an office"
+    ),
+)
+
+WORDINGS_SHOWN = 4
+
+PLAIN_PRESENTED = (
+    "The full official style at first mention, and a short one after it, is the rule of most house styles."
+)
+PLAIN_BARE = "A name that every reader knows goes without its office in headlines and short readouts."
+PLAIN_UNNAMED = "The office alone is enough where readers know who holds it."
+
+
+def mark_features(account: Account) -> tuple[Mark, ...]:
+    """Mark whether the first principal of each side is presented with an office."""
+    return tuple(Mark(code=code, present=person.office is not None) for code, person in _leads(account))
+
+
+def read_titles(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
+    """
+    In which office, and by which words, the text presents each principal.
+
+    What it finds:
+        For every principal the office as written and the other words used for
+        the same person; or that a name stands without an office, or an office
+        without a name.
+
+    Why it matters:
+        The capacity in which a person is presented is a choice among the posts
+        held; some states leave the title of a counterpart out as a policy.
+
+    Plain explanation:
+        Statute and house style fix the label; a well-known name needs none; the
+        full style stands once and short forms follow.
+
+    Limits:
+        Only what this text says; posts that it leaves out are not added. Labels
+        of two sides are set side by side and not weighed against each other.
+        A spelling is never a finding.
+    """
+    case = Case(account=account, precedent=precedent, others=others, marks=mark_features(account))
+    features = {id(person): code for code, person in _leads(account)}
+    for person in account.event.principals:
+        yield from _presented(case, person, features.get(id(person), ""))
+
+
+def _leads(account: Account) -> tuple[tuple[str, Person], ...]:
+    own = account.event.principals[:1] if own_side(account) else ()
+    return (
+        *(("titles.own_office", person) for person in own),
+        *(("titles.counterpart_office", person) for person in counterparts(account)[:1]),
+    )
+
+
+def _presented(case: Case, person: Person, feature: str) -> Iterator[Finding]:
+    spans = _spans(case.account, person)
+    if not spans:
+        return
+    tail, plain = "presented", PLAIN_PRESENTED
+    if person.office is None:
+        tail, plain = "bare", PLAIN_BARE
+    elif person.name is None:
+        tail, plain = "unnamed", PLAIN_UNNAMED
+    yield case.finding(
+        f"titles.{tail}",
+        f"{_style(case.account.release, person)}{_also(case.account, person)}",
+        plain,
+        spans=spans,
+        feature=feature,
+        tell=lambda other: _told(other, person),
+        absent=tail != "presented",
+    )
+
+
+def _style(release: Release, person: Person) -> str:
+    if person.office is None:
+        return f"{person.name} is named without an office"
+    office = quoted(release, person.office.span) if person.office.span else f"“{person.office.title}”"
+    if person.name is None:
+        return f"The office stands without a name: {office}"
+    return f"{person.name} is presented as {office}"
+
+
+def _spans(account: Account, person: Person) -> tuple[Span, ...]:
+    office = (person.office.span,) if person.office and person.office.span else person.spans[:1]
+    return (*office, *(places[0] for places in _wordings(account, person)[:WORDINGS_SHOWN] if places[0] not in office))
+
+
+def _also(account: Account, person: Person) -> str:
+    wordings = _wordings(account, person)
+    shown = [
+        quoted(account.release, places[0]) + (f" ({len(places)} times)" if len(places) > 1 else "")
+        for places in wordings[:WORDINGS_SHOWN]
+    ]
+    more = len(wordings) - len(shown)
+    return (f"; also called {', '.join(shown)}" + (f" and {more} more" if more else "")) if shown else ""
+
+
+def _wordings(account: Account, person: Person) -> tuple[tuple[Span, ...], ...]:
+    """Give where the body uses other words for a person than name and office: the places of each wording."""
+    known = {words.casefold() for words in (person.name, person.office.title if person.office else None) if words}
+    places: dict[str, list[Span]] = {}
+    for mention in account.mentions:
+        words = account.release.words(mention.span).casefold()
+        if mention.span.part is Part.TEXT and words not in known and _means(mention, person):
+            places.setdefault(words, []).append(mention.span)
+    return tuple(tuple(spans) for spans in places.values())
+
+
+def _means(mention: Mention, person: Person) -> bool:
+    # Within one text two persons of one side are two persons, so an office alone is not enough.
+    if mention.person is None or mention.person == person:
+        return mention.person is not None
+    return bool(mention.person.name and person.name) and same_person(mention.person, person)
+
+
+def _told(other: Account, person: Person) -> Told:
+    everybody = (*other.event.principals, *other.event.others)
+    found = next((theirs for theirs in everybody if same_person(theirs, person)), None)
+    if found is None:
+        return Told(words=f"does not name {person}", differs=True)
+    return Told(
+        words=f"has: {_style(other.release, found)}", differs=(found.office is None) is not (person.office is None)
+    )
+
+
+READING = Reading(
+    code="titles",
+    title="Titles",
+    version=1,
+    read=read_titles,
+    features=FEATURES,
+    mark_features=mark_features,
+)

@@ -1,0 +1,228 @@
+"""A report as JSON for other programs; the form is published as a JSON Schema beside it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from importlib.resources import files
+from typing import TypeAlias
+
+from communique.model import (
+    Account,
+    Event,
+    Finding,
+    Initiative,
+    Mention,
+    Office,
+    Person,
+    Place,
+    Quotation,
+    Rate,
+    Reception,
+    Release,
+    Side,
+    Span,
+    Stated,
+)
+from communique.reports.citation import render_citation
+from communique.reports.paragraphs import Paragraph, find_paragraphs
+from communique.reports.report import Report
+from communique.reports.silence import Silence, find_silences
+from communique.reports.verdict import Ranked, find_verdict, rank_findings
+
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+
+FORM = "communique/report/1"
+"""Name and version of the form; the number rises when a program written for the old form could misread the new."""
+
+
+def render_json(report: Report) -> str:
+    """
+    Give the report as one JSON object, indented, in the form of ``report_schema``.
+
+    Spans count Unicode code points from 0, half-open, in the named part of the release, and carry their words.
+    """
+    return json.dumps(_Writer(report.account.release).report(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def report_schema() -> str:
+    """Give the JSON Schema (2020-12) that every rendered report fits."""
+    return files("communique.reports").joinpath("schema", "report.schema.json").read_text(encoding="utf-8")
+
+
+class _Writer:
+    """Writes the items of one release; each method turns one noun of the model into JSON."""
+
+    def __init__(self, release: Release) -> None:
+        self.release = release
+
+    def report(self, report: Report) -> Json:
+        account = report.account
+        return {
+            "form": FORM,
+            "software": report.software,
+            "release": self._release(report.office),
+            "paragraphs": [self._paragraph(paragraph) for paragraph in find_paragraphs(account)],
+            **self._account(account),
+            "not_stated": [self._silence(silence) for silence in find_silences(account)],
+            "verdict": find_verdict(report),
+            "findings": [self._finding(item) for item in rank_findings(report.findings)],
+            "other_accounts": [_reference(other.release) for other in report.others],
+            "checks": list(report.checks),
+            "models": list(account.models),
+        }
+
+    def _release(self, office: str) -> Json:
+        release = self.release
+        return {
+            "name": release.name,
+            "key": release.key,
+            "address": release.address,
+            "issuer": release.issuer,
+            "office": office,
+            "language": release.language,
+            "title": release.title,
+            "place": release.place,
+            "text": release.text,
+            "issued": _moment(release.issued),
+            "captured": _moment(release.captured),
+            "licence": release.licence,
+            "sha256": release.digest,
+            "tags": list(release.tags),
+            "editions": [{"language": edition.language, "address": edition.address} for edition in release.editions],
+            "notes": list(release.notes),
+            "citation": render_citation(release, office=office),
+        }
+
+    def _paragraph(self, paragraph: Paragraph) -> Json:
+        return {"number": paragraph.number, "start": paragraph.span.start, "end": paragraph.span.end}
+
+    def _account(self, account: Account) -> dict[str, Json]:
+        return {
+            "event": self._event(account.event),
+            "initiatives": [self._initiative(initiative) for initiative in account.initiatives],
+            "reception": self._reception(account.reception),
+            "quotations": [self._quotation(quotation) for quotation in account.quotations],
+            "mentions": [self._mention(mention) for mention in account.mentions],
+            "joint": self._spans(account.joint),
+            "impersonal": self._spans(account.impersonal),
+            "vague": self._spans(account.vague),
+        }
+
+    def _event(self, event: Event) -> Json:
+        day = event.date
+        return {
+            "kind": event.kind.value,
+            "date": {"day": day.day.isoformat(), "basis": day.basis.value, "span": self._span(day.span)}
+            if day
+            else None,
+            "place": self._place(event.place),
+            "principals": [self._person(person) for person in event.principals],
+            "others": [self._person(person) for person in event.others],
+            "visit_class": self._stated(event.visit_class),
+            "format": self._stated(event.format),
+        }
+
+    def _place(self, place: Place) -> Json:
+        return {
+            "city": self._stated(place.city),
+            "venue": self._stated(place.venue),
+            "country": _side(place.country),
+            "in_body": place.in_body,
+        }
+
+    def _stated(self, stated: Stated[str] | None) -> Json:
+        return {"value": str(stated.value), "span": self._span(stated.span)} if stated else None
+
+    def _person(self, person: Person | None) -> Json:
+        if person is None:
+            return None
+        return {
+            "name": person.name,
+            "identity": person.identity,
+            "side": _side(person.side),
+            "office": self._office(person.office),
+            "spans": self._spans(person.spans),
+        }
+
+    def _office(self, office: Office | None) -> Json:
+        return {"title": office.title, "span": self._span(office.span)} if office else None
+
+    def _initiative(self, initiative: Initiative) -> Json:
+        return {
+            "basis": initiative.basis.value,
+            "side": _side(initiative.side),
+            "person": self._person(initiative.person),
+            "span": self._span(initiative.span),
+        }
+
+    def _reception(self, reception: Reception) -> Json:
+        return {
+            "pattern": reception.pattern.value,
+            "subject": self._person(reception.subject),
+            "host": self._person(reception.host),
+            "span": self._span(reception.span),
+        }
+
+    def _quotation(self, quotation: Quotation) -> Json:
+        return {
+            "form": quotation.form.value,
+            "speaker": self._person(quotation.speaker),
+            "cue": self._span(quotation.cue),
+            "content": self._span(quotation.content),
+        }
+
+    def _mention(self, mention: Mention) -> Json:
+        person = self._person(mention.person)
+        return {"form": mention.form.value, "person": person, "span": self._span(mention.span)}
+
+    def _silence(self, silence: Silence) -> Json:
+        return {"item": silence.item.value, "degree": silence.degree.value, "span": self._span(silence.span)}
+
+    def _finding(self, item: Ranked) -> Json:
+        finding: Finding = item.finding
+        return {
+            "number": item.number,
+            "code": finding.code,
+            "grade": finding.grade.value,
+            "statement": finding.statement,
+            "plain": finding.plain,
+            "absent": finding.absent,
+            "rate": _rate(finding.rate),
+            "mirror": finding.mirror,
+            "spans": self._spans(finding.spans),
+        }
+
+    def _spans(self, spans: tuple[Span, ...]) -> Json:
+        return [self._span(span) for span in spans]
+
+    def _span(self, span: Span | None) -> Json:
+        if span is None:
+            return None
+        return {"part": span.part.value, "start": span.start, "end": span.end, "words": self.release.words(span)}
+
+
+def _rate(rate: Rate | None) -> Json:
+    if rate is None:
+        return None
+    return {"seen": rate.seen, "among": rate.among, "low": rate.low, "high": rate.high, "reference": rate.reference}
+
+
+def _reference(release: Release) -> Json:
+    return {
+        "name": release.name,
+        "address": release.address,
+        "issuer": release.issuer,
+        "language": release.language,
+        "title": release.title,
+        "issued": _moment(release.issued),
+        "sha256": release.digest,
+    }
+
+
+def _side(side: Side | None) -> Json:
+    return {"code": side.code, "name": side.name, "kind": side.kind.value} if side else None
+
+
+def _moment(moment: datetime | None) -> Json:
+    return moment.isoformat() if moment else None

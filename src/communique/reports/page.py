@@ -1,0 +1,279 @@
+"""What an HTML page shows of a report, ready to be set: rows of text with marked runs, and notes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from communique.model import Grade, Part, Release, Span, SpeechForm, joined
+from communique.reports.citation import render_citation, render_source
+from communique.reports.excerpt import shortened
+from communique.reports.facts import Seat, find_facts, find_headline, find_seats, find_unsaid
+from communique.reports.labels import GRADES
+from communique.reports.marks import Mark, Segment, find_segments, trimmed
+from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
+from communique.reports.provenance import Line, find_masthead, find_provenance
+from communique.reports.report import Report
+from communique.reports.verdict import Ranked, find_verdict, mirror_label, rank_findings, rate_label
+
+CUE = "cue"
+"""The key of marks that set a speaker's label apart; it leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Exact words, where they stand, the anchor of that place, and how they are cited."""
+
+    anchor: str
+    words: str
+    locus: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A finding as it stands in the margin."""
+
+    anchor: str
+    number: int
+    code: str
+    grade: str
+    statement: str
+    plain: str
+    mirror: str
+    rate: str
+    base: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRow:
+    """A fact with its passages; ``printed`` as in Fact."""
+
+    label: str
+    statement: str
+    passages: tuple[Passage, ...]
+    printed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """
+    A run of text under the same marks.
+
+    ``anchors`` are the passages that begin with it, ``places`` all those it belongs to; ``notes`` the anchors of the
+    findings that mark it, ``grades`` their grades; ``refs`` the notes whose passage ends with it; ``cue`` whether it is
+    a speaker's label.
+    """
+
+    words: str
+    anchors: tuple[str, ...]
+    places: tuple[str, ...]
+    notes: tuple[str, ...]
+    grades: tuple[str, ...]
+    refs: tuple[Note, ...]
+    cue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One paragraph, the title or the place line: its label in the gutter, its runs block by block, its notes."""
+
+    anchor: str
+    label: str
+    role: str
+    blocks: tuple[tuple[Run, ...], ...]
+    notes: tuple[Note, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The findings of one grade, with what the grade means."""
+
+    grade: str
+    meaning: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """
+    One report, ready to be set.
+
+    ``groups`` are all findings by grade; each stands once as a note, beside its ``rows`` or ``apart`` where it is
+    about something not said.
+    """
+
+    anchor: str
+    release: Release
+    headline: str
+    masthead: tuple[str, ...]
+    seats: tuple[Seat, ...]
+    facts: tuple[FactRow, ...]
+    unsaid: tuple[str, ...]
+    verdict: str
+    groups: tuple[Group, ...]
+    rows: tuple[Row, ...]
+    apart: tuple[Note, ...]
+    provenance: tuple[Line, ...]
+    citation: str
+
+
+def compose_sheet(report: Report, anchor: str) -> Sheet:
+    """Lay one report out; every anchor in it begins with the given one, so that several fit one page."""
+    desk = _Desk(report, anchor)
+    return Sheet(
+        anchor=anchor,
+        release=desk.release,
+        headline=find_headline(report.account),
+        masthead=find_masthead(report, desk.paragraphs),
+        seats=find_seats(report.account),
+        facts=desk.facts,
+        unsaid=find_unsaid(report.account),
+        verdict=find_verdict(report),
+        groups=tuple(_groups(desk.notes)),
+        rows=tuple(desk.row(stretch) for stretch in desk.stretches),
+        apart=desk.notes_at(None),
+        provenance=find_provenance(report),
+        citation=render_citation(desk.release, office=report.office),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """A piece of the release that gets one row: the tail of its anchor, its label and role, its blocks."""
+
+    tail: str
+    label: str
+    role: str
+    blocks: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        return joined(self.blocks[0], self.blocks[-1])
+
+
+class _Desk:
+    """The report being laid out: its notes and facts, and the marks that they set in the text."""
+
+    def __init__(self, report: Report, anchor: str) -> None:
+        self.report, self.anchor, self.release = report, anchor, report.account.release
+        self.paragraphs = find_paragraphs(report.account)
+        self.ranked = rank_findings(report.findings)
+        self.notes = tuple(self._note(item) for item in self.ranked)
+        self.facts = tuple(self._facts())
+        self.owners = {passage.anchor: note for note in self.notes for passage in note.passages}
+        self.marks = tuple(self._marks())
+        self.stretches = tuple(self._stretches())
+
+    def _passages(self, stem: str, spans: tuple[Span, ...]) -> tuple[Passage, ...]:
+        return tuple(
+            Passage(
+                anchor=f"{stem}-{number}",
+                words=shortened(" ".join(self.release.words(span).split())),
+                locus=find_locus(span, self.paragraphs),
+                citation=self._citation(span),
+            )
+            for number, span in enumerate(spans, start=1)
+        )
+
+    def _citation(self, span: Span) -> str:
+        return render_citation(self.release, span, paragraphs=self.paragraphs, office=self.report.office)
+
+    def _note(self, item: Ranked) -> Note:
+        finding, stem = item.finding, f"{self.anchor}-f{item.number}"
+        return Note(
+            anchor=stem,
+            number=item.number,
+            code=finding.code,
+            grade=finding.grade.value,
+            statement=finding.statement,
+            plain=finding.plain,
+            mirror=mirror_label(finding, at_hand=bool(self.report.others)),
+            rate=rate_label(finding.rate),
+            base=finding.rate.reference if finding.rate else "",
+            passages=self._passages(stem, finding.spans),
+        )
+
+    def _facts(self) -> Iterator[FactRow]:
+        for number, fact in enumerate(find_facts(self.report.account), start=1):
+            passages = self._passages(f"{self.anchor}-e{number}", fact.spans)
+            yield FactRow(label=fact.label, statement=fact.statement, passages=passages, printed=fact.printed)
+
+    def _marks(self) -> Iterator[Mark]:
+        for note, item in zip(self.notes, self.ranked, strict=True):
+            yield from self._marked(note.passages, item.finding.spans)
+        for row, fact in zip(self.facts, find_facts(self.report.account), strict=True):
+            yield from self._marked(row.passages, fact.spans)
+        for quotation in self.report.account.quotations:
+            if quotation.form is SpeechForm.TURN and quotation.cue is not None:
+                yield Mark(key=CUE, span=quotation.cue)
+
+    def _marked(self, passages: tuple[Passage, ...], spans: tuple[Span, ...]) -> Iterator[Mark]:
+        for passage, span in zip(passages, spans, strict=True):
+            inked = trimmed(self.release.part(span.part), span)
+            if inked is not None:
+                yield Mark(key=passage.anchor, span=inked)
+
+    def _stretches(self) -> Iterator[_Stretch]:
+        """Give the title, the place line and the paragraphs, in the order of the page."""
+        for part in (Part.TITLE, Part.PLACE):
+            span = _whole(self.release.part(part), part)
+            if span is not None:
+                yield _Stretch(tail=part.value, label=find_locus(span, ()), role=part.value, blocks=(span,))
+        for paragraph in self.paragraphs:
+            label, role = f"¶{paragraph.number}", self._role(paragraph)
+            yield _Stretch(tail=f"p{paragraph.number}", label=label, role=role, blocks=paragraph.blocks)
+
+    def _role(self, paragraph: Paragraph) -> str:
+        turns = (q.content for q in self.report.account.quotations if q.form is SpeechForm.TURN)
+        return "speech" if any(content.overlaps(paragraph.span) for content in turns) else "narration"
+
+    def _home(self, item: Ranked) -> _Stretch | None:
+        """Give the stretch beside which a note stands: that of its first words."""
+        spans = item.finding.spans
+        return next((stretch for stretch in self.stretches if spans and stretch.span.overlaps(spans[0])), None)
+
+    def notes_at(self, stretch: _Stretch | None) -> tuple[Note, ...]:
+        """Give the notes that stand beside a stretch in the order of their words, or those that stand beside none."""
+        pairs = zip(self.ranked, self.notes, strict=True)
+        here = [(item.finding.spans[:1], note) for item, note in pairs if self._home(item) is stretch]
+        return tuple(note for _, note in sorted(here, key=lambda pair: pair[0]))
+
+    def row(self, stretch: _Stretch) -> Row:
+        """Lay one stretch out with its notes."""
+        return Row(
+            anchor=f"{self.anchor}-{stretch.tail}",
+            label=stretch.label,
+            role=stretch.role,
+            blocks=tuple(self._runs(block) for block in stretch.blocks),
+            notes=self.notes_at(stretch),
+            source=render_source(self.release, find_locus(stretch.span, self.paragraphs), office=self.report.office),
+        )
+
+    def _runs(self, block: Span) -> tuple[Run, ...]:
+        text = self.release.part(block.part)
+        return tuple(self._run(segment) for segment in find_segments(text, block, self.marks))
+
+    def _run(self, segment: Segment) -> Run:
+        owners = tuple(dict.fromkeys(self.owners[key] for key in segment.keys if key in self.owners))
+        return Run(
+            words=segment.words,
+            anchors=tuple(key for key in segment.opens if key != CUE),
+            places=tuple(key for key in segment.keys if key != CUE),
+            notes=tuple(note.anchor for note in owners),
+            grades=tuple(dict.fromkeys(note.grade for note in owners)),
+            refs=tuple(dict.fromkeys(self.owners[key] for key in segment.closes if key in self.owners)),
+            cue=CUE in segment.keys,
+        )
+
+
+def _groups(notes: tuple[Note, ...]) -> Iterator[Group]:
+    for grade, group in groupby(notes, key=lambda note: note.grade):
+        yield Group(grade=grade, meaning=GRADES[Grade(grade)], notes=tuple(group))
+
+
+def _whole(words: str, part: Part) -> Span | None:
+    return trimmed(words, Span(0, len(words), part)) if words else None

@@ -1,0 +1,174 @@
+"""One account as one record: a line of JSON with exactly the keys that hand labels of releases have."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import TypeAlias, TypeVar
+
+from communique.model import Account, Person, Quotation, Release, Span, Stated
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+Words = TypeVar("Words", bound=str)
+
+MOST_QUOTES = 12
+FEWEST_WORDS, MOST_WORDS = 6, 10
+
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*$")
+
+
+def render_record(account: Account) -> str:
+    """
+    Give the account as one line of JSON, without the line's end.
+
+    The keys are those of the annotation guide, always all of them, in its order: an item that the text does not state
+    is null, false or an empty list.
+    """
+    record = {key: field(account) for key, field in FIELDS}
+    return json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
+
+
+def opening_words(text: str) -> str:
+    """
+    Give the first words of direct speech, exactly as they stand: a sentence of six to ten words, else the first ten.
+
+    >>> opening_words("Welcome to Tarsk, dear Mr Selim. We have waited long for this day.")
+    'Welcome to Tarsk, dear Mr Selim.'
+    >>> opening_words("Thank you.")
+    'Thank you.'
+    """
+    words = list(_WORD.finditer(text))[:MOST_WORDS]
+    for word in words[FEWEST_WORDS - 1 :]:
+        if _SENTENCE_END.search(word.group()):
+            return text[words[0].start() : word.end()]
+    return text[words[0].start() : words[-1].end()] if words else ""
+
+
+def _id(account: Account) -> Json:
+    return account.release.name
+
+
+def _kind(account: Account) -> Json:
+    return account.event.kind.value
+
+
+def _date(account: Account) -> Json:
+    return account.event.date.day.isoformat() if account.event.date else None
+
+
+def _place(account: Account) -> Json:
+    place = account.event.place
+    return {
+        "city": _value(place.city),
+        "venue": _value(place.venue),
+        "country": place.country.code if place.country else None,
+    }
+
+
+def _place_in_body(account: Account) -> Json:
+    return account.event.place.in_body
+
+
+def _principals(account: Account) -> Json:
+    return [_person(person) for person in account.event.principals]
+
+
+def _others(account: Account) -> Json:
+    return [_person(person) for person in account.event.others]
+
+
+def _initiative(account: Account) -> Json:
+    stated = account.initiative
+    return {
+        "side": stated.side.code if stated and stated.side else None,
+        "basis": stated.basis.value if stated else None,
+        "quote": _words(account.release, stated.span if stated else None),
+    }
+
+
+def _reception(account: Account) -> Json:
+    reception = account.reception
+    return {
+        "pattern": reception.pattern.value,
+        "subject": reception.subject.label if reception.subject else None,
+        "quote": _words(account.release, reception.span),
+    }
+
+
+def _visit_class(account: Account) -> Json:
+    return _value(account.event.visit_class)
+
+
+def _format(account: Account) -> Json:
+    return _value(account.event.format)
+
+
+def _quotes(account: Account) -> Json:
+    return [_quote(account.release, quotation) for quotation in account.quotations[:MOST_QUOTES]]
+
+
+def _parties_voice(account: Account) -> Json:
+    return len(account.joint)
+
+
+def _language(account: Account) -> Json:
+    return account.release.language
+
+
+def _issuer(account: Account) -> Json:
+    return account.release.issuer
+
+
+def _not_extracted(_account: Account) -> Json:
+    """Give an empty list: extraction does not find items of this kind."""
+    return []
+
+
+def _person(person: Person) -> Json:
+    return {
+        "name": person.name,
+        "office": person.office.title if person.office else None,
+        "side": person.side.code if person.side else None,
+    }
+
+
+def _quote(release: Release, quotation: Quotation) -> Json:
+    speaker = quotation.speaker
+    return {"speaker": speaker.label if speaker else None, "quote": opening_words(release.words(quotation.content))}
+
+
+def _words(release: Release, span: Span | None) -> str | None:
+    return release.words(span) if span else None
+
+
+def _value(stated: Stated[Words] | None) -> str | None:
+    return str(stated.value) if stated else None
+
+
+FIELDS: tuple[tuple[str, Callable[[Account], Json]], ...] = (
+    ("id", _id),
+    ("kind", _kind),
+    ("date", _date),
+    ("place", _place),
+    ("place_in_body", _place_in_body),
+    ("principals", _principals),
+    ("others", _others),
+    ("initiative", _initiative),
+    ("reception", _reception),
+    ("visit_class", _visit_class),
+    ("format", _format),
+    ("instruments", _not_extracted),
+    ("courtesies", _not_extracted),
+    ("quotes", _quotes),
+    ("topics", _not_extracted),
+    ("conflicts", _not_extracted),
+    ("figures", _not_extracted),
+    ("tone", _not_extracted),
+    ("parties_voice", _parties_voice),
+    ("language", _language),
+    ("issuer", _issuer),
+    ("relations", _not_extracted),
+)
+"""The keys of a record, in order, each with the function that fills it."""

@@ -1,0 +1,199 @@
+"""A report as a terminal shows it, at 80 columns or at 140; no meaning hangs on colour alone."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from communique.model import Finding, Grade, Span
+from communique.reports.excerpt import context_of, printable, shortened
+from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
+from communique.reports.labels import GRADES
+from communique.reports.paragraphs import find_locus, find_paragraphs
+from communique.reports.provenance import find_masthead, find_provenance
+from communique.reports.report import Report
+from communique.reports.verdict import Ranked, find_verdict, mirror_label, rank_findings, rate_label
+
+WIDE = 118
+"""Columns from which the exact words stand beside what is said of them, instead of below."""
+
+WIDEST = 140
+"""Columns beyond which a line is no longer read with ease."""
+
+MOST_QUOTED = 3
+"""Passages of one row that are printed; the others are named by their paragraph."""
+
+LABEL_WIDTH = 13
+GRADE_STYLES = {Grade.RARE: "bold red", Grade.DIFFERS: "bold blue", Grade.OBSERVED: "bold", Grade.HABIT: "bold green"}
+
+
+def render_terminal(report: Report, *, width: int, colour: bool = False) -> str:
+    """Give the report as lines of so many columns, with or without the codes of colour and weight."""
+    page = io.StringIO()
+    system = "standard" if colour else None
+    console = Console(file=page, width=width, force_terminal=colour, no_color=not colour, color_system=system)
+    console.print(TerminalReport(report))
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+
+
+class TerminalReport:
+    """A report that a rich console prints to its own width."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.release = report.account.release
+        self.paragraphs = find_paragraphs(report.account)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Print masthead, event, findings and provenance, in columns where there is room."""
+        width = min(options.max_width, WIDEST)
+        for piece in self._pieces(wide=width >= WIDE):
+            yield from console.render(piece, options.update(width=width))
+
+    def _pieces(self, *, wide: bool) -> Iterator[RenderableType]:
+        yield from self._masthead()
+        yield Text()
+        yield from self._event(wide=wide)
+        yield Text()
+        yield Text(find_verdict(self.report), style="bold")
+        yield from self._findings(wide=wide)
+        yield Text()
+        yield Rule(style="dim", characters="─")
+        yield self._provenance()
+
+    def _masthead(self) -> Iterator[RenderableType]:
+        yield Text(printable(self.release.title) or "(no title)", style="bold")
+        yield Text(printable(" · ".join(find_masthead(self.report, self.paragraphs))))
+
+    def _event(self, *, wide: bool) -> Iterator[RenderableType]:
+        head, _, rest = printable(find_headline(self.report.account)).partition(" · ")
+        yield Text.assemble((head.upper(), "bold"), f"  {rest}")
+        yield self._seats()
+        yield Text()
+        rows = _grid(LABEL_WIDTH, wide=wide)
+        for fact in find_facts(self.report.account):
+            said = Text(printable(fact.statement))
+            if not fact.printed:
+                said.append(f"  {self._loci(fact.spans)}", style="cyan")
+            words = self._words(fact.spans) if fact.printed else Text()
+            _add_row(rows, Text(fact.label, style="dim"), said, words, wide=wide)
+        yield Padding(rows, (0, 0, 0, 2))
+        yield Padding(self._silences(), (0, 0, 0, 2))
+
+    def _seats(self) -> RenderableType:
+        seats = Table.grid(padding=(0, 2, 0, 0))
+        for seat in find_seats(self.report.account):
+            role = f" ({seat.role})" if seat.role else ""
+            person = Text.assemble((printable(seat.name), "bold"), f", {printable(seat.office)}{role}")
+            seats.add_row(Text(seat.side, style="bold cyan"), person)
+        return Padding(seats, (0, 0, 0, 2))
+
+    def _silences(self) -> Table:
+        rows = _grid(LABEL_WIDTH, wide=False)
+        for number, silence in enumerate(find_unsaid(self.report.account)):
+            rows.add_row(Text("" if number else "not stated", style="bold"), Text(printable(silence)))
+        return rows
+
+    def _findings(self, *, wide: bool) -> Iterator[RenderableType]:
+        ranked = rank_findings(self.report.findings)
+        for grade, group in groupby(ranked, key=lambda item: item.finding.grade):
+            yield Text()
+            yield Text.assemble((grade.upper(), GRADE_STYLES[grade]), (f"  {GRADES[grade]}", "dim"))
+            for number, item in enumerate(group):
+                if number:
+                    yield Text()
+                yield self._finding_beside(item) if wide else self._finding_above(item)
+
+    def _finding_above(self, item: Ranked) -> RenderableType:
+        """Set the words and their explanation below the statement."""
+        rows = Table.grid(padding=(0, 1, 0, 0), expand=True)
+        rows.add_column(width=3, justify="right")
+        rows.add_column(ratio=1)
+        rows.add_column(justify="right", no_wrap=True)
+        rows.add_row(f"{item.number}", _statement(item.finding), _rate(item.finding))
+        below = Text("\n").join(filter(None, (self._words(item.finding.spans), self._explained(item.finding))))
+        return _stacked(rows, Padding(below, (0, 0, 0, 4)))
+
+    def _finding_beside(self, item: Ranked) -> RenderableType:
+        """Set the words to the right of the statement and its explanation, the rate at the far right."""
+        rows = _grid(3, wide=True)
+        rows.columns[0].justify = "right"
+        rows.add_column(justify="right", no_wrap=True)
+        said = Text("\n").join((_statement(item.finding), self._explained(item.finding)))
+        rows.add_row(f"{item.number}", said, self._words(item.finding.spans), _rate(item.finding))
+        return rows
+
+    def _explained(self, finding: Finding) -> Text:
+        """Give the plain explanation, the base of the rate and the mirror; a mirror that is not there needs no line."""
+        mirror = mirror_label(finding, at_hand=bool(self.report.others))
+        plain, other = (_ended(printable(words)) for words in (finding.plain, mirror))
+        base = ("\n", ("Base: ", "italic"), _ended(printable(finding.rate.reference))) if finding.rate else ()
+        gap = "\n" if finding.mirror else " "
+        return Text.assemble(("Plainly: ", "italic"), plain, *base, gap, ("Other account: ", "italic"), other)
+
+    def _words(self, spans: tuple[Span, ...]) -> Text:
+        lines = [self._quote(span) for span in spans[:MOST_QUOTED]]
+        if len(spans) > MOST_QUOTED:
+            more = f"and {len(spans) - MOST_QUOTED} more: "
+            lines.append(Text.assemble((more, "dim"), (self._loci(spans[MOST_QUOTED:]), "cyan")))
+        return Text("\n").join(lines)
+
+    def _quote(self, span: Span) -> Text:
+        """Give exact words between quotation marks; the words around them stand dim outside the marks."""
+        before, after = (printable(words) for words in context_of(self.release, span))
+        words = shortened(printable(self.release.words(span)))
+        quoted = Text.assemble(
+            (before, "dim"), "“", (words, "underline" if before + after else ""), "”", (after, "dim")
+        )
+        return quoted.append(f"  {find_locus(span, self.paragraphs)}", "cyan")
+
+    def _loci(self, spans: tuple[Span, ...]) -> str:
+        return " ".join(dict.fromkeys(find_locus(span, self.paragraphs) for span in spans))
+
+    def _provenance(self) -> RenderableType:
+        rows = _grid(LABEL_WIDTH + 2, wide=False)
+        for line in find_provenance(self.report):
+            rows.add_row(Text(line.label, style="dim"), Text(printable(line.value), overflow="fold"))
+        return rows
+
+
+def _grid(label_width: int, *, wide: bool) -> Table:
+    rows = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    rows.add_column(width=label_width)
+    rows.add_column(ratio=1, overflow="fold")
+    if wide:
+        rows.add_column(ratio=1, overflow="fold")
+    return rows
+
+
+def _add_row(rows: Table, label: Text, said: Text, words: Text, *, wide: bool) -> None:
+    if wide and said and words:
+        rows.add_row(label, said, words)
+    else:
+        rows.add_row(label, Text("\n").join(filter(None, (said, words))))
+
+
+def _stacked(*pieces: RenderableType) -> RenderableType:
+    stack = Table.grid(expand=True)
+    for piece in pieces:
+        stack.add_row(piece)
+    return stack
+
+
+def _statement(finding: Finding) -> Text:
+    return Text(_ended(printable(finding.statement)), style="bold")
+
+
+def _rate(finding: Finding) -> Text:
+    return Text(rate_label(finding.rate), style="" if finding.rate else "dim")
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!", "…", "”")) else f"{sentence}."

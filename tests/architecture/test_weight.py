@@ -1,0 +1,64 @@
+"""What is loaded before anybody asked for it: nothing heavy, so that help and import stay quick."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = frozenset(
+    {
+        "babel",
+        "docx",
+        "feedparser",
+        "httpx",
+        "jinja2",
+        "lxml",
+        "numpy",
+        "pycountry",
+        "pydantic",
+        "pypdfium2",
+        "rapidfuzz",
+        "rich",
+        "spacy",
+        "thinc",
+        "trafilatura",
+    }
+)
+LOADED = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+
+
+def packages_loaded(code: str) -> frozenset[str]:
+    """Run code in a fresh interpreter and give the packages that it leaves loaded."""
+    run = subprocess.run([sys.executable, "-c", f"{code}\n{LOADED}"], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    return frozenset(run.stderr.split())
+
+
+def command(*arguments: str) -> str:
+    """Give code that runs the command line and outlives its exit."""
+    return (
+        f"import sys\nsys.argv = {['communique', *arguments]!r}\n"
+        "from communique.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass"
+    )
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("import communique", id="import"),
+        pytest.param("import communique.model", id="model"),
+        pytest.param(command("--version"), id="version"),
+        pytest.param(command("--help"), id="help"),
+        pytest.param(command("read", "--help"), id="help of a command"),
+    ],
+)
+def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
+    """Importing the package, asking for help or for the version loads none of the heavy packages."""
+    assert packages_loaded(code) & HEAVY == frozenset()
+
+
+def test_the_guard_sees_what_is_loaded() -> None:
+    """A package that is imported shows among those loaded, so that the guard can fail."""
+    assert "rich" in packages_loaded("import rich")

@@ -1,0 +1,189 @@
+"""Accounts of fictional states, made by hand, and the precedents that tests give to readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from communique.model import (
+    Account,
+    Basis,
+    Event,
+    Format,
+    Initiative,
+    Kind,
+    Mention,
+    MentionForm,
+    Office,
+    Part,
+    Pattern,
+    Person,
+    Place,
+    Quotation,
+    Rate,
+    Reception,
+    Release,
+    Side,
+    Span,
+    SpeechForm,
+    Stated,
+    VisitClass,
+)
+
+ARVENIA = Side(code="XA", name="Arvenia")
+VELMARK = Side(code="XV", name="Velmark")
+
+HOST_TEXT = (
+    "President of Arvenia Ilmar Vesk received Prime Minister of Velmark Adela Korin at Linden Palace. "
+    "The talks were held at the initiative of the Velmarkian side. "
+    "The sides discussed a number of questions of trade. "
+    "Attention was paid to certain border crossings.\n"
+    "Ilmar Vesk: Welcome to Tarsk. We have some work before us.\n"
+    "Adela Korin: I thank you for the invitation."
+)
+
+GUEST_TEXT = (
+    "Prime Minister Adela Korin met with President Ilmar Vesk during her working visit to Tarsk. "
+    "The meeting was held at the initiative of the Arvenian side. "
+    "The parties discussed three crossings on the border and the tariff on timber."
+)
+
+
+def words(release: Release, part: str, *, after: int = 0, where: Part = Part.TEXT) -> Span:
+    """Give the span of some words of a release, which must stand there."""
+    start = release.part(where).index(part, after)
+    return Span(start, start + len(part), where)
+
+
+def sentences(release: Release) -> tuple[Span, ...]:
+    """Give the sentences of a text that ends every sentence with a full stop."""
+    found, start = list[Span](), 0
+    for piece in release.text.replace("\n", " ").split(". "):
+        end = min(start + len(piece) + 1, len(release.text))
+        found.append(Span(start, end))
+        start = end + 1
+    return tuple(found)
+
+
+def host_account() -> Account:
+    """Give the host's account: venue, initiative, reception and speech are stated, the visit class is not."""
+    release = Release(
+        address="https://press.example/xa/1",
+        issuer="xa-president",
+        language="en",
+        title="Meeting with Prime Minister of Velmark",
+        text=HOST_TEXT,
+    )
+    vesk = _person(release, "Ilmar Vesk", ARVENIA, "President of Arvenia")
+    korin = _person(release, "Adela Korin", VELMARK, "Prime Minister of Velmark")
+    told = sentences(release)
+    return Account(
+        release=release,
+        event=Event(
+            kind=Kind.MEETING,
+            place=Place(
+                city=Stated(value="Tarsk", span=words(release, "Tarsk")),
+                venue=Stated(value="Linden Palace", span=words(release, "Linden Palace")),
+                country=ARVENIA,
+            ),
+            principals=(vesk, korin),
+        ),
+        initiatives=(
+            Initiative(
+                basis=Basis.INITIATED, span=words(release, "at the initiative of the Velmarkian side"), side=VELMARK
+            ),
+        ),
+        reception=Reception(pattern=Pattern.RECEIVED, span=told[0], subject=vesk, host=vesk),
+        quotations=(
+            _turn(release, vesk, "Welcome to Tarsk. We have some work before us."),
+            _turn(release, korin, "I thank you for the invitation."),
+        ),
+        mentions=(
+            Mention(form=MentionForm.NAME, span=words(release, "Ilmar Vesk"), person=vesk),
+            Mention(form=MentionForm.NAME, span=words(release, "Adela Korin"), person=korin),
+            Mention(form=MentionForm.GROUP, span=words(release, "The sides")),
+        ),
+        sentences=told,
+        joint=(told[2],),
+        impersonal=(told[3],),
+        vague=(words(release, "a number of"), words(release, "certain"), words(release, "some")),
+        models=("hand",),
+    )
+
+
+def guest_account() -> Account:
+    """Give the guest's account: a visit class and no venue; the initiative is laid with the other side."""
+    release = Release(
+        address="https://press.example/xv/7",
+        issuer="xv-government",
+        language="en",
+        title="Prime Minister Adela Korin in Tarsk",
+        text=GUEST_TEXT,
+    )
+    korin = _person(release, "Adela Korin", VELMARK, "Prime Minister")
+    vesk = _person(release, "Ilmar Vesk", ARVENIA, "President")
+    told = sentences(release)
+    return Account(
+        release=release,
+        event=Event(
+            kind=Kind.MEETING,
+            place=Place(city=Stated(value="Tarsk", span=words(release, "Tarsk")), country=ARVENIA),
+            principals=(korin, vesk),
+            visit_class=Stated(value=VisitClass.WORKING, span=words(release, "working visit")),
+            format=Stated(value=Format.EXPANDED, span=words(release, "met with")),
+        ),
+        initiatives=(
+            Initiative(
+                basis=Basis.INITIATED, span=words(release, "at the initiative of the Arvenian side"), side=ARVENIA
+            ),
+        ),
+        reception=Reception(pattern=Pattern.MET_WITH, span=told[0], subject=korin, host=vesk),
+        sentences=told,
+        joint=(told[2],),
+        models=("hand",),
+    )
+
+
+def bare_account(kind: Kind = Kind.OTHER, *, title: str = "Notice", text: str = "Rain fell on Tarsk.") -> Account:
+    """Give an account in which extraction found nothing."""
+    release = Release(address="", issuer="", language="en", title=title, text=text)
+    return Account(release=release, event=Event(kind=kind))
+
+
+def with_event(account: Account, event: Event) -> Account:
+    """Give the same account of another event."""
+    return replace(account, event=event)
+
+
+@dataclass(slots=True)
+class FixedPrecedent:
+    """A precedent that gives one rate to every question and remembers what it was asked."""
+
+    seen: int = 0
+    among: int = 0
+    low: float = 0.0
+    high: float = 1.0
+    asked: list[str] = field(default_factory=list)
+
+    def rate(self, feature: str, account: Account) -> Rate | None:
+        """Give the rate, or no base where it is over nothing."""
+        assert account.release.text
+        self.asked.append(feature)
+        if not self.among:
+            return None
+        return Rate(seen=self.seen, among=self.among, low=self.low, high=self.high, reference="calls of Arvenia")
+
+
+def _person(release: Release, name: str, side: Side, office: str) -> Person:
+    return Person(
+        name=name,
+        side=side,
+        office=Office(title=office, span=words(release, office)),
+        spans=(words(release, name),),
+        identity=name.casefold(),
+    )
+
+
+def _turn(release: Release, speaker: Person, content: str) -> Quotation:
+    span = words(release, content)
+    label = Span(span.start - len(f"{speaker.name}: "), span.start - 1)
+    return Quotation(form=SpeechForm.TURN, content=span, cue=label, speaker=speaker)

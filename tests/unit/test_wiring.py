@@ -1,0 +1,155 @@
+"""The engine with named fakes for parts: order, completeness, and what happens to a record that fails."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.errors import CommuniqueError, LanguageError
+from communique.model import Account, Release
+from communique.sources import SetAside
+from communique.wiring import MOST_AT_ONCE, Engine, Settings, load_settings
+from unit.engines import UNREADABLE, Clerk, Shelf, engine, office, release
+
+TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
+RETURN = "Adela Korin received Ilmar Vesk in Sund."
+
+
+def named(items: Iterator[Release | Account | SetAside]) -> list[str]:
+    """Say what came out: the name of a release or account, a minus before a source set aside."""
+    return [
+        f"-{item.source}" if isinstance(item, SetAside) else (item.release if isinstance(item, Account) else item).name
+        for item in items
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sources", "wanted"),
+    [
+        (["a"], ["a:1", "a:2"]),
+        (["b", "a"], ["b:1", "a:1", "a:2"]),
+        (["gone", "b"], ["-gone", "b:1"]),
+        (["holes"], ["holes:1", "-holes:2", "holes:3"]),
+        ([], []),
+    ],
+)
+def test_releases_come_in_the_order_of_the_sources(sources: list[str], wanted: list[str]) -> None:
+    """A source that cannot be opened, or a record in it, is set aside where it stood; the rest follows."""
+    shelf = engine(a=(TALKS, RETURN), b=(TALKS,), holes=(TALKS, "", RETURN))
+    assert named(shelf.releases(sources)) == wanted
+
+
+def test_a_release_that_fails_is_set_aside_alone() -> None:
+    """The ones before and after it in the same company are extracted all the same, and its reason is kept."""
+    told = list(engine(a=(TALKS, RETURN, UNREADABLE, TALKS, RETURN)).reports(["a"]))
+    assert [isinstance(item, SetAside) for item in told] == [False, False, True, False, False]
+    failed = told[2]
+    assert isinstance(failed, SetAside)
+    assert failed.source == "https://president.example/a:3 (a:3)"
+    assert failed.reason == "expected a text in en, got none (name its language)"
+
+
+@given(st.lists(st.sampled_from([TALKS, RETURN, UNREADABLE, ""]), min_size=1, max_size=200))
+def test_as_many_come_out_as_went_in(texts: list[str]) -> None:
+    """Releases in = accounts + set-aside, in order, whatever fails."""
+    whole = engine(a=tuple(texts))
+    releases = list(whole.releases(["a"]))
+    out = list(whole.accounts(releases))
+    assert len(out) == len(texts)
+    good = [text not in {UNREADABLE, ""} for text in texts]
+    assert [isinstance(item, Account) for item in out] == good
+    assert [item.release.text for item in out if isinstance(item, Account)] == [
+        text for text, fine in zip(texts, good, strict=True) if fine
+    ]
+
+
+def test_the_first_results_do_not_wait_for_the_rest() -> None:
+    """Companies grow from one release to the most that extraction gets at once."""
+    clerk = Clerk()
+    list(engine(clerk, a=(TALKS,) * 300).reports(["a"]))
+    assert clerk.companies[:7] == [1, 2, 4, 8, 16, 32, 64]
+    assert max(clerk.companies) == MOST_AT_ONCE
+
+
+def test_extraction_that_loses_a_release_is_an_error() -> None:
+    """Nothing is lost in silence: fewer accounts than releases stop the work with a plain word."""
+    shelf = Shelf(texts={"a": (TALKS, RETURN)})
+
+    def careless(releases: object) -> Iterator[Account]:
+        del releases
+        yield from ()
+
+    losing = Engine(capture=shelf.capture, parse=shelf.parse, extract=careless, office=office)
+    with pytest.raises(CommuniqueError, match="expected 1 account, got 0"):
+        list(losing.reports(["a"]))
+
+
+def test_a_fault_of_the_program_names_the_releases_it_came_from() -> None:
+    """An error that is none of the house's goes through, with a note that helps to find the text."""
+    shelf = Shelf(texts={"a": (TALKS,)})
+
+    def broken(releases: object) -> Iterator[Account]:
+        del releases
+        yield from ()
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError) as caught:
+        list(Engine(capture=shelf.capture, parse=shelf.parse, extract=broken, office=office).reports(["a"]))
+    assert caught.value.__notes__ == ["while extracting a:1"]
+
+
+def test_sources_read_together_are_each_other_s_mirror() -> None:
+    """Each report has the other accounts beside its own, in order, and not itself; what failed is told in its place."""
+    told = list(engine(a=(TALKS,), b=(RETURN,)).reports(["a", "gone", "b"], together=True))
+    beside = [None if isinstance(item, SetAside) else [other.release.name for other in item.others] for item in told]
+    assert beside == [["b:1"], None, ["a:1"]]
+
+
+def test_a_report_names_the_office_the_checks_and_the_program() -> None:
+    """Every report says who published, what was tried, and what read it."""
+    report = engine().report(release(TALKS, identifier="a:1"))
+    assert report.office == "President of Arvenia"
+    assert "initiative@" in report.checks[0]
+    assert report.software.startswith("communique ")
+
+
+def test_a_report_on_an_unreadable_release_is_an_error() -> None:
+    """Asked for one report, the engine raises instead of setting aside."""
+    with pytest.raises(LanguageError, match="name its language"):
+        engine().report(release(UNREADABLE, identifier="a:1"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "wanted"),
+    [
+        ({}, {}, Settings()),
+        ({"issuer": "xa-president"}, {"COMMUNIQUE_ISSUER": "xv-king"}, Settings(issuer="xa-president")),
+        ({}, {"COMMUNIQUE_ISSUER": "xv-king", "COMMUNIQUE_LANGUAGE": "en"}, Settings(issuer="xv-king", language="en")),
+        ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "1"}, Settings(allow_private=True)),
+        ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "no"}, Settings()),
+        ({}, {"COMMUNIQUE_TABLES": os.pathsep.join(("x", "y"))}, Settings(tables=(Path("x"), Path("y")))),
+        ({"tables": (Path("z"),)}, {"COMMUNIQUE_TABLES": "x"}, Settings(tables=(Path("z"),))),
+    ],
+)
+def test_arguments_come_before_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    arguments: dict[str, str],
+    environment: dict[str, str],
+    wanted: Settings,
+) -> None:
+    """What is said on the spot counts more than what was set before, and nothing is assumed where neither speaks."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert load_settings(**arguments, environment=environment) == wanted  # type: ignore[arg-type]
+
+
+def test_the_user_s_own_tables_are_found_where_there_are_some(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The folder of the user counts only where neither arguments nor environment name one."""
+    monkeypatch.setattr("communique.wiring._own_folder", lambda: tmp_path)
+    assert load_settings(environment={}).tables == (tmp_path,)
+    assert load_settings(environment={"COMMUNIQUE_TABLES": "x"}).tables == (Path("x"),)
