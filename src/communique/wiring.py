@@ -6,22 +6,38 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
+from functools import cache, lru_cache, partial, reduce
+from itertools import chain, groupby, islice
+from operator import attrgetter
 from pathlib import Path
 
 from communique import __version__
-from communique.errors import CommuniqueError, SourceError
-from communique.model import Account, Capture, Finding, Release
+from communique.adapters.intake import Intake
+from communique.adapters.pool import map_chunks
+from communique.adapters.register import TablesRegister
+from communique.errors import CommuniqueError, LanguageError
+from communique.extraction import extract_accounts
+from communique.languages.port import Language
+from communique.model import Account, Finding, Release
 from communique.precedent import NO_PRECEDENT
 from communique.readings import READINGS, run_readings
+from communique.reference.gazetteers import build_gazetteer
+from communique.reference.loading import load_tables
+from communique.reference.offices import issuer
+from communique.reference.rows import Tables
+from communique.reports.record import render_record
 from communique.reports.report import Report
-from communique.sources import SetAside
+from communique.sources import Publishers, SetAside, load_publishers
 
 SOFTWARE = f"communique {__version__}"
 
 MOST_AT_ONCE = 64
 """Releases given to extraction together; the first ones go in smaller companies, so that results come soon."""
+
+FEW_RELEASES = 200
+"""Up to so many releases one process is quicker than two, which must both load their models."""
+
+PUBLISHERS = "publishers.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +100,11 @@ class Engine:
     """
     Sources in, reports out: the parts of the house joined; nothing that fails in one release stops the others.
 
-    ``capture`` gives the bytes that a source names, ``parse`` the releases in them, ``extract`` the account of each
-    release, in order; ``office`` the words for an issuer's code, empty where unknown.
+    ``intake`` gives the releases that a source names, ``extract`` the account of each release, in order; ``office`` the
+    words for an issuer's code, empty where unknown.
     """
 
-    capture: Callable[[str], Iterator[Capture]]
-    parse: Callable[[Capture], Iterator[Release | SetAside]]
+    intake: Callable[[str], Iterator[Release | SetAside]]
     extract: Callable[[Iterable[Release]], Iterator[Account]]
     office: Callable[[str], str]
 
@@ -97,8 +112,7 @@ class Engine:
         """Yield the releases of every source, in order; what cannot be read is set aside with its reason."""
         for source in sources:
             try:
-                for captured in self.capture(source):
-                    yield from self._parsed(captured)
+                yield from self.intake(source)
             except CommuniqueError as error:
                 yield SetAside(source=source, reason=str(error))
 
@@ -150,12 +164,6 @@ class Engine:
             office=self.office(account.release.issuer),
         )
 
-    def _parsed(self, captured: Capture) -> Iterator[Release | SetAside]:
-        try:
-            yield from self.parse(captured)
-        except CommuniqueError as error:
-            yield SetAside(source=captured.address, reason=str(error))
-
     def _accounts_of(self, company: tuple[Release | SetAside, ...]) -> Iterator[Account | SetAside]:
         releases = tuple(item for item in company if isinstance(item, Release))
         found = iter(self._extracted(releases))
@@ -184,3 +192,87 @@ def _without(accounts: tuple[Account, ...], one: Account) -> tuple[Account, ...]
 
 def _where(release: Release) -> str:
     return release.address if release.identifier is None else f"{release.address} ({release.identifier})"
+
+
+class Extraction:
+    """Accounts from releases of any language that is read; a language and its names load when a release is in it."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.register = TablesRegister(tables)
+
+    def __call__(self, releases: Iterable[Release]) -> Iterator[Account]:
+        """
+        Yield the account of each release, in order.
+
+        Raises:
+            LanguageError: a release is in a language that is not read.
+        """
+        for code, some in groupby(releases, key=attrgetter("language")):
+            yield from extract_accounts(some, language=self._language(code), register=self.register)
+
+    @cache  # noqa: B019 - lives as long as the program
+    def _language(self, code: str) -> Language:
+        if code != "en":
+            remedy = "is it in English? then say so: --language en" if code in {"", "und"} else ""
+            raise LanguageError(wanted="a text in a language that is read (en)", got=f"one in “{code}”", remedy=remedy)
+        from communique.languages.english import English
+
+        return English(build_gazetteer(code, self.tables))
+
+
+@lru_cache(maxsize=4)
+def build_engine(settings: Settings) -> Engine:
+    """Join the parts as the settings want them: tables load now, parsers and language models when first needed."""
+    tables = build_tables(settings)
+
+    def office(code: str) -> str:
+        found = issuer(code, tables=tables)
+        return found.name if found else ""
+
+    intake = Intake(
+        publishers=build_publishers(settings),
+        language=settings.language,
+        issuer=settings.issuer,
+        follow=settings.follow,
+        allow_private=settings.allow_private,
+    )
+    return Engine(intake=intake, extract=Extraction(tables), office=office)
+
+
+def build_tables(settings: Settings) -> Tables:
+    """Load the reference tables: those that ship with the program, the user's over them."""
+    return load_tables(*(folder for folder in settings.tables if {*_names(folder)} != {PUBLISHERS}))
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Give the names of the tables in a folder; a folder that holds publishers alone has no reference tables."""
+    return (path.name for path in folder.glob("*") if path.suffix in {".csv", ".toml"})
+
+
+def build_publishers(settings: Settings) -> Publishers:
+    """Load the table of publishers: the shipped rows, and before them those of the user's folders."""
+    own = (load_publishers(folder / PUBLISHERS) for folder in settings.tables if (folder / PUBLISHERS).is_file())
+    return reduce(Publishers.joined, own, load_publishers())
+
+
+def export_accounts(
+    sources: Iterable[str], settings: Settings, *, processes: int | None = None
+) -> Iterator[str | SetAside]:
+    """
+    Yield one record (a line of JSON), or one record set aside, for each release of the sources, in order.
+
+    ``processes`` None: two where there are cores and more than a few hundred releases, else one.
+    """
+    releases = build_engine(settings).releases(sources)
+    first = tuple(islice(releases, FEW_RELEASES + 1))
+    if processes is None:
+        processes = min(2, os.cpu_count() or 1) if len(first) > FEW_RELEASES else 1
+    chunks = map_chunks(partial(render_records, settings), chain(first, releases), processes=processes)
+    return chain.from_iterable(chunks)
+
+
+def render_records(settings: Settings, releases: tuple[Release | SetAside, ...]) -> tuple[str | SetAside, ...]:
+    """Render the records of some releases; also the work of a worker process, which builds its engine once."""
+    accounts = build_engine(settings).accounts(releases)
+    return tuple(item if isinstance(item, SetAside) else render_record(item) for item in accounts)

@@ -21,9 +21,9 @@ def name_of(path: Path) -> str:
 
 
 def lines_of_code(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Count the lines of a function without its docstring."""
-    docstring = ast.get_docstring(node, clean=False) or ""
-    return (node.end_lineno or node.lineno) - node.lineno + 1 - len(docstring.splitlines())
+    """Count the lines of a function's body without its docstring: a long signature is a table of names, not work."""
+    body = node.body[1:] if ast.get_docstring(node) else node.body
+    return (body[-1].end_lineno or body[0].lineno) - body[0].lineno + 1 if body else 0
 
 
 def functions_of(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -42,13 +42,15 @@ def is_table(path: Path) -> bool:
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_a_module_is_one_read(path: Path) -> None:
     """No module is over 300 lines, unless it is a table of data."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES or is_table(path)
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= MODULE_LINES or is_table(path), "two modules, or a table?"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_a_function_does_one_thing(path: Path) -> None:
-    """No function is over 40 lines, its docstring not counted."""
-    assert [node.name for node in functions_of(path) if lines_of_code(node) > FUNCTION_LINES] == []
+    """No function does more than 40 lines of work."""
+    long = [node.name for node in functions_of(path) if lines_of_code(node) > FUNCTION_LINES]
+    assert long == []
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
@@ -58,8 +60,8 @@ def test_a_room_is_named_by_the_field(path: Path) -> None:
 
 
 def test_a_long_function_would_be_seen() -> None:
-    """A function of 41 lines counts 41, and its docstring does not add to it."""
-    body = "\n".join(["def f():", '    """Say.', "", '    More."""', *["    x = 1"] * 40])
+    """A body of 41 lines counts 41; neither docstring nor signature adds to it."""
+    body = "\n".join(["def f(", "    one: int,", ") -> None:", '    """Say.', "", '    More."""', *["    x = 1"] * 41])
     node = ast.parse(body).body[0]
     assert isinstance(node, ast.FunctionDef)
     assert lines_of_code(node) == 41

@@ -17,7 +17,6 @@ HEAVY = frozenset(
         "lxml",
         "numpy",
         "pycountry",
-        "pydantic",
         "pypdfium2",
         "rapidfuzz",
         "rich",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from communique.errors import LanguageError, SourceError
-from communique.model import Account, Capture, Event, Kind, Part, Person, Place, Release, Side, Span, Stated
+from communique.model import Account, Event, Kind, Part, Person, Place, Release, Side, Span, Stated
 from communique.sources import SetAside
 from communique.wiring import Engine
 
@@ -20,20 +20,16 @@ class Shelf:
 
     texts: Mapping[str, tuple[str, ...]]
 
-    def capture(self, source: str) -> Iterator[Capture]:
-        """Give the bytes of a source, as an adapter would."""
+    def intake(self, source: str) -> Iterator[Release | SetAside]:
+        """Give a release for each text of a source, and set empty ones aside."""
         if source not in self.texts:
             raise SourceError(wanted=f"a file {source}", got="nothing", remedy="is the name right?")
-        yield Capture(address=source, content="\n".join(self.texts[source]).encode())
-
-    def parse(self, captured: Capture) -> Iterator[Release | SetAside]:
-        """Give a release for each line, and set empty lines aside."""
-        for number, text in enumerate(captured.content.decode().split("\n"), start=1):
-            where = f"{captured.address}:{number}"
+        for number, text in enumerate(self.texts[source], start=1):
+            where = f"{source}:{number}"
             if text:
                 yield release(text, identifier=where)
             else:
-                yield SetAside(source=where, reason="expected a text, got an empty line")
+                yield SetAside(source=where, reason="expected a text, got an empty one")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +81,4 @@ def office(issuer: str) -> str:
 def engine(clerk: Clerk | None = None, **texts: tuple[str, ...]) -> Engine:
     """Join the fakes to an engine that finds these texts under these names."""
     shelf = Shelf(texts=texts)
-    return Engine(
-        capture=shelf.capture, parse=shelf.parse, extract=(clerk or Clerk()).extract, office=office
-    )
+    return Engine(intake=shelf.intake, extract=(clerk or Clerk()).extract, office=office)

@@ -14,7 +14,7 @@ from communique.errors import CommuniqueError, LanguageError
 from communique.model import Account, Release
 from communique.sources import SetAside
 from communique.wiring import MOST_AT_ONCE, Engine, Settings, load_settings
-from unit.engines import UNREADABLE, Clerk, Shelf, engine, office, release
+from tests.unit.engines import UNREADABLE, Clerk, Shelf, engine, office, release
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
 RETURN = "Adela Korin received Ilmar Vesk in Sund."
@@ -84,7 +84,7 @@ def test_extraction_that_loses_a_release_is_an_error() -> None:
         del releases
         yield from ()
 
-    losing = Engine(capture=shelf.capture, parse=shelf.parse, extract=careless, office=office)
+    losing = Engine(intake=shelf.intake, extract=careless, office=office)
     with pytest.raises(CommuniqueError, match="expected 1 account, got 0"):
         list(losing.reports(["a"]))
 
@@ -99,7 +99,7 @@ def test_a_fault_of_the_program_names_the_releases_it_came_from() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError) as caught:
-        list(Engine(capture=shelf.capture, parse=shelf.parse, extract=broken, office=office).reports(["a"]))
+        list(Engine(intake=shelf.intake, extract=broken, office=office).reports(["a"]))
     assert caught.value.__notes__ == ["while extracting a:1"]
 
 

@@ -27,7 +27,8 @@ class FigureGrammar:
     the numbers of a sentence that measure something. ``between`` fits all that may stand between the two ends of a
     range, ``either`` between two numbers of which one holds, ``change`` between the two ends of a change whose first
     end ``opens`` precedes; ``again`` fits what comes before a mere restatement ("that is,"), ``goal`` what makes of a bound the end of a
-    change ("grew to").
+    change ("grew to"). ``by`` fits what joins a figure to a word of rise or fall further back; the group ``loose`` of
+    ``period`` holds words that tell least ("now").
     """
 
     trigger: re.Pattern[str]
@@ -43,6 +44,7 @@ class FigureGrammar:
     clause: re.Pattern[str]
     modal: re.Pattern[str]
     directions: re.Pattern[str]
+    by: re.Pattern[str]
     period: re.Pattern[str]
     topic: Callable[[str, Quantity, int, int], tuple[int, int] | None]
 
@@ -69,8 +71,22 @@ def _figures(grammar: FigureGrammar, text: str, sentences: tuple[Span, ...]) -> 
         if grammar.trigger.search(text[sentence.start : sentence.end].lower()):
             found = list(grammar.quantities(text, sentence.start, sentence.end))
             if found:
-                for quantity in _distinct(text, grammar, _ranged(text, grammar, found)):
-                    yield _figure(grammar, text, quantity, sentence)
+                yield from _told(grammar, text, _distinct(text, grammar, _ranged(text, grammar, found)), sentence)
+
+
+def _told(grammar: FigureGrammar, text: str, found: Sequence[Quantity], sentence: Span) -> Iterator[FigureWords]:
+    floor, told = sentence.start, None
+    for quantity in found:
+        figure = _figure(grammar, text, quantity, sentence, floor)
+        if told is not None and figure.direction is None and _goes_on(grammar, text, quantity, floor):
+            figure = replace(figure, direction=told.direction)
+        yield figure
+        floor, told = quantity.reach, figure
+
+
+def _goes_on(grammar: FigureGrammar, text: str, quantity: Quantity, floor: int) -> bool:
+    """Tell whether the figure only continues the one before ("from 20 to 56 – by a factor of 2.8")."""
+    return quantity.measure in {Measure.TIMES, Measure.SHARE} and grammar.by.fullmatch(text[floor : quantity.start].lstrip(" ,–—")) is not None
 
 
 def _ranged(text: str, grammar: FigureGrammar, found: Sequence[Quantity]) -> list[Quantity]:
@@ -146,7 +162,7 @@ def _restates(text: str, grammar: FigureGrammar, first: Quantity, second: Quanti
     return terms and grammar.again.fullmatch(text[first.reach : second.start]) is not None
 
 
-def _figure(grammar: FigureGrammar, text: str, quantity: Quantity, sentence: Span) -> FigureWords:
+def _figure(grammar: FigureGrammar, text: str, quantity: Quantity, sentence: Span, floor: int) -> FigureWords:
     start, end = _clause(text, quantity, sentence)
     what = quantity.what or grammar.topic(text, quantity, start, end)
     return FigureWords(
@@ -156,8 +172,8 @@ def _figure(grammar: FigureGrammar, text: str, quantity: Quantity, sentence: Spa
         unit=quantity.unit,
         sentence=sentence,
         what=Span(*what, sentence.part) if what else None,
-        period=_period(grammar, text, quantity, sentence),
-        direction=_direction(grammar, text, quantity, start, end),
+        period=_period(grammar, text, quantity, Span(start, end, sentence.part), sentence),
+        direction=_direction(grammar, text, quantity, max(start, floor), end, floor),
         hedge=_hedge(grammar, text, quantity, sentence),
         alternatives=quantity.alternatives,
     )
@@ -207,22 +223,34 @@ def _hedge_of(match: re.Match[str], offset: int, sentence: Span) -> Hedge:
     return Hedge(kind=HedgeKind(kind), span=Span(*(offset + place for place in match.span(kind)), sentence.part))
 
 
-def _direction(grammar: FigureGrammar, text: str, quantity: Quantity, start: int, end: int) -> Direction | None:
-    """Give rise or fall by the nearest word before the figure in its clause, else right after it."""
+def _direction(
+    grammar: FigureGrammar, text: str, quantity: Quantity, start: int, end: int, floor: int
+) -> Direction | None:
+    """Give rise or fall by the nearest word before the figure (but after any other figure), else right after it."""
     if quantity.measure is Measure.TIME:
         return None
+    if grammar.by.search(text[floor : quantity.start]):
+        start = max(floor, quantity.start - _CLAUSE_REACH)
     before = list(grammar.directions.finditer(text, start, max(start, quantity.end)))
-    match = before[-1] if before else grammar.directions.search(text, quantity.end, min(end, quantity.reach + _DIRECTION_AFTER))
+    after = min(end, quantity.reach + _DIRECTION_AFTER)
+    match = before[-1] if before else grammar.directions.search(text, quantity.end, max(quantity.end, after))
     if match is None:
         return None
     return Direction.RISE if match["rise"] else Direction.FALL
 
 
-def _period(grammar: FigureGrammar, text: str, quantity: Quantity, sentence: Span) -> Span | None:
-    """Give the words on time that stand nearest to the figure in its sentence."""
-    found = [match.span() for match in grammar.period.finditer(text, sentence.start, sentence.end)]
-    apart = [span for span in found if span[1] <= quantity.start or span[0] >= quantity.end]
+def _period(grammar: FigureGrammar, text: str, quantity: Quantity, clause: Span, sentence: Span) -> Span | None:
+    """Give the words on time nearest to the figure: in its clause, else before it, else behind; "now" comes last."""
+    found = [match for match in grammar.period.finditer(text, sentence.start, sentence.end)]
+    apart = [match for match in found if match.end() <= quantity.start or match.start() >= quantity.end]
     if not apart:
         return None
-    nearest = min(apart, key=lambda span: quantity.start - span[1] if span[1] <= quantity.start else span[0] - quantity.end)
-    return Span(*nearest, sentence.part)
+    best = min(apart, key=lambda match: _remoteness(match, quantity, clause))
+    return Span(best.start(), best.end(), sentence.part)
+
+
+def _remoteness(match: re.Match[str], quantity: Quantity, clause: Span) -> tuple[bool, bool, bool, int]:
+    before = match.end() <= quantity.start
+    inside = clause.start <= match.start() and match.end() <= clause.end
+    distance = quantity.start - match.end() if before else match.start() - quantity.end
+    return match["loose"] is not None, not inside, not (before or inside), distance

@@ -45,10 +45,12 @@ class Shape:
     name: Span | None = None
     surname: str = ""
     plural: bool = False
+    bounded: bool = True
 
 
 _WORD = re.compile(r"\S+")
 _AROUND = ",;()[]“”\"«»*_#>•"
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|[$€£]")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<!\bDu)")
 _MOST_LOWER = 5
@@ -89,16 +91,26 @@ def _row(text: str, start: int, end: int, words: LabelWords) -> tuple[_Word, ...
             continue
         offset = found.start() + token.index(core)
         row.append(
-            _Word(offset, offset + len(core), core, _classed(core, words), begins_line, token.endswith((",", ";")))
+            _Word(
+                offset,
+                offset + len(core),
+                core,
+                _classed(core, words, first=begins_line or not row),
+                begins_line,
+                token.endswith((",", ";")),
+            )
         )
     return tuple(row)
 
 
-def _classed(core: str, words: LabelWords) -> _Class:
+def _classed(core: str, words: LabelWords, *, first: bool) -> _Class:
     low = _POSSESSIVE.sub("", core.casefold())
     capital = core[0].isupper()
-    if low in words.stops:
+    if "/" in core or "@" in core:
         return _Class.STOP
+    if low in words.stops:
+        named = capital and not first and len(core) > 1
+        return _Class.ORDINARY if named else _Class.STOP
     if low.rstrip(".") in words.address and capital:
         return _Class.ADDRESS
     if low in words.offices or any(piece in words.offices for piece in low.split("-") if "-" in low):
@@ -108,7 +120,7 @@ def _classed(core: str, words: LabelWords) -> _Class:
     if low in words.links:
         return _Class.LINK
     if not core[0].isalpha():
-        return _Class.NUMBER
+        return _Class.STOP if _CLOCK.match(core) else _Class.NUMBER
     if not capital:
         return _Class.LOWER
     if low in words.common:
@@ -123,7 +135,7 @@ def _beginnings(row: tuple[_Word, ...], *, bounded: bool) -> tuple[int, ...]:
     """Give where in the row a label may begin, the likeliest first."""
     loose, strict = _backwards(row)
     if strict == len(row):
-        return ()
+        return (0,) if loose == 0 and bounded else ()
     lines = [i for i in range(strict, len(row)) if row[i].begins_line or (i == 0 and bounded)]
     offices = [i for i in reversed(lines) if row[i].kind in (_Class.OFFICE, _Class.ADDRESS)]
     heads = [i for i in reversed(range(strict, len(row))) if _heads(row, i, strict)]
@@ -132,7 +144,18 @@ def _beginnings(row: tuple[_Word, ...], *, bounded: bool) -> tuple[int, ...]:
     whole = [0] if loose == 0 and bounded and not broken and not headed else []
     holding = [i for i in lines if any(word.kind is _Class.OFFICE for word in row[i : _line_end(row, i)])]
     joined = [j for i in (*offices, *holding) if (j := _line_before(row, lines, i)) is not None]
-    return tuple(dict.fromkeys([*joined, *offices, *whole, *holding, *reversed(lines), *heads]))
+    rest = [0] if loose == 0 and bounded and row[0].kind is _Class.OFFICE else []
+    firsts = dict.fromkeys([*_shouted(row), *joined, *offices, *whole, *holding, *reversed(lines), *heads, *rest, strict])
+    return tuple(i for i in firsts if row[i].kind is not _Class.LINK or row[i].core.casefold() == "the")
+
+
+def _shouted(row: tuple[_Word, ...]) -> tuple[int, ...]:
+    """Give where the words in capitals that end the row begin, if an office is among them and others go before."""
+    first = len(row)
+    while first > 0 and row[first - 1].core.isupper() and row[first - 1].kind is not _Class.STOP:
+        first -= 1
+    officed = any(word.kind in (_Class.OFFICE, _Class.ADDRESS) for word in row[first:])
+    return (first,) if officed and 0 < first < len(row) else ()
 
 
 def _line_before(row: tuple[_Word, ...], lines: list[int], i: int) -> int | None:
@@ -182,11 +205,19 @@ def _shape(row: tuple[_Word, ...], words: LabelWords, *, bounded: bool) -> Shape
     if name is None:
         return _as_title(row, words) if bounded else None
     first, last, form = name
-    if not bounded and form is not LabelForm.OFFICE:
+    if not bounded and not _stands_unbounded(row, first, last, form):
         return None
     span = Span(row[first].start, row[last].end)
     surname_at = last - (row[last].core.casefold().rstrip(".") in words.suffixes and last > first)
-    return Shape(form, row[0].start, row[-1].end, span, _surname(row[surname_at].core))
+    return Shape(form, row[0].start, row[-1].end, span, _surname(row[surname_at].core), bounded=bounded)
+
+
+def _stands_unbounded(row: tuple[_Word, ...], first: int, last: int, form: LabelForm) -> bool:
+    """Tell whether a label may follow words that do not end a sentence: a full name, alone or after its office."""
+    if form is LabelForm.BARE:
+        return first == 0
+    full = last > first or "." in row[last].core or all(word.core.isupper() for word in row)
+    return form is LabelForm.OFFICE and full and row[0].kind is _Class.OFFICE and row[0].core[0].isupper()
 
 
 def _surname(core: str) -> str:

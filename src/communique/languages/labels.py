@@ -16,7 +16,8 @@ class Label:
     """
     A label: all of it, the words for the speaker, the personal name; ``after`` is where the turn's words may begin.
 
-    ``inside_line`` marks a label after the end of a sentence in the middle of a line.
+    ``inside_line`` marks a label in the middle of a line, ``bounded`` one before which a sentence or line ends,
+    ``shouted`` one in capitals.
     """
 
     form: LabelForm
@@ -27,12 +28,16 @@ class Label:
     after: int
     inside_line: bool
     plural: bool = False
+    bounded: bool = True
+    shouted: bool = False
 
 
 _COLON = re.compile(r"(?<=[\w)\]*.’])[ \u00a0]?:(?!//|\d)")
 _BREAK = re.compile(r"[.!?…]+[\"”»’)\]*]*(?=\s|[^\W\d_])|[;:*>”»\"“]|(?P<bracket>\))(?=\s)|\n[ \t]*\n")
 _ABBREVIATED = re.compile(r"(\w+)\Z")
 _LETTER = re.compile(r"^[*_ ]*(\w)[*_]*[ \t\u00a0:.]+(?=[^\sa-zа-яё\d.,;:)])", re.MULTILINE)
+_BULLET = re.compile(r"\s*(?:[-•–—]|\d+\\?[.)])\s")
+_EMPHASIS_ENDS = re.compile(r"[*_]|</")
 _MARKUP = " \t\u00a0*_"
 _BEFORE_LINE = " \t*_#>-"
 _LONGEST = 260
@@ -69,7 +74,7 @@ def _before_colon(text: str, floor: int, colon: int, after: int, words: LabelWor
         return None
     start, bounded = _reach(text, floor, end, words)
     shape = find_shape(text, start, end, words, bounded=bounded)
-    if shape is None:
+    if shape is None or _is_heading(text, shape.start, colon):
         return None
     return Label(
         form=shape.form,
@@ -80,7 +85,17 @@ def _before_colon(text: str, floor: int, colon: int, after: int, words: LabelWor
         after=after,
         inside_line=not _begins_line(text, shape.start),
         plural=shape.plural,
+        bounded=shape.bounded,
+        shouted=text[shape.start : shape.end].isupper(),
     )
+
+
+def _is_heading(text: str, start: int, colon: int) -> bool:
+    """Tell whether markup or a bullet shows a heading or an item of a list: emphasis that goes on after the colon."""
+    line = text[max(0, text.rfind("\n", max(0, start - 12), start) + 1, start - 12) : start]
+    if _BULLET.match(line):
+        return True
+    return line.endswith(("*", ">", "_")) and not _EMPHASIS_ENDS.search(text[max(start, colon - 2) : colon + 6])
 
 
 def _without_note(text: str, floor: int, end: int) -> int | None:

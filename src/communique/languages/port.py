@@ -9,7 +9,20 @@ from enum import StrEnum
 from typing import Protocol
 
 from communique.languages.speech import Speech
-from communique.model import Basis, DateBasis, Format, Kind, Pattern, Release, Side, Span, Stated, VisitClass
+from communique.model import (
+    Basis,
+    DateBasis,
+    Format,
+    Kind,
+    Pattern,
+    RelationKind,
+    Release,
+    Side,
+    Span,
+    Stated,
+    Status,
+    VisitClass,
+)
 
 
 class Form(StrEnum):
@@ -95,6 +108,29 @@ class KindCue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words that stand for one end of a dealing, and the designation among them; ``plural`` for several."""
+
+    span: Span
+    designation: Designation | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One dealing between parties as a sentence states it, before anybody asks who they are."""
+
+    kind: RelationKind
+    sentence: Span
+    cue: Span
+    giver: Words | None = None
+    receiver: Words | None = None
+    symmetrical: bool = False
+    status: Status = Status.ACTUAL
+    reason: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Markup:
     """
     All that one language finds in one release; extraction makes an Account of it without knowing the language.
@@ -121,6 +157,7 @@ class Markup:
     places: tuple[PlaceWords, ...] = ()
     visit_class: Stated[VisitClass] | None = None
     formats: tuple[Stated[Format], ...] = ()
+    frames: tuple[Frame, ...] = ()
     joint: tuple[Span, ...] = ()
     impersonal: tuple[Span, ...] = ()
     vague: tuple[Span, ...] = ()

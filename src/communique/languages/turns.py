@@ -16,7 +16,8 @@ _TRAILING = re.compile(r"(?:\s|<…>|<\.\.\.>|\*{1,3}(?=\s|$)|[-–—_]{3,})+\Z
 _NOTE_AFTER = re.compile(r"[\s*_]*(?:[(\[][^()\[\]\n]{1,120}[)\]]\s?:\s*)?")
 _LOWER_NEXT = re.compile(r"\s+[^\W\d_]")
 _RUN_IN_LINE = 1500
-_WORD_PAIR = 2
+_MOST_LOOKUPS = 50
+_LOOKED_UP = frozenset({LabelForm.BARE, LabelForm.DOUBTFUL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,56 +45,85 @@ def find_turns(text: str, words: LabelWords, title: str = "") -> tuple[Turn, ...
 
 def _confirmed(candidates: tuple[Label, ...], text: str, title: str, words: LabelWords) -> Iterator[Label]:
     lined = len(text) < _RUN_IN_LINE * text.count("\n")
-    standing = [label for label in candidates if not (lined and label.inside_line)]
-    officed = {label.surname for label in standing if label.form is LabelForm.OFFICE}
-    surnames = officed | {word.casefold().strip(".,’'") for word in title.split() if word[:1].isupper()}
-    transcript = _is_transcript(standing)
-    doubles = _met_twice(standing)
+    standing = [label for label in candidates if label.bounded and not (lined and label.inside_line)]
+    known = _Known.of(standing, text, title)
+    lookups = iter(range(_MOST_LOOKUPS))
     for label in candidates:
-        if lined and label.inside_line and label.form is not LabelForm.OFFICE:
-            continue
-        known = label.surname in (officed if label.form is LabelForm.LOOSE else surnames)
-        if _holds(label, transcript=transcript, known=known, twice=label.surname in doubles):
-            surnames.add(label.surname)
+        if (not label.bounded or (lined and label.inside_line)) and label.form is not LabelForm.OFFICE:
+            confirmed = label.form is LabelForm.BARE and known.has_full(label, text) and _speaks(text, label)
+        else:
+            confirmed = known.confirms(label)
+            if not confirmed and label.form in _LOOKED_UP and next(lookups, None) is not None:
+                confirmed = _stands_elsewhere(label, text, title, transcript=known.transcript)
+        if confirmed:
             yield label
-        elif label.form in (LabelForm.BARE, LabelForm.DOUBTFUL) and _stands_elsewhere(label, text, title):
-            yield label
 
 
-def _is_transcript(labels: list[Label]) -> bool:
-    parts = sum(label.form in (LabelForm.PART, LabelForm.LETTER) for label in labels)
-    return parts >= _WORD_PAIR or any(label.form in (LabelForm.OFFICE, LabelForm.TITLE) for label in labels)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the labels of a text together confirm: that it is a transcript, and who speaks in it."""
+
+    transcript: bool
+    officed: frozenset[str]
+    twice: frozenset[str]
+    titled: frozenset[str]
+    full: frozenset[str]
+
+    @classmethod
+    def of(cls, labels: list[Label], text: str, title: str) -> _Known:
+        """Gather what the labels that stand at the beginning of a line or sentence confirm."""
+        parts = sum(label.form in (LabelForm.PART, LabelForm.LETTER) for label in labels)
+        officed = [label for label in labels if label.form is LabelForm.OFFICE]
+        named = [label for label in labels if label.form in (LabelForm.BARE, LabelForm.DOUBTFUL)]
+        times = Counter(label.surname for label in named)
+        twice = frozenset(name for name, n in times.items() if n > 1) if len(times) > 1 else frozenset()
+        return cls(
+            transcript=parts > 1 or bool(officed) or any(label.form is LabelForm.TITLE for label in labels),
+            officed=frozenset(label.surname for label in officed),
+            twice=twice,
+            titled=frozenset(word.casefold().strip(".,’'") for word in title.split() if word[:1].isupper()),
+            full=frozenset(_full(label, text) for label in (*officed, *(n for n in named if n.surname in twice))),
+        )
+
+    def has_full(self, label: Label, text: str) -> bool:
+        """Tell whether another label has the same full name."""
+        return _full(label, text) in self.full
+
+    def confirms(self, label: Label) -> bool:
+        """Tell whether a label is one, given the others."""
+        name = label.surname
+        match label.form:
+            case LabelForm.OFFICE | LabelForm.TITLE:
+                return True
+            case LabelForm.BARE:
+                return self.transcript or name in self.officed | self.twice | self.titled
+            case LabelForm.DOUBTFUL:
+                return self.transcript and name in self.officed | self.twice | self.titled
+            case LabelForm.LOOSE:
+                return self.transcript or name in self.officed
+            case LabelForm.SINGLE:
+                return name in self.officed | self.twice or (label.shouted and name in self.titled)
+            case LabelForm.PART | LabelForm.LETTER:
+                return self.transcript
+        return False
 
 
-def _met_twice(labels: list[Label]) -> frozenset[str]:
-    """Give the names that label at least twice, where at least two names do: a dialogue without offices."""
-    names = Counter(label.surname for label in labels if label.form in (LabelForm.BARE, LabelForm.DOUBTFUL))
-    return frozenset(name for name, times in names.items() if times > 1) if len(names) > 1 else frozenset()
+def _full(label: Label, text: str) -> str:
+    return " ".join(label.name.of(text).casefold().split()) if label.name else ""
 
 
-def _holds(label: Label, *, transcript: bool, known: bool, twice: bool) -> bool:
-    match label.form:
-        case LabelForm.OFFICE | LabelForm.TITLE:
-            return True
-        case LabelForm.BARE:
-            return transcript or known or twice
-        case LabelForm.SINGLE:
-            return known
-        case LabelForm.DOUBTFUL:
-            return transcript and (twice or known)
-        case LabelForm.LOOSE:
-            return transcript or known
-        case LabelForm.PART | LabelForm.LETTER:
-            return transcript
-    return False
+def _speaks(text: str, label: Label) -> bool:
+    """Tell whether what follows a colon begins as a turn does."""
+    following = text[label.after : label.after + 3].strip()
+    return not following or not following[0].islower()
 
 
-def _stands_elsewhere(label: Label, text: str, title: str) -> bool:
-    """Tell whether the narration before the label, or the title, names the same person in full."""
+def _stands_elsewhere(label: Label, text: str, title: str, *, transcript: bool) -> bool:
+    """Tell whether the title, or in a transcript the text before, names the same person in full."""
     if label.name is None:
         return False
     name = " ".join(label.name.of(text).split())
-    return name in title or text.find(name, 0, label.span.start) >= 0
+    return name in title or (transcript and text.find(name, 0, label.span.start) >= 0)
 
 
 def _turns(text: str, labels: tuple[Label, ...], words: LabelWords) -> Iterator[Turn]:

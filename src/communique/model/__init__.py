@@ -23,10 +23,12 @@ from communique.model.accounts import (
 )
 from communique.model.findings import Finding, Grade, Rate
 from communique.model.parties import Office, Person, Side, SideKind
+from communique.model.relations import COURTESIES, Party, Relation, RelationKind, Status
 from communique.model.releases import Capture, Edition, Release
 from communique.model.spans import Part, Span, joined
 
 __all__ = [
+    "COURTESIES",
     "Account",
     "Basis",
     "Capture",
@@ -43,18 +45,22 @@ __all__ = [
     "MentionForm",
     "Office",
     "Part",
+    "Party",
     "Pattern",
     "Person",
     "Place",
     "Quotation",
     "Rate",
     "Reception",
+    "Relation",
+    "RelationKind",
     "Release",
     "Side",
     "SideKind",
     "Span",
     "SpeechForm",
     "Stated",
+    "Status",
     "VisitClass",
     "joined",
 ]

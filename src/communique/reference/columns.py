@@ -10,14 +10,14 @@ from datetime import date
 
 from communique.errors import ModelError, ReferenceTableError
 from communique.model import Side, SideKind
-from communique.reference.rows import EVERYWHERE, City, Identity, Issuer, SideNames, Tenure, Venue, Wording
+from communique.reference.rows import UNRANKED, City, Identity, Issuer, SideNames, Tenure, Venue, Wording
 
 FindSide = Callable[[str], Side | None]
 """From the code of a side to the side, None where no table has it."""
 
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 FORMS = {"names": "names", "name": "names", "adjectives": "adjectives", "demonyms": "demonyms"}
-RANKS = range(1, EVERYWHERE + 1)
+RANKS = range(1, UNRANKED + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +124,7 @@ def identity_row(line: Line) -> Identity | None:
 def tenure_row(line: Line, find: FindSide) -> Tenure:
     """Make a tenure of a row of offices: identity, side, office, title, rank, from, to, source."""
     since, until = line.cell("from"), line.cell("to")
-    rank = line.cell("rank", str(EVERYWHERE))
+    rank = line.cell("rank", str(UNRANKED))
     if not rank.isdecimal() or int(rank) not in RANKS:
         line.refuse(wanted=f"a rank from {RANKS[0]} to {RANKS[-1]}", got=f"“{rank}”")
     try:

@@ -34,7 +34,7 @@ NAMES = ("sides", "cities", "venues", "offices", "issuers")
 @cache
 def shipped_tables() -> Tables:
     """Load the tables that come with the package; once in a process."""
-    return _read(files(__package__) / "tables", Tables())
+    return _read(files("communique.reference") / "tables", Tables())
 
 
 @cache
@@ -63,7 +63,7 @@ def load_tables(*user_folders: Traversable) -> Tables:
 
 def fictional_folder() -> Traversable:
     """Give the folder of the fictional states that the demonstration and the examples are about."""
-    return files(__package__) / "fictional"
+    return files("communique.reference") / "fictional"
 
 
 def _table_name(file: Traversable) -> str:

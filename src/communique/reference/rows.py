@@ -9,7 +9,7 @@ from datetime import date
 from communique.errors import ModelError
 from communique.model import Side
 
-EVERYWHERE = 9
+UNRANKED = 9
 """The rank of an office that no protocol list places."""
 
 
@@ -109,7 +109,7 @@ class Tenure:
     office: str
     title: str
     source: str
-    rank: int = EVERYWHERE
+    rank: int = UNRANKED
     since: date | None = None
     until: date | None = None
     exact: bool = True

@@ -46,7 +46,7 @@ def shortened(text: str, most: int = MOST_CHARACTERS) -> str:
         head = head[: head.rindex(" ")]
     if " " in tail:
         tail = tail[tail.index(" ") + 1 :]
-    return f"{head.rstrip(' ,;:–—')} … {tail}"  # noqa: RUF001 - dashes as they stand in prose
+    return f"{head.rstrip(' ,;:–—')} … {tail}"
 
 
 def context_of(release: Release, span: Span) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.model import Account, DateBasis, Initiative, Part, Person, Pattern, Quotation, Span, SpeechForm
+from communique.model import Account, DateBasis, Initiative, Part, Pattern, Person, Quotation, Span, SpeechForm
 from communique.reports.labels import (
     BASES,
     FORMATS,

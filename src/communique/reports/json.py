@@ -11,6 +11,7 @@ from communique.model import (
     Account,
     Event,
     Finding,
+    Format,
     Initiative,
     Mention,
     Office,
@@ -23,6 +24,7 @@ from communique.model import (
     Side,
     Span,
     Stated,
+    VisitClass,
 )
 from communique.reports.citation import render_citation
 from communique.reports.paragraphs import Paragraph, find_paragraphs
@@ -131,7 +133,7 @@ class _Writer:
             "in_body": place.in_body,
         }
 
-    def _stated(self, stated: Stated[str] | None) -> Json:
+    def _stated(self, stated: Stated[str] | Stated[VisitClass] | Stated[Format] | None) -> Json:
         return {"value": str(stated.value), "span": self._span(stated.span)} if stated else None
 
     def _person(self, person: Person | None) -> Json:

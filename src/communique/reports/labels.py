@@ -123,5 +123,5 @@ def count_label(count: int, one: str, more: str) -> str:
 
 def _offset_label(offset: timedelta) -> str:
     minutes = int(offset.total_seconds()) // 60
-    sign, (hours, rest) = "−" if minutes < 0 else "+", divmod(abs(minutes), 60)  # noqa: RUF001 - a minus sign
+    sign, (hours, rest) = "−" if minutes < 0 else "+", divmod(abs(minutes), 60)
     return f"{sign}{hours:02}:{rest:02}" if rest else f"{sign}{hours:02}"

@@ -56,7 +56,7 @@ def find_locus(span: Span, paragraphs: tuple[Paragraph, ...]) -> str:
     numbers = [paragraph.number for paragraph in paragraphs if paragraph.span.overlaps(span)]
     if not numbers:
         return "text"
-    return f"¶{numbers[0]}" if numbers[0] == numbers[-1] else f"¶{numbers[0]}–{numbers[-1]}"  # noqa: RUF001 - a range
+    return f"¶{numbers[0]}" if numbers[0] == numbers[-1] else f"¶{numbers[0]}–{numbers[-1]}"
 
 
 def paragraph_at(span: Span, paragraphs: tuple[Paragraph, ...]) -> Paragraph | None:

@@ -34,7 +34,7 @@ class Report:
 
     def __repr__(self) -> str:
         event = self.account.event
-        sides = "–".join(person.side.name if person.side else "?" for person in event.principals)  # noqa: RUF001 - between sides
+        sides = "–".join(person.side.name if person.side else "?" for person in event.principals)
         day = event.date.day.isoformat() if event.date else "undated"
         grades = ", ".join(f"{count} {grade}" for grade, count in Counter(f.grade for f in self.findings).items())
         head = " ".join(filter(None, (event.kind.value, day, sides)))

@@ -37,8 +37,13 @@ GRADE_STYLES = {Grade.RARE: "bold red", Grade.DIFFERS: "bold blue", Grade.OBSERV
 def render_terminal(report: Report, *, width: int, colour: bool = False) -> str:
     """Give the report as lines of so many columns, with or without the codes of colour and weight."""
     page = io.StringIO()
-    system = "standard" if colour else None
-    console = Console(file=page, width=width, force_terminal=colour, no_color=not colour, color_system=system)
+    console = Console(
+        file=page,
+        width=width,
+        force_terminal=colour,
+        no_color=not colour,
+        color_system="standard" if colour else None,
+    )
     console.print(TerminalReport(report))
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 

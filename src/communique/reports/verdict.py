@@ -52,7 +52,7 @@ def rate_label(rate: Rate | None) -> str:
     >>> rate_label(Rate(seen=2, among=31, low=0.018, high=0.207, reference="calls"))
     '2 of 31 (2–21 %)'
     """
-    return f"{rate} ({rate.low * 100:.0f}–{rate.high * 100:.0f} %)" if rate else "no base"  # noqa: RUF001 - a range
+    return f"{rate} ({rate.low * 100:.0f}–{rate.high * 100:.0f} %)" if rate else "no base"
 
 
 def mirror_label(finding: Finding, *, at_hand: bool) -> str:

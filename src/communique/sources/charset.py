@@ -15,14 +15,20 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
+)
 _HEAD = 4096
 # What browsers read under these names, by the Encoding Standard of the WHATWG.
 _READ_AS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
 _SAMPLE = 200_000
 _MOST_REPLACED = 0.005
-_MOJIBAKE = re.compile("â€[™œ\u009d“”¦]|Ã[\u0080-\u00bf©¨¼¶¤Ÿ]|Ð[\u0080-\u00bf°±²³´µ¸¹º»¼½¾¿]|Ñ[\u0080-\u008f€‚ƒ„…†‡ˆ‰Š‹Œ]|Â[\u00a0«»]")
+_MOJIBAKE = re.compile(
+    "â€[™œ\u009d“”¦]|Ã[\u0080-\u00bf©¨¼¶¤Ÿ]|Ð[\u0080-\u00bf°±²³´µ¸¹º»¼½¾¿]|Ñ[\u0080-\u008f€‚ƒ„…†‡ˆ‰Š‹Œ]|Â[\u00a0«»]"
+)
 _SURE = 3
+_WESTERN_SHARE = 0.2  # of accented letters and typographic marks among the bytes of a western text
+_TRIED = ("cp1252", "cp1251", "koi8_r", "cp866", "cp1250", "cp1253", "cp1254", "gb18030", "big5")
 _ACCENTED = re.compile("[À-ÿ]")
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST_ACCENTED = 0.5
@@ -41,13 +47,15 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     """
     Decode bytes by evidence.
 
-    >>> decode("Élysée".encode("latin-1"), "utf-8").text
-    'Élysée'
+    >>> decode("La réunion s’est tenue à Tarsk.".encode("cp1252"), "utf-8").text
+    'La réunion s’est tenue à Tarsk.'
 
     Raises:
         SourceError: more than one character in two hundred stays unreadable whatever the encoding.
     """
-    decoded = _by_mark(content) or _by_zeros(content) or _by_utf8(content, declared) or _by_declaration(content, declared)
+    decoded = (
+        _by_mark(content) or _by_zeros(content) or _by_utf8(content, declared) or _by_declaration(content, declared)
+    )
     decoded = decoded or _by_statistics(content, declared)
     return _mended(decoded)
 
@@ -99,8 +107,9 @@ def _by_statistics(content: bytes, declared: str | None) -> Decoded:
     almost = _replacing(content, "utf-8")
     if _known(declared or _label_inside(content)) == "utf-8" and _replaced_share(almost.text) <= _MOST_REPLACED:
         return _noted(almost)
-    best = from_bytes(content[:_SAMPLE]).best()
-    decoded = _replacing(content, best.encoding) if best else almost
+    western = sum(byte > 0x7F for byte in content[:_SAMPLE]) < len(content[:_SAMPLE]) * _WESTERN_SHARE  # noqa: PLR2004 - ASCII ends there
+    best = None if western else from_bytes(content[:_SAMPLE], cp_isolation=list(_TRIED)).best()
+    decoded = _replacing(content, best.encoding if best else "cp1252")
     if _replaced_share(decoded.text) > _MOST_REPLACED:
         raise SourceError(
             wanted="text in a known encoding",

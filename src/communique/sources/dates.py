@@ -59,10 +59,10 @@ def parse_clock(value: str) -> time | None:
 def parse_printed_date(
     value: str, pattern: str, zone: ZoneInfo | None = None, language: str | None = None
 ) -> datetime | None:
-    """
+    r"""
     Read a printed date by a publisher's own pattern, with the groups day, month, year and, if any, hour and minute.
 
-    >>> parse_printed_date("Tarsk, 5 April 2031", r"(?P<day>\\d+) (?P<month>\\w+) (?P<year>\\d{4})", None, "en")
+    >>> parse_printed_date("Tarsk, 5 April 2031", r"(?P<day>\d+) (?P<month>\w+) (?P<year>\d{4})", None, "en")
     datetime.datetime(2031, 4, 5, 0, 0)
     """
     found = re.search(pattern, value)

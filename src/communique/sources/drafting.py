@@ -84,8 +84,8 @@ def _language(draft: Draft, hints: Hints) -> tuple[str, tuple[str, ...]]:
             return code, ()
         guess = guess_language(words) or _UNKNOWN_LANGUAGE
         return guess, (f"declared to be in “{code}”, but its letters are not; read as “{guess}”",)
-    guess = guess_language(words)
-    return guess or _UNKNOWN_LANGUAGE, (f"the language was guessed from the letters: {guess}",) if guess else ()
+    guess = guess_language(words) or _UNKNOWN_LANGUAGE
+    return guess, (f"the language was guessed from the letters: {guess}",)
 
 
 def _refuse_future(issued: datetime | None, captured: datetime | None) -> None:

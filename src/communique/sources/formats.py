@@ -59,7 +59,9 @@ _MOST_CONTROL = 0.02
 _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}) + b"\x7f"
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_TAGS = re.compile(rb"<(?:p|div|h[1-6]|a|br|span|ul|ol|table|article|section|meta|title)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAGS = re.compile(
+    rb"<(?:p|div|h[1-6]|a|br|span|ul|ol|table|article|section|meta|title)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
 _FEWEST_TAGS = 3
 _FRONT_MATTER = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n")
 

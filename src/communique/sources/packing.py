@@ -17,7 +17,7 @@ _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 GZIP_MARK = b"\x1f\x8b"
 
 
-def too_large(got: str) -> SourceError:
+def too_large(*, got: str) -> SourceError:
     """Give the error for a source that is larger than any release."""
     return SourceError(
         wanted=f"a release of at most {LARGEST_SOURCE // MEGABYTE} MB",
@@ -37,7 +37,7 @@ def unpack(packed: bytes) -> bytes:
     for part in unpack_parts(packed):
         unpacked += part
         if len(unpacked) > LARGEST_SOURCE:
-            raise too_large(f"a gzip file that unpacks to more than {LARGEST_SOURCE // MEGABYTE} MB")
+            raise too_large(got=f"a gzip file that unpacks to more than {LARGEST_SOURCE // MEGABYTE} MB")
     return bytes(unpacked)
 
 
@@ -45,12 +45,12 @@ def unpack_parts(packed: bytes) -> Iterator[bytes]:
     """Unpack gzip data, also several members end to end, in parts of at most 256 KB."""
     rest = memoryview(packed)
     total = 0
-    while len(rest):
+    while rest:
         stream = zlib.decompressobj(_GZIP_WINDOW)
         for part in _member_parts(stream, rest):
             total += len(part)
             if total > min(_LARGEST_STREAM, max(LARGEST_SOURCE, len(packed) * _HIGHEST_RATIO)):
-                raise too_large(f"a gzip file of {len(packed)} bytes that unpacks to more than {total} bytes")
+                raise too_large(got=f"a gzip file of {len(packed)} bytes that unpacks to more than {total} bytes")
             yield part
         rest = rest[len(rest) - len(stream.unused_data) :] if stream.unused_data.startswith(GZIP_MARK) else rest[:0]
 
@@ -73,10 +73,10 @@ def _member_parts(stream: zlib._Decompress, packed: memoryview) -> Iterator[byte
 
 
 def lines_of(parts: Iterator[bytes]) -> Iterator[bytes]:
-    """
+    r"""
     Cut a stream into lines, without their ends; a line longer than 8 MB comes cut off at that length.
 
-    >>> list(lines_of(iter([b"one\\ntw", b"o\\r\\n\\nthree"])))
+    >>> list(lines_of(iter([b"one\ntw", b"o\r\n\nthree"])))
     [b'one', b'two', b'', b'three']
     """
     waiting = bytearray()

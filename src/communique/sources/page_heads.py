@@ -36,7 +36,9 @@ _ARTICLE_TYPES = frozenset({"article", "newsarticle", "pressrelease", "report", 
 def find_address(tree: HtmlElement) -> str | None:
     """Find the page's own address, where it states a whole one."""
     stated = (*_metas(tree, "og:url"), *tree.xpath("//link[@rel='canonical']/@href"))
-    return next((str(value).strip() for value in stated if urlsplit(str(value).strip()).scheme in {"http", "https"}), None)
+    return next(
+        (str(value).strip() for value in stated if urlsplit(str(value).strip()).scheme in {"http", "https"}), None
+    )
 
 
 def find_language(tree: HtmlElement) -> str | None:
@@ -88,7 +90,10 @@ def _dates(tree: HtmlElement) -> Iterator[str]:
 def _metas(tree: HtmlElement, *names: str) -> Iterator[str]:
     """Walk the contents of meta elements of these names, in the order of the names."""
     metas = [
-        ((meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or "").lower(), meta)
+        (
+            (meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or "").lower(),
+            meta,
+        )
         for meta in tree.xpath("//meta[@content]")
     ]
     for name in names:

@@ -88,7 +88,9 @@ def _compiled(path: str) -> XPath:
     try:
         return etree.XPath(path)
     except etree.XPathSyntaxError as error:
-        raise ReferenceTableError(wanted="an XPath expression in the table of publishers", got=f"{path}: {error}") from error
+        raise ReferenceTableError(
+            wanted="an XPath expression in the table of publishers", got=f"{path}: {error}"
+        ) from error
 
 
 def _words(tree: HtmlElement, paths: tuple[str, ...]) -> Iterator[str]:

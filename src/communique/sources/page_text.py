@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +12,13 @@ from communique.text.normalise import normalise_line
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 "
-    "h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+_BLOCK = re.compile(
+    "address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form"
+    "|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul"
 )
-_UNSEEN = frozenset(
-    "script style noscript template iframe object embed svg math canvas audio video head button select option textarea "
-    "input form nav map".split()
+_UNSEEN = re.compile(
+    "script|style|noscript|template|iframe|object|embed|svg|math|canvas|audio|video|head|button|select|option|textarea"
+    "|input|form|nav|map"
 )
 _CELLS = frozenset({"td", "th"})
 _LINE_END = "\n"
@@ -57,7 +58,7 @@ def _pieces(root: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's tree mixes ele
     unseen = 0
     for event, node in etree.iterwalk(root, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else ""
-        hides = node is not root and (tag in _UNSEEN or _is_hidden(node))
+        hides = node is not root and (_UNSEEN.fullmatch(tag) is not None or _is_hidden(node))
         if event == "start":
             unseen += hides
             if not unseen:
@@ -71,7 +72,7 @@ def _pieces(root: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's tree mixes ele
 
 
 def _edge(tag: str) -> str:
-    if tag in _BLOCKS:
+    if _BLOCK.fullmatch(tag):
         return _LINE_END
     return " " if tag in _CELLS else ""
 

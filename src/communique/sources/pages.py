@@ -12,10 +12,10 @@ from communique.model import Capture, Release
 from communique.sources.charset import decode
 from communique.sources.drafting import Draft, Hints, finish
 from communique.sources.listings import is_listing
+from communique.sources.packing import MEGABYTE
 from communique.sources.page_heads import find_address, find_editions, find_issued, find_language, find_title
 from communique.sources.page_rows import parse_by_row
 from communique.sources.page_text import lines_of_tree, parse_tree
-from communique.sources.packing import MEGABYTE
 from communique.sources.prose import tidy_lines
 from communique.sources.publishers import Publisher
 from communique.text.normalise import normalise_line

@@ -15,14 +15,14 @@ def tidy_lines(lines: Sequence[str], title: str) -> tuple[tuple[str, ...], tuple
     Give the lines of the release, and notes on what was left out.
 
     >>> tidy_lines(("Talks in Tarsk", "0 comments", "The sides met."), "Talks in Tarsk")
-    (('The sides met.',), ('1 line of page furniture left out',))
+    (('The sides met.',), ('page furniture left out: 1',))
     """
     body = lines[1:] if lines and title and lines[0].casefold() == title.casefold() else lines
     kept = [line for line in body if not is_furniture(line)]
     cleared = [without_cards(line) for line in kept]
     cards = sum(len(line) != len(other) for line, other in zip(kept, cleared, strict=True))
-    left_out = (_count(len(body) - len(kept), "line of page furniture"), _count(cards, "line's name cards"))
-    return tuple(cleared), tuple(note for note in left_out if note)
+    left_out = (("page furniture left out", len(body) - len(kept)), ("lines with name cards left out", cards))
+    return tuple(cleared), tuple(f"{what}: {count}" for what, count in left_out if count)
 
 
 def without_cards(line: str) -> str:
@@ -34,11 +34,3 @@ def without_cards(line: str) -> str:
     for seam, mark in _CARD_SEAM:
         text = text.replace(seam, mark)
     return normalise_line(text)
-
-
-def _count(number: int, what: str) -> str:
-    if number == 0:
-        return ""
-    head, _, tail = what.partition(" ")
-    plural = head if head.endswith("s") else f"{head.removesuffix(chr(39) + 's')}s"
-    return f"{number} {what if number == 1 else f'{plural} {tail}'} left out"

@@ -160,9 +160,7 @@ def _shipped_templates() -> dict[str, PageTemplate]:
     return {name: _template(row, name) for name, row in _tables(tomllib.loads(text))}
 
 
-_ROW_KEYS = frozenset(
-    "issuer name hosts language languages zone licence attribution verified identifier template".split()
-)
+_ROW_KEYS = frozenset(Publisher.__dataclass_fields__) | {"language"}
 
 
 def _row(row: dict[str, Any], templates: dict[str, PageTemplate], where: str) -> Publisher:

@@ -162,7 +162,9 @@ def _issued(value: str, publisher: Publisher | None) -> tuple[datetime | None, t
     own = issued.replace(tzinfo=zone).utcoffset() if zone else None
     if own is None or own == issued.utcoffset():
         return issued, ()
-    note = f"stamped {value}, which is not the zone of {publisher.name if publisher else 'its office'}; kept as wall time"
+    note = (
+        f"stamped {value}, which is not the zone of {publisher.name if publisher else 'its office'}; kept as wall time"
+    )
     return issued.replace(tzinfo=None), (note,)
 
 

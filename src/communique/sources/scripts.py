@@ -20,7 +20,7 @@ def guess_language(text: str) -> str | None:
 
     Letters that only one of the Cyrillic languages has decide among them. A Latin text counts as English.
 
-    >>> [guess_language(text) for text in ("Talks were held.", "Состоялись переговоры.", "Келіссөздер өткізілді, қол қойылды.")]
+    >>> [guess_language(text) for text in ("Talks were held.", "Состоялись переговоры.", "Құжаттарға қол қойылды.")]
     ['en', 'ru', 'kk']
     """
     sample = text[:_SAMPLE]

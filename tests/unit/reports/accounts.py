@@ -74,7 +74,9 @@ def turn(release: Release, label: str, first: str, last: str, speaker: Person) -
     """Give one turn of a transcript, from its first words to its last."""
     content = Span(at(release, first).start, at(release, last).end)
     cue = Span(release.text.rindex(label, 0, content.start), content.start)
-    return Quotation(form=SpeechForm.TURN, content=content, cue=replace(cue, end=cue.start + len(label)), speaker=speaker)
+    return Quotation(
+        form=SpeechForm.TURN, content=content, cue=replace(cue, end=cue.start + len(label)), speaker=speaker
+    )
 
 
 def arvenian_account() -> Account:
@@ -136,7 +138,9 @@ def velmarkian_account() -> Account:
         office=Office(title="President of the Republic of Arvenia"),
         spans=(at(release, "Ilmar Vesk"),),
     )
-    korin = Person(name="Adela Korin", side=VELMARK, office=Office(title="Prime Minister"), spans=(at(release, "Adela Korin"),))
+    korin = Person(
+        name="Adela Korin", side=VELMARK, office=Office(title="Prime Minister"), spans=(at(release, "Adela Korin"),)
+    )
     inline = ("We do not agree on this", "But we agree", "Arvenia is a neighbour")
     return Account(
         release=release,
@@ -158,7 +162,10 @@ def velmarkian_account() -> Account:
             ),
         ),
         reception=Reception(
-            pattern=Pattern.WAS_RECEIVED, span=at(release, "Prime Minister Adela Korin was received"), subject=korin, host=vesk
+            pattern=Pattern.WAS_RECEIVED,
+            span=at(release, "Prime Minister Adela Korin was received"),
+            subject=korin,
+            host=vesk,
         ),
         quotations=tuple(
             Quotation(
@@ -173,7 +180,9 @@ def velmarkian_account() -> Account:
 
 
 def _attendee(release: Release, name: str, office: str) -> Person:
-    return Person(name=name, side=ARVENIA, office=Office(title=office, span=at(release, office)), spans=(at(release, name),))
+    return Person(
+        name=name, side=ARVENIA, office=Office(title=office, span=at(release, office)), spans=(at(release, name),)
+    )
 
 
 def arvenian_report() -> Report:
@@ -196,7 +205,10 @@ def arvenian_report() -> Report:
                 grade=Grade.OBSERVED,
                 statement="The invitation is thanked for on both sides of the table",
                 plain="courtesy of host and guest",
-                spans=(at(release, "Thank you for accepting our invitation"), at(release, "thank you for the invitation")),
+                spans=(
+                    at(release, "Thank you for accepting our invitation"),
+                    at(release, "thank you for the invitation"),
+                ),
                 mirror="Velmark's text: “thanked President Vesk for the invitation”",
             ),
             Finding(
@@ -221,7 +233,10 @@ def arvenian_report() -> Report:
                 grade=Grade.OBSERVED,
                 statement="Both principals are presented with office and full name",
                 plain="full official style at first mention",
-                spans=(at(release, "Ilmar Vesk met with"), at(release, "Prime Minister of Velmark Adela Korin, who is")),
+                spans=(
+                    at(release, "Ilmar Vesk met with"),
+                    at(release, "Prime Minister of Velmark Adela Korin, who is"),
+                ),
             ),
             Finding(
                 code="voice.joint",

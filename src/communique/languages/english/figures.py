@@ -22,12 +22,12 @@ _YEAR = r"(?:19|20)\d\d"
 _SPELL = (
     rf"(?:(?:the|this|that|last|past|next|first|second|third|fourth|coming|previous|current|early|mid|late|end of|start of|beginning of|recent|following|fiscal|calendar|financial|same|half of|whole|of)[\s-]+)*"
     rf"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)\s+)?"
-    rf"(?:{_TIME_NOUN}|{_YEAR}|(?:{_MONTH})(?:\s*[-–]\s*(?:{_MONTH}))?(?:\s+\d{{1,2}})?(?:,?\s+{_YEAR})?)"
+    rf"(?:{_TIME_NOUN}|(?:[\w-]+\s+)?{_YEAR}|(?:{_MONTH})(?:\s*[-–]\s*(?:{_MONTH}))?(?:\s+\d{{1,2}})?(?:,?\s+{_YEAR})?)"
 )
 _PERIOD = re.compile(
-    rf"\b(?:(?:in|over|during|for|by|since|until|from|within|through|as of|throughout|at)\s+{_SPELL}(?:\s+(?:of|compared to|compared with)\s+{_SPELL}(?:\s+levels)?)?"
-    rf"|(?:this|last|next|each|every)\s+{_TIME_NOUN}(?:\s+alone)?|to date|so far|right now|at the moment|at present|currently|already|today|now|annually|yearly"
-    rf"|(?:a|per)\s+(?:year|month|week|day))\b(?!\s+ago)",
+    rf"\b(?:(?:in|over|during|for|by|since|until|from|within|through|as of|throughout|at)\s+{_SPELL}(?:\s+(?:of|compared to|compared with)\s+{_SPELL}(?:\s+levels)?)?(?:\s+alone)?"
+    rf"|(?:this|last|next|each|every)\s+{_TIME_NOUN}(?:\s+(?:and\s+the\s+next\s+year|alone))?|since\s+(?:[\w’'-]+\s+){{0,5}}[\w’'-]+(?=,)|the\s+{_YEAR}\s+(?:\w+\s+)?season"
+    rf"|to date|so far|annually|yearly|right now|at the moment|at present|currently|today|now|(?P<loose>already))\b(?!\s+ago)",
     re.IGNORECASE,
 )
 _DASH = r"\s*[-–—−]\s*"
@@ -47,6 +47,7 @@ _GRAMMAR = FigureGrammar(
     clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),
     modal=hedge_pattern(_LEXICON, Place.MODAL, tail=r"(?:\s+[\w’'-]+){1,3}\s*$"),
     directions=direction_pattern(_LEXICON),
+    by=re.compile(rf"\bby\s+{_HEDGE_BETWEEN}$", re.IGNORECASE),
     period=_PERIOD,
     topic=lambda text, quantity, start, end: _topic(text, quantity, start, end),
 )
@@ -54,10 +55,13 @@ _TOPIC_AFTER = re.compile(
     r"(?:\s+(?:increase|decrease|growth|decline|rise|drop|reduction|share))?\s+(?:of|in|for|worth of)\s+(?P<topic>(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=[.,;:]|\s+(?:in|by|to|from|for|over|during|that|which|and|on|at|with|this|last|since|is|are|was|were|has|have|will)\b|$)"
 )
 _TOPIC_BEFORE = re.compile(
-    r"(?P<topic>(?:(?:the|our|a|an)\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+(?:has |have |had |will |would |is |are |was |were |already |also |could |may )*"
-    r"(?:last\w*|reach\w*|increas\w*|grew|grow\w*|rose|ris\w*|decreas\w*|declin\w*|fell|fall\w*|drop\w*|exceed\w*|amount\w*|total\w*|stood|stands?|is|was|are|were|at|by|to)\b",
+    r"(?:[\w’'.-]+\s+(?:[\w’'.-]+\s+){0,3}(?:said|noted|stressed|added|reported|stated|emphasi[sz]ed|announced|recalled|reminded)\s+(?:that\s+)?)?(?:(?:and|but|that|because|while|as|so)\s+)?"
+    r"(?P<topic>(?!(?:it|they|we|he|she|i|you|this|that|there|these|which|who|in|on|by|at|to|for|if|as|with|over|since|during)\s)(?:[\w’'-]+\s+){0,7}?[\w’'-]+?)\s+"
+    r"(?:(?:has|have|had|will|would|also|already|could|may|been|is|are|was|were|now|currently|even|substantially|only)\s+)*"
+    r"(?:last(?:ed|s|ing)|reach\w*|increas\w*|grew|grow\w*|rose|ris\w+|decreas\w*|declin\w*|fell|fall\w*|dropped|exceed\w*|amount\w*|total\w*|stood|stands?|is|was|are|were|comes?|came|account\w*|doubled|tripled)\b",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"(?:[-–—*•\s]|and\s|but\s)*")
 
 
 def find_figures(text: str, sentences: tuple[Span, ...]) -> tuple[FigureWords, ...]:
@@ -79,5 +83,6 @@ def _topic(text: str, quantity: Quantity, start: int, end: int) -> tuple[int, in
         after = _TOPIC_AFTER.match(text, quantity.reach, end)
         if after is not None:
             return after.span("topic")
-    before = _TOPIC_BEFORE.search(text, start, quantity.start)
+    lead = _LEADING.match(text, start, quantity.start)
+    before = _TOPIC_BEFORE.match(text, lead.end() if lead else start, quantity.start)
     return before.span("topic") if before is not None else None

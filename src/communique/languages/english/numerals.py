@@ -30,7 +30,7 @@ NUMERAL = re.compile(
     rf"|(?P<half_an>half\s+an?)(?=\s+(?:hour|day|year|month|century|kilomet|mile|degree|percent|per\s+cent))"
     rf"|(?:(?P<parts>an?|{_SMALL})[\s-]+)(?P<part>{_PART})\b(?!\s+(?:part|countr|part|time|person|state|world|generation|round|term|way|day|option|place|largest|biggest))(?:\s+of\s+an?\s+(?P<part_of>{_MAGNITUDE})\b)?"
     rf"|(?P<bare_half>half)(?=\s+(?:of|the|its|their|our|all)\b)"
-    rf"|(?P<words>(?:an?\s+(?=(?:{_MAGNITUDE})\b))?(?:{_WORD})(?:(?:-|\s+and\s+|\s+)(?:{_WORD}))*)\b(?P<words_half>\s+and\s+a\s+half\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?"
+    rf"|(?P<words>(?:an?\s+(?=(?:{_MAGNITUDE})\b))?(?:{_WORD})(?:(?:-|\s+and\s+|\s+)(?:{_WORD}))*)\b(?P<words_half>\s+and\s+a\s+half\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?(?P<words_fold>[\s-]fold\b)?"
     rf"|an?\s+(?P<half_unit>hour|day|week|month|year|decade|century|million|billion|trillion)\s+and\s+a\s+half\b"
     rf"|(?P<multiple>doubl(?:ed?|es|ing)|redoubled|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|twice|(?:{_SMALL})fold)\b))",
     re.IGNORECASE,
@@ -88,7 +88,15 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
         of = _MAGNITUDES[match["words_of"].strip().lower()] if match["words_of"] else 1.0
         number = (number + _HALF) * of if of > 1 else number + _HALF * (magnitudes[-1] if magnitudes else 1.0)
         end, magnitudes = match.end(), [*magnitudes, of]
-    return Numeral(start=first, end=end, number=rounded(number), magnitude=max(magnitudes, default=1.0), spelled=True)
+    fold = whole and match["words_fold"] is not None
+    return Numeral(
+        start=first,
+        end=match.end() if fold else end,
+        number=rounded(number),
+        magnitude=max(magnitudes, default=1.0),
+        spelled=True,
+        multiple=fold,
+    )
 
 
 def _multiple(match: re.Match[str]) -> Numeral | None:

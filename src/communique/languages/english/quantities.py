@@ -22,7 +22,7 @@ _IRREGULAR, _SINGULAR, _FUNCTION = _list("nouns.irregular"), _list("nouns.singul
 
 _MONEY_BEFORE = _UNITS.sign_before
 _UNIT_AFTER = re.compile(
-    rf"(?:\s+|[-‑–]|)(?:(?:US|U\.S\.|American|additional|more|full|metric|standard|consecutive|straight|whole)\s+)?"
+    rf"(?:-odd)?(?:\s+\[?|[-‑–]|)(?:(?:US|U\.S\.|American|additional|more|full|metric|standard|consecutive|straight|whole)\s+)?"
     rf"(?P<form>{_UNITS.pattern})(?P<per>(?:\s+(?:per|an?)\s+|/)(?:day|year|month|week|hour|annum|second|capita|person|barrel|tonne|ton|household|kilomet\w+|hectare|unit|dose|gallon|thousand cubic metres|family)\b)?",
     re.IGNORECASE,
 )
@@ -37,15 +37,26 @@ _DATE_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.dating'))})\.?,?\s+
 _DATE_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:\s*(?:[-–—−,]|and|to)\s*\d{{1,2}})*,?\s+(?:of\s+)?(?:{any_of([w for w in _LEXICON.words('cues.dating') if not w.endswith('day')])})(?!\s+(?:be|have|face|need|also|not|see|lose)\b)"
 )
-_NAMING_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.naming'))})\s*(?:\d+(?:\.\d+)*(?:\(\w+\))*(?:,\s*|\s*[-–]\s*|\s+and\s+|\s+to\s+|\s+or\s+))*[(#№]?\s*$")
-_NAME_BEFORE = re.compile(r"(?:^|[\s(“\"‘'«-])(?P<word>[A-Z][\w’'&.]*)(?:\s|\s?[-–‑])$")
+_NAMING_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.naming'))})\s*(?:\d+(?:\.\d+)*(?:\(\w+\))*(?:,\s*(?:and\s+)?|\s*[-–]\s*|\s+and\s+|\s+to\s+|\s+or\s+))*[(#№]?\s*$")
+_NAME_BEFORE = re.compile(r"(?:^|[\s(“\"‘'«-])(?P<word>[A-Z][\w’'&.]*)(?:\s|\s?[-–‑])(?:\d{1,3}(?:,\s*|\s+and\s+|\s*[-–]\s*))*$")
 _RATE_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.rates'))})\s+(?:the\s+)?$", re.IGNORECASE)
 _DEFINITE_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.definite'))}|\w[’']s?)\s+(?:\w+ly\s+|first\s+|last\s+|next\s+|other\s+|past\s+|new\s+|only\s+)?$", re.IGNORECASE)
 _ORDERED_BEFORE = re.compile(r"\b(?:first|last|next|past|previous|following|coming|preceding|final|recent|another|top|other|only|remaining|initial|latest|upcoming)\s+$", re.IGNORECASE)
 _LASTING_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.lasting'))})(?:\s+(?!ago)[\w’'-]+){{0,4}}\s+$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.ages'))})(?:\s+(?:of|from|between|is|was))?\s+(?:\d+\s*(?:[-–]|to|and)\s*)?$", re.IGNORECASE)
+_COMPARED_AFTER = re.compile(r"\s+(?:as|the|more|higher|that|what|over|its|their|our|larger|greater)\b")
+_VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|and|nearly|almost|than|should|not|might|may|only|even|also|at least|about)\s+$")
+_AGED_BEFORE = re.compile(
+    r"\b(?:people|persons|children|citizens|youth|those|women|men|adults|anyone|everyone|specialists|scientists|kids|voters|Americans|Russians|Ukrainians)\s+(?:\w+\s+)?(?:under|over|above|below|younger than|older than)\s+$",
+    re.IGNORECASE,
+)
+_HYPHENED_BEFORE = re.compile(r"\w[-‑]$")
+_SPECIFIC_BEFORE = re.compile(r"\b(?:the|that|over|about|nearly|almost|to|of|than|quarter)\s+$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]*(?:year|month)s?[\s-]+(?:old|of\s+age)\b|\s+years?\s+young", re.IGNORECASE)
-_PARTITIVE_AFTER = re.compile(rf"\s+(?:{any_of(_LEXICON.words('cues.partitive'))})\s+", re.IGNORECASE)
+_PART_OF_OURS_AFTER = re.compile(rf"\s+(?:{any_of(_LEXICON.words('cues.partitive'))})\s+", re.IGNORECASE)
+_PARTITIVE_AFTER = re.compile(
+    rf"\s+(?:{any_of([*_LEXICON.words('cues.partitive'), *_LEXICON.words('cues.partitive_many')])})\s+", re.IGNORECASE
+)
 _RANK_AFTER = re.compile(r"(?:st|nd|rd|th|s|D)\b|\s(?:st|nd|rd|th)\b|[-‑](?:th|st|nd|rd)\b")
 _CLOCK_AFTER = re.compile(r":\d|\s*(?:[ap]\.?m\b|o[’']clock)|/\d|\s+(?:percent|per cent)?\s*(?:GMT|EST|EDT|ET)\b", re.IGNORECASE)
 _MOMENT_BEFORE = re.compile(r"\b(?:in|within|after|before|every|until)\s+(?:about\s+|around\s+|just\s+|less than\s+|the\s+)?$", re.IGNORECASE)
@@ -54,22 +65,24 @@ _HEDGED_BEFORE = re.compile(
     r"(?:more than|over|at least|nearly|almost|about|around|approximately|some|up to|less than|fewer than|roughly|as many as|total of|under|above|below|estimated|exceed\w*|no less than|another)\s+(?:an?\s+)?$", re.IGNORECASE
 )
 _REACH_BEFORE = re.compile(
-    r"(?:\b(?:to|from|by|at|reach\w*|total\w*|number\w*|is|was|are|were|stood at|equals?|seats?|plus|hit|employs?|of|between|and|or|only|just|now|already|about)|[,–—-])\s+$", re.IGNORECASE
+    r"(?:\b(?:to|from|by|at|reach\w*|total\w*|number\w*|is|was|are|were|stood at|equals?|seats?|plus|hit|employs?|of|between|and|or|only|just|now|already|about)|[,–—-])\s+$|\d\s*[-–—]\s*$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORD = re.compile(r"(?P<gap>\s+(?:\([^)]{1,12}\)\s+)?|[-‑])(?P<word>[^\W\d_][\w’'&.-]*)(?P<comma>,?)")
-_LINE_HEAD = re.compile(r"(?:^|\n|[;:,]\s+and\s|[;:]\s)\s*(?:[-*•]\s*)?\(?$")
+_LINE_HEAD = re.compile(r"(?:^|\n|[;:,]\s(?:and\s)?)\s*(?:[-*•]\s*)?\(?$")
 _LINE_MARK = re.compile(r"[.)](?:\s|$)")
 _TITLE_BEFORE = re.compile(r"[a-z]\s*[\"“«‘]$")
 _VAGUE_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.vague'))})\s+$", re.IGNORECASE)
+_RATIO_BEFORE = re.compile(r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine)|\d)\s+in\s+(?:every\s+)?$|\bout\s+of\s+(?:every\s+)?$", re.IGNORECASE)
+_RATIO_AFTER = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?!\s*(?:percent|years|months|days|weeks|hours|minutes))", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"\s*[-–—−]\s*\d")
 _LISTED_AFTER = re.compile(r"\s+[a-z]+(?:,|\s+and)\s+\d")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_GLUED_BEFORE = re.compile(r"[\w/@=&#№§]$|[A-Za-z)][-‑–]$|\d[.,:/]$|[a-z]\.$|^[-–]$")
-_UNUSUAL_AFTER = re.compile(r"[^\W\d_]|\.\d|,\d|:\d|/|[-‑](?:[^\W\d]|\d{2,}-)|°")
+_GLUED_BEFORE = re.compile(r"\)\s\d{3}-$|[\w/@=&#№§]$|[A-Za-z)][-‑–]$|\d[.,:/]$|[a-z]\.$|^[-–]$")
+_UNUSUAL_AFTER = re.compile(r"-\d{4}(?!\d)|\(\w{1,3}\)|[^\W\d_]|\.\d|,\d|:\d|/|[-‑](?!odd\b)(?:[^\W\d]|\d{2,}-)|°")
 _FEW, _DOZEN, _TINY = 10.0, 12.0, 3.0
 _YEAR_LENGTH = 4
-_NOUN_REACH = 7
+_NOUN_REACH = 9
 
 
 def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -97,15 +110,23 @@ def _quantity(here: Context) -> Quantity | None:
 
 def _is_label(here: Context) -> bool:
     """Tell whether the number names, dates, ranks or numbers something instead of measuring it."""
-    if here.after(_AGE_AFTER) or here.follows(_AGE_BEFORE) or here.follows(_VAGUE_BEFORE):
+    if here.after(_AGE_AFTER) or here.follows(_AGE_BEFORE) or here.follows(_AGED_BEFORE) or here.follows(_VAGUE_BEFORE):
+        return True
+    if here.follows(_RATIO_BEFORE) or here.after(_RATIO_AFTER):
         return True
     if here.numeral.number == 0.0:
         return here.numeral.spelled or here.words == "0"
     if here.numeral.spelled:
-        return here.follows(_RATE_BEFORE)
+        return here.follows(_RATE_BEFORE) or here.follows(_HYPHENED_BEFORE) or _is_loose_magnitude(here)
     if here.numeral.magnitude > 1.0:
         return here.follows(_GLUED_BEFORE) or here.follows(_RATE_BEFORE)
     return _is_date(here) or _is_name(here)
+
+
+def _is_loose_magnitude(here: Context) -> bool:
+    """Tell whether a magnitude word stands alone ("billion-dollar plan"), with nothing that makes it one."""
+    alone = here.numeral.magnitude > 1.0 and " " not in here.words and "-" not in here.words
+    return alone and not here.follows(_SPECIFIC_BEFORE)
 
 
 def _is_date(here: Context) -> bool:
@@ -150,7 +171,7 @@ def _unit(here: Context) -> tuple[Unit, str, int] | None:
 def _measured(here: Context, unit: Unit, per: str, reach: int) -> Quantity | None:
     if unit.measure is Measure.TIME and not _is_length(here, unit, reach):
         return None
-    if unit.measure is Measure.SIZE and here.numeral.number == 1.0 and here.numeral.spelled:
+    if unit.measure in {Measure.SIZE, Measure.MONEY} and here.numeral.number == 1.0 and here.numeral.spelled:
         return None
     return here.quantity(unit.measure, unit.name + per, reach)
 
@@ -167,11 +188,10 @@ def _is_length(here: Context, unit: Unit, reach: int) -> bool:
 
 def _multiple(here: Context) -> Quantity | None:
     word = here.words.lower()
-    if word in {"double", "triple", "quadruple", "treble"} and not re.search(
-        r"\b(?:to|will|would|could|can|and|nearly|almost|than|should|not|might|may|only|even|also)\s+$|\b(?:at least|about)\s+$", here.before
-    ):
+    compared = here.after(_COMPARED_AFTER) is not None
+    if word in {"double", "triple", "quadruple", "treble"} and not (compared or here.follows(_VERB_BEFORE)):
         return None
-    if word == "twice" and not here.after(re.compile(r"\s+(?:as|the|more|higher|that|what|over|its|their|larger|greater)\b")):
+    if word == "twice" and not compared:
         return None
     return here.quantity(Measure.TIMES, "times", here.numeral.end)
 
@@ -223,7 +243,7 @@ def _counts(here: Context, noun: str, *, hedged: bool) -> bool:
     if here.follows(_ORDERED_BEFORE) and small:
         return False
     if here.after(_PARTITIVE_AFTER):
-        return True
+        return number > _TINY or hedged or here.after(_PART_OF_OURS_AFTER) is not None
     if noun in _SIDES and number <= (_TINY if hedged else _FEW):
         return False
     if noun in _ABSTRACT and number < _FEW:
@@ -274,7 +294,7 @@ def _noun(here: Context) -> tuple[str, int, int] | None:
 
 
 def _is_plural(word: str) -> bool:
-    return word in _IRREGULAR or (len(word) > _TINY and word.endswith("s") and word not in _SINGULAR and not word.endswith(("ss", "ous", "’s", "'s")))
+    return word in _IRREGULAR or word.endswith(("children", "smen", "omen", "people")) or (len(word) > _TINY and word.endswith("s") and word not in _SINGULAR and not word.endswith(("ss", "ous", "’s", "'s")))
 
 
 def _goes_on(here: Context, place: int) -> bool:

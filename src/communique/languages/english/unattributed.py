@@ -11,7 +11,10 @@ from communique.text.tables import load_toml
 
 _ADVERB = r"(?:(?:also|again|further|in particular|once more|\w+ly)\s)*"
 _AGENT = re.compile(r"\bby (?!(?:[\w-]+ing|\d|about|over|almost|nearly|means|the end|now|no later|then)\b)")
-_PERSONAL = re.compile(r"^\W*(?:He|She|They|We|I|According to)\b|,\s(?:which|who|where|whom)\b|\b(?:he|she|they|we|I)\b")
+_ATTRIBUTED = re.compile(
+    r"\W*(?:According to|In the (?:words|opinion|view) of|In (?:his|her|their) (?:words|opinion|view))\b"
+)
+_PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b|,\s(?:which|who|where|whom)\b")
 
 
 def is_unattributed(sentence: str) -> bool:
@@ -22,8 +25,12 @@ def is_unattributed(sentence: str) -> bool:
     [True, False]
     """
     words = _words()
-    if words.occasion.match(sentence) or words.topic.match(sentence) or words.there.search(sentence):
-        return not words.reporting.search(sentence) or words.topic.match(sentence) is not None
+    if _ATTRIBUTED.match(sentence):
+        return False
+    if words.topic.match(sentence):
+        return True
+    if words.occasion.match(sentence) or words.there.search(sentence):
+        return not words.reporting.search(sentence) and not _AGENT.search(sentence)
     passive = words.passive.search(sentence)
     return passive is not None and _names_nobody(sentence, passive, words)
 
@@ -44,10 +51,11 @@ class _Words:
         talk, topics = _any(table["talk"]), _any(table["topics"])
         occasions, reporting = _any(table["occasions"]), _any(table["reporting"])
         front = r"\W*(?:(?:[A-Z]\w+|In addition)[^,.;]{0,80},\s)?"
-        self.passive = re.compile(
-            rf"\b(?:was|were|has been|have been|had been|will be|is to be|are to be)\s{_ADVERB}(?:{talk})\b"
-        )
-        self.active = re.compile(rf"(?<!that )(?<!which )\b(?:{_any(table['irregular'])}|discussed|will|would)\b(?! (?:in|at|by|on|during)\b)")
+        be = r"(?<!that )(?<!which )(?<!who )\b(?:was|were|has been|have been|had been|will be|is to be|are to be)"
+        weight = rf"(?i:\b(?:{_any(table['weights'])}))\b[^.;]{{0,80}}?{be}\s{_ADVERB}(?:{_any(table['light'])})\b"
+        self.passive = re.compile(rf"{be}\s{_ADVERB}(?:{talk})\b|{weight}")
+        active = _any([*table["irregular"], "discussed", "will", "would"])
+        self.active = re.compile(rf"(?<!that )(?<!which )\b(?:{active})\b(?! (?:in|at|by|on|during)\b)")
         self.reporting = re.compile(rf"\b(?:{reporting})\b(?! (?:by|in|at|on|during)\b)")
         self.attributed = re.compile(rf",\s(?:[^,]{{1,60}}\s)?(?:{reporting})\b(?! (?:by|in|at)\b)")
         self.occasion = re.compile(
@@ -63,7 +71,8 @@ class _Words:
         self.there = re.compile(
             rf"\b[Tt]here (?:was|were|has been) {_ADVERB}an? (?:[\w-]+\s){{0,3}}(?:exchange|discussion)\b"
             rf"|\b(?:exchange of (?:views|opinions)|discussion)\b[^.;]{{0,80}}\btook place\b"
-            rf"|\b(?:was|were|is|are) (?:(?:a|an|the|one of the|among the)\s)?(?:[\w-]+\s){{0,2}}(?:themes?|topics?|subjects?|focus)"
+            r"|\b(?:was|were|is|are) (?:(?:a|an|the|one of the|among the)\s)?(?:[\w-]+\s){0,2}"
+            r"(?:themes?|topics?|subjects?|focus)"
             rf" (?:of|at|for|in) (?:the |this |their )?(?:[\w-]+\s){{0,3}}?(?:{occasions})\b"
         )
 

@@ -21,14 +21,17 @@ _PERIOD = re.compile(
     rf"(?<!\w)(?:(?:начиная\s+)?(?:в|во|за|с|со|к|ко|до|по|на|от|по итогам|по сравнению с|в течение|на протяжении|к концу|до конца|в конце|с начала|в начале|в первом|по состоянию на)\s+"
     rf"(?:(?:это[мт]\w*|прошл\w+|текущ\w+|следующ\w+|последн\w+|предыдущ\w+|перв\w+|втор\w+|ближайш\w+|минувш\w+|нынешн\w+|тот же|этот же|весь|сравнении с|допандемийн\w+|конц\w+|начал\w+)\s+){{0,3}}"
     rf"(?:{_NUMBER}\s+)?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?(?:-?\w+)?\s+год\w*|(?:{_TIME_NOUN})(?:\s+\d{{4}}\s+года)?)(?:\s+этого\s+года|\s+текущего\s+года)?"
-    rf"|\d{{4}}\s+год\w*|(?:ежегодно|сейчас|сегодня|на сегодняшний день|на сегодня|уже|теперь|к настоящему времени|на данный момент|в год|в месяц|в сутки))(?!\w)",
+    rf"|\d{{4}}\s+год\w*|ежегодно|к настоящему времени|сейчас|сегодня|на сегодняшний день|на сегодня|теперь|на данный момент|(?P<loose>уже))(?!\w)",
     re.IGNORECASE,
 )
 _DASH = r"\s*[-–—−]\s*"
 _HEDGE_BETWEEN = rf"(?:(?:{any_of(('около', 'почти', 'примерно', 'более чем', 'более', 'порядка', 'практически', 'где-то', 'уже', 'даже'))})\s+)?"
-_TOPIC_AFTER = re.compile(r"\s+(?P<topic>(?:[а-яё-]+(?:[ыи]х|ого|его|ой|ей)\s+){0,3}[а-яё-]+(?:[аяыи]|ов|ев|ей|ий|ия))(?=[\s.,;:–—]|$)", re.IGNORECASE)
+_TOPIC_AFTER = re.compile(r"\s+(?P<topic>(?!\w+(?:ены|аны|яты|или|али)\b)(?:[а-яё-]+(?:[ыи]х|ого|его|ой|ей)\s+){0,3}[а-яё-]+(?:[аяыи]|ов|ев|ей|ий|ия))(?=[\s.,;:–—]|$)", re.IGNORECASE)
 _TOPIC_BEFORE = re.compile(
-    rf"(?P<topic>(?:[\w-]+\s+){{0,3}}[\w-]+)\s+(?:у\s+нас\s+|уже\s+|сейчас\s+|почти\s+)*(?:{any_of((*_LEXICON.rise, *_LEXICON.fall, 'состав*', 'достиг*', 'длил*', '–', '—'))})", re.IGNORECASE
+    rf"(?:[А-ЯЁ]\.[А-ЯЁ]\w+:\s+)?(?:(?:и|а|но|что|это|также|так|кроме того)\s+)*(?:{_PERIOD.pattern.replace('?P<loose>', '?:')}\s+)?"
+    rf"(?P<topic>(?!(?:мы|вы|я|они|он|она|оно|это|нам|вам|в|на|за|у|по|с|к|из|для|если|как)\s)(?:[\w-]+\s+){{0,4}}?[\w-]+)\s+(?:(?:у\s+нас|уже|сейчас|почти|стабильно|также|снова)\s+)*"
+    rf"(?:вырос\w*|увеличил\w*|снизил\w*|сократил\w*|упал\w*|подрос\w*|возрос\w*|поднял\w*|составля\w+|составил\w*|достиг\w*|длил\w*|превыси\w+|превыша\w+|прибавил\w*|растёт|растет)(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -45,10 +48,10 @@ def find_figures(text: str, sentences: tuple[Span, ...]) -> tuple[FigureWords, .
 
 def _topic(text: str, quantity: Quantity, start: int, end: int) -> tuple[int, int] | None:
     """Give a short phrase on what is measured: a genitive that follows, else the subject of the clause."""
-    before = _TOPIC_BEFORE.search(text, start, quantity.start)
+    before = _TOPIC_BEFORE.match(text, start, quantity.start)
     if before is not None:
         return before.span("topic")
-    if quantity.measure in {Measure.SHARE, Measure.SIZE, Measure.MONEY}:
+    if quantity.measure in {Measure.SHARE, Measure.MONEY}:
         after = _TOPIC_AFTER.match(text, quantity.reach, end)
         return after.span("topic") if after is not None else None
     return None
@@ -72,6 +75,7 @@ _GRAMMAR = FigureGrammar(
     clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),
     modal=hedge_pattern(_LEXICON, Place.MODAL, tail=r"(?:\s+[\w-]+){1,3}\s*$"),
     directions=direction_pattern(_LEXICON),
+    by=re.compile(rf"(?:(?<!\w)(?:на|в)|[–—])\s+{_HEDGE_BETWEEN}$", re.IGNORECASE),
     period=_PERIOD,
     topic=_topic,
 )

@@ -23,7 +23,7 @@ _PART = "|".join(_FRACTIONS)
 _HALVED = r"пол(?=(?:миллион|миллиард|триллион|тысяч|час|года|процент|километр|тонн)\w*)"
 
 NUMERAL = re.compile(
-    rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:(?:\s+с\s+(?:небольшим|лишним))?[\s-]?(?P<magnitudes>(?:{_MAGNITUDE})(?:\s+(?:{_MAGNITUDE}))*)(?!\w))?"
+    rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:(?:\s+с\s+(?:небольшим|лишним))?[\s-]?\[?(?P<magnitudes>(?:{_MAGNITUDE})(?:\s+(?:{_MAGNITUDE}))*)(?!\w))?"
     rf"|(?P<half>{_HALVED}(?P<half_of>(?:{_MAGNITUDE})\b)?)"
     rf"|(?:(?P<parts>одна|одну|одной|две|двух|три|трёх|трех)\s+)?(?P<part>{_PART})\b(?!\s+(?:год|месяц|сентябр|из))"
     rf"|(?P<words>(?:{_WORD})(?:\s+(?:{_WORD}))*)\b(?P<with_half>\s+с\s+половиной\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?"

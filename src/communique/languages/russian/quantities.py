@@ -19,13 +19,14 @@ def _pattern(name: str, *, head: str = "", tail: str = "") -> re.Pattern[str]:
 
 _MONEY_BEFORE = _UNITS.sign_before
 _UNIT_AFTER = re.compile(
-    rf"(?:\s+|)(?:(?:с\s+лишним|с\s+небольшим|с\s+половиной|дополнительных|полных|погонных|условных)\s+)?(?P<form>{_UNITS.pattern})"
+    rf"(?:\s+\[?|)(?:(?:с\s+лишним|с\s+небольшим|с\s+половиной|дополнительных|полных|погонных|условных)\s+)?(?P<form>{_UNITS.pattern})"
     r"(?P<per>\s+(?:в\s+(?:год|сутки|день|месяц|час|неделю)|на\s+(?:душу|человека)|за\s+(?:баррель|тонну|тысячу))(?!\w))?",
     re.IGNORECASE,
 )
 _MONTH = any_of(_LEXICON.words("cues.dating"))
 _DATE_AFTER = re.compile(rf"(?:-?г?о?)?(?:\s*(?:[-–—−,]|и|по|до)\s*\d{{1,2}})*\s+(?:{_MONTH})", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"(?:{_MONTH})\s+$", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d")
 _CLOCK_AFTER = re.compile(r":\d|/\d|\.\d\d\.\d")
 _CLOCK_BEFORE = re.compile(r"\b(?:в|к|до|с)\s+$", re.IGNORECASE)
 _NAMING_BEFORE = _pattern("cues.naming", tail=r"\s*(?:\d+(?:\s*[-–,и]\s*))*$")
@@ -36,6 +37,8 @@ _DEFINITE_BEFORE = _pattern("cues.definite", tail=r"\s+(?:\w+[ыи][хе]\s+)?$"
 _ALL_BEFORE = re.compile(r"\b(?:все|всех|всеми|всем)\s+$", re.IGNORECASE)
 _ORDERED_BEFORE = re.compile(r"\b(?:перв|последн|следующ|ближайш|предыдущ|прошл|прошедш|минувш|предстоящ|текущ|остальн|друг)\w*\s+$", re.IGNORECASE)
 _LASTING_BEFORE = _pattern("cues.lasting", tail=r"(?:\s+[\w-]+){0,4}\s+$")
+_FOR_BEFORE = re.compile(r"\bна\s+$", re.IGNORECASE)
+_COMPARED_AFTER = re.compile(r"\s+(?:раньше|позже|позднее|впер[её]д|старше|младше|моложе|назад|больше|меньше)\b", re.IGNORECASE)
 _MOMENT_BEFORE = re.compile(r"\b(?:через|спустя|после|каждые|каждый|за последние|до|к)\s+$", re.IGNORECASE)
 _MOMENT_AFTER = re.compile(r"\s+(?:назад|спустя|тому|утра|вечера|дня|ночи)\b", re.IGNORECASE)
 _TIMES_AFTER = re.compile(r"\s+раза?(?!\w)", re.IGNORECASE)
@@ -46,7 +49,7 @@ _HEDGED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REACH_BEFORE = re.compile(
-    r"(?:\b(?:до|с|со|от|на|составил\w*|составля\w*|достиг\w*|было|был|стало|уже|и|или|это|плюс|минус|всего|будет|только|сейчас|сегодня|в\s+районе)|[–—-])\s+$",
+    r"(?:\b(?:до|с|со|от|на|составил\w*|составля\w*|достиг\w*|было|был|стало|уже|и|или|это|плюс|минус|всего|будет|только|сейчас|сегодня|в\s+районе)|[–—-])\s+$|\d\s*[-–—]\s*$",
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s*[-–—−]\s*\d")
@@ -85,11 +88,16 @@ def _quantity(here: Context) -> Quantity | None:
         return here.quantity(Measure.MONEY, _UNITS.unit(money[0].strip()).name, here.numeral.end, sign=len(money[0]))
     times = here.after(_TIMES_AFTER)
     if times:
-        return here.quantity(Measure.TIMES, "times", times.end()) if here.follows(_TIMES_BEFORE) else None
+        return here.quantity(Measure.TIMES, "times", times.end()) if _multiplies(here) else None
     unit = here.after(_UNIT_AFTER)
     if unit is not None:
         return _measured(here, unit)
     return _share(here) if here.numeral.fraction else _counted(here)
+
+
+def _multiplies(here: Context) -> bool:
+    """Tell whether "раз" multiplies ("в три раза", also "вырос 2,3 раза"); else it counts occasions."""
+    return here.follows(_TIMES_BEFORE) or not here.numeral.number.is_integer()
 
 
 def _is_label(here: Context) -> bool:
@@ -104,7 +112,7 @@ def _is_label(here: Context) -> bool:
 
 
 def _is_date(here: Context) -> bool:
-    if here.after(_CLOCK_AFTER) or here.after(_DATE_AFTER):
+    if here.after(_CLOCK_AFTER) or here.after(_DATE_AFTER) or _CLOCK.fullmatch(here.words):
         return True
     return here.follows(_DATE_BEFORE) or (_is_year(here) and here.after(_YEAR_AFTER) is not None)
 
@@ -142,7 +150,7 @@ def _is_length(here: Context, unit: Unit, reach: int) -> bool:
         return False
     if unit.name in {"hours", "minutes"}:
         return not (here.follows(_CLOCK_BEFORE) and here.numeral.number <= _HOURS_A_DAY)
-    return here.follows(_LASTING_BEFORE)
+    return here.follows(_LASTING_BEFORE) or (here.follows(_FOR_BEFORE) and not _COMPARED_AFTER.match(here.text, reach, here.end))
 
 
 def _share(here: Context) -> Quantity | None:
@@ -205,6 +213,9 @@ def _noun(here: Context) -> tuple[str, int, int] | None:
     first: int | None = None
     for _ in range(_NOUN_REACH):
         match = _WORD.match(here.text, place, here.end)
+        if match is not None and match["word"] == "и" and attribute is not None:
+            place = match.end()
+            continue
         if match is None or match["word"].lower() in _FUNCTION or _VERB.fullmatch(match["word"]):
             break
         first = match.start("word") if first is None else first
