@@ -52,7 +52,8 @@ def accounts(  # noqa: PLR0913 - a command's options are its parameters
     from communique.cli.closing import Closing  # noqa: PLC0415 - help needs none of this
     from communique.cli.output import STANDARD_OUTPUT, writing_or_printing  # noqa: PLC0415
     from communique.cli.progress import count_ahead, with_progress  # noqa: PLC0415
-    from communique.wiring import export_accounts, load_settings  # noqa: PLC0415
+    from communique.wiring import load_settings  # noqa: PLC0415
+    from communique.wiring.records import export_accounts  # noqa: PLC0415
 
     settings = load_settings(tables=tuple(tables or ()), language=language, issuer=issuer)
     closing = Closing(quiet=quiet)

@@ -10,12 +10,12 @@ import typer
 LanguageOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        "--language", metavar="CODE", help="The language of the texts (en, …), where the sources do not tell or lie."
+        "--language", metavar="CODE", help="The language of the texts (en, …), where the sources do not tell."
     ),
 ]
 IssuerOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--issuer", metavar="CODE", help="The office that published them (ru-president); see `publishers`."),
+    typer.Option("--issuer", metavar="CODE", help="The office that published them (ru-president)."),
 ]
 TablesOption: TypeAlias = Annotated[
     list[Path] | None,

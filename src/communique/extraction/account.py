@@ -12,6 +12,7 @@ from communique.extraction.participants import extract_others, extract_principal
 from communique.extraction.people import extract_cast, extract_mentions
 from communique.extraction.quotations import extract_quotations
 from communique.extraction.reception import extract_reception
+from communique.extraction.relations import extract_relations
 from communique.languages.port import Language, Markup
 from communique.model import Account, Event, Release
 
@@ -39,10 +40,12 @@ def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tup
         visit_class=markup.visit_class,
         format=extract_format(markup),
     )
+    initiatives = extract_initiatives(markup, cast, quotations, principals, home)
     return Account(
         release=markup.release,
         event=event,
-        initiatives=extract_initiatives(markup, cast, quotations, principals, home),
+        initiatives=initiatives,
+        relations=extract_relations(markup, cast, quotations, principals, initiatives, home, event.kind),
         reception=extract_reception(markup, cast),
         quotations=quotations,
         mentions=extract_mentions(markup.designations, cast),

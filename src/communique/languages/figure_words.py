@@ -132,7 +132,9 @@ def load_figure_lexicon(package: str) -> FigureLexicon:
             ),
         )
     except (KeyError, ValueError) as missing:
-        raise ReferenceTableError(wanted=f"a whole table of quantities in {package}", got=f"none for {missing}") from None
+        raise ReferenceTableError(
+            wanted=f"a whole table of quantities in {package}", got=f"none for {missing}"
+        ) from None
 
 
 def _numbers(table: dict[str, float]) -> tuple[NumberWord, ...]:
@@ -146,11 +148,13 @@ def any_of(phrases: Iterable[str]) -> str:
     >>> bool(re.fullmatch(any_of(["grow*", "up to"]), "up  to")), bool(re.fullmatch(any_of(["grow*"]), "growing"))
     (True, True)
     """
-    return "|".join(_pattern(phrase) for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)))
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    worded = [_pattern(phrase) for phrase in ordered if phrase[0].isalnum()]
+    marked = [_pattern(phrase) for phrase in ordered if not phrase[0].isalnum()]
+    # One look behind for all words: inside a word every alternative then fails at once.
+    return "|".join([*marked, rf"(?<!\w)(?:{'|'.join(worded)})"] if worded else marked)
 
 
 def _pattern(phrase: str) -> str:
     words = r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in phrase.split())
-    head = r"(?<!\w)" if phrase[0].isalnum() else ""
-    tail = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return f"{head}{words}{tail}"
+    return f"{words}(?!\\w)" if phrase[-1].isalnum() else words

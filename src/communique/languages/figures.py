@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.languages.figure_words import FigureLexicon, Measure, Place, any_of
+from communique.languages.numerals import lowered
 from communique.languages.quantities import Quantity
 from communique.model.figures import Direction, FigureWords, Hedge, HedgeKind
 from communique.model.spans import Span
@@ -16,6 +17,7 @@ _CLAUSE_REACH = 90
 _DIRECTION_AFTER = 28
 _SHORT_CLAUSE = 4
 _CLAUSE_EDGE = re.compile(r"[;:]\s|,\s|\s[–—-]\s|\s\(|\)\s|[.!?]\s")
+_RELATIVE = frozenset({Measure.SHARE, Measure.TIMES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +25,20 @@ class FigureGrammar:
     """
     How one language puts quantities.
 
-    ``trigger`` is searched in the lower-cased sentence: where it is not found there is no figure. ``quantities`` reads
-    the numbers of a sentence that measure something. ``between`` fits all that may stand between the two ends of a
-    range, ``either`` between two numbers of which one holds, ``change`` between the two ends of a change whose first
-    end ``opens`` precedes; ``again`` fits what comes before a mere restatement ("that is,"), ``goal`` what makes of a bound the end of a
-    change ("grew to"). ``by`` fits what joins a figure to a word of rise or fall further back; the group ``loose`` of
-    ``period`` holds words that tell least ("now").
+    ``trigger`` is searched in the sentence in small letters: where it is not found there is no figure. ``quantities``
+    reads the numbers of a sentence that measure something (text, the same in small letters, start, end).
+
+    ``between`` fits all that may stand between the two ends of a range, ``either`` between two numbers of which one
+    holds, ``change`` between the two ends of a change whose first end ``opens`` precedes; ``again`` fits what comes
+    before a mere restatement ("that is,"), ``goal`` what makes of a bound the end of a change ("grew to").
+
+    ``before``, ``after``, ``clause`` and ``modal`` are the hedges by place; ``directions`` has the groups ``rise`` and
+    ``fall``; ``by`` fits what joins a figure to such a word further back; the group ``loose`` of ``period`` holds
+    words that tell least ("already"). ``topic`` gives the place of a phrase on what is measured.
     """
 
     trigger: re.Pattern[str]
-    quantities: Callable[[str, int, int], Iterable[Quantity]]
+    quantities: Callable[[str, str, int, int], Iterable[Quantity]]
     between: re.Pattern[str]
     either: re.Pattern[str]
     change: re.Pattern[str]
@@ -47,6 +53,17 @@ class FigureGrammar:
     by: re.Pattern[str]
     period: re.Pattern[str]
     topic: Callable[[str, Quantity, int, int], tuple[int, int] | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Surroundings:
+    """What a sentence holds beside its numbers: its marks, its words of rise and fall, its words on time."""
+
+    text: str
+    sentence: Span
+    edges: tuple[re.Match[str], ...]
+    directions: tuple[re.Match[str], ...]
+    periods: tuple[re.Match[str], ...]
 
 
 def hedge_pattern(lexicon: FigureLexicon, place: Place, *, head: str = "", tail: str = "") -> re.Pattern[str]:
@@ -67,34 +84,34 @@ def find_figures_by(grammar: FigureGrammar, text: str, sentences: tuple[Span, ..
 
 
 def _figures(grammar: FigureGrammar, text: str, sentences: tuple[Span, ...]) -> Iterator[FigureWords]:
+    small = lowered(text)
     for sentence in sentences:
-        if grammar.trigger.search(text[sentence.start : sentence.end].lower()):
-            found = list(grammar.quantities(text, sentence.start, sentence.end))
+        if grammar.trigger.search(small, sentence.start, sentence.end):
+            found = list(grammar.quantities(text, small, sentence.start, sentence.end))
             if found:
                 yield from _told(grammar, text, _distinct(text, grammar, _ranged(text, grammar, found)), sentence)
 
 
 def _told(grammar: FigureGrammar, text: str, found: Sequence[Quantity], sentence: Span) -> Iterator[FigureWords]:
+    around = _Surroundings(
+        text=text,
+        sentence=sentence,
+        edges=tuple(_CLAUSE_EDGE.finditer(text, sentence.start, sentence.end)),
+        directions=tuple(grammar.directions.finditer(text, sentence.start, sentence.end)),
+        periods=tuple(grammar.period.finditer(text, sentence.start, sentence.end)),
+    )
     floor, told = sentence.start, None
     for quantity in found:
-        figure = _figure(grammar, text, quantity, sentence, floor)
-        if told is not None and figure.direction is None and _goes_on(grammar, text, quantity, floor):
-            figure = replace(figure, direction=told.direction)
-        yield figure
-        floor, told = quantity.reach, figure
-
-
-def _goes_on(grammar: FigureGrammar, text: str, quantity: Quantity, floor: int) -> bool:
-    """Tell whether the figure only continues the one before ("from 20 to 56 – by a factor of 2.8")."""
-    return quantity.measure in {Measure.TIMES, Measure.SHARE} and grammar.by.fullmatch(text[floor : quantity.start].lstrip(" ,–—")) is not None
+        told = _figure(grammar, around, quantity, floor, told)
+        yield told
+        floor = quantity.reach
 
 
 def _ranged(text: str, grammar: FigureGrammar, found: Sequence[Quantity]) -> list[Quantity]:
-    """Join the two ends of ranges, changes and alternatives, and give bare numbers the unit they share."""
+    """Join the two ends of ranges and changes, and the numbers of which one holds."""
     joined: list[Quantity] = []
     for quantity in found:
-        last = joined[-1] if joined else None
-        both = _joined(text, grammar, last, quantity) if last is not None else None
+        both = _joined(text, grammar, joined[-1], quantity) if joined else None
         if both is not None:
             joined[-1] = both
         else:
@@ -106,11 +123,12 @@ def _joined(text: str, grammar: FigureGrammar, first: Quantity, second: Quantity
     if len(first.number) > 1 or len(second.number) > 1 or not _alike(first, second):
         return None
     gap = text[first.reach : second.start]
-    opened = grammar.opens.search(text[max(0, first.start - _WINDOW) : first.start]) is not None
     ends = (_scaled(first, second), second.number[0])
-    whole = replace(first if second.measure is Measure.BARE else second, start=first.start, end=second.end, reach=second.reach)
+    unit = first if second.measure is Measure.BARE else second
+    whole = replace(unit, start=first.start, end=second.end, reach=second.reach)
     if grammar.either.fullmatch(gap):
         return replace(whole, number=tuple(sorted(set(ends))), alternatives=ends if len(set(ends)) > 1 else ())
+    opened = grammar.opens.search(text[max(0, first.start - _WINDOW) : first.start]) is not None
     if grammar.between.fullmatch(gap) or (opened and grammar.change.fullmatch(gap)):
         return replace(whole, number=ends)
     return None
@@ -152,70 +170,70 @@ def _with_currency(quantity: Quantity, earlier: Sequence[Quantity]) -> Quantity:
 
 
 def _same(first: Quantity, second: Quantity) -> bool:
-    return first.number == second.number and (first.unit == second.unit or Measure.BARE in {first.measure, second.measure})
+    unit = first.unit == second.unit or Measure.BARE in {first.measure, second.measure}
+    return unit and first.number == second.number
 
 
 def _restates(text: str, grammar: FigureGrammar, first: Quantity, second: Quantity) -> bool:
     """Tell whether the second number only says the first in other terms ("33 percent, that is, one third")."""
-    relative = {Measure.SHARE, Measure.TIMES}
-    terms = {first.measure, second.measure} <= relative and first.unit != second.unit
+    terms = {first.measure, second.measure} <= _RELATIVE and first.unit != second.unit
     return terms and grammar.again.fullmatch(text[first.reach : second.start]) is not None
 
 
-def _figure(grammar: FigureGrammar, text: str, quantity: Quantity, sentence: Span, floor: int) -> FigureWords:
-    start, end = _clause(text, quantity, sentence)
-    what = quantity.what or grammar.topic(text, quantity, start, end)
+def _figure(
+    grammar: FigureGrammar, around: _Surroundings, quantity: Quantity, floor: int, told: FigureWords | None
+) -> FigureWords:
+    start, end = _clause(around, quantity)
+    part = around.sentence.part
+    what = quantity.what or grammar.topic(around.text, quantity, start, end)
     return FigureWords(
-        span=Span(start, end, sentence.part),
-        value=Span(quantity.start, quantity.end, sentence.part),
+        span=Span(start, end, part),
+        value=Span(quantity.start, quantity.end, part),
         number=quantity.number,
         unit=quantity.unit,
-        sentence=sentence,
-        what=Span(*what, sentence.part) if what else None,
-        period=_period(grammar, text, quantity, Span(start, end, sentence.part), sentence),
-        direction=_direction(grammar, text, quantity, max(start, floor), end, floor),
-        hedge=_hedge(grammar, text, quantity, sentence),
+        sentence=around.sentence,
+        what=Span(*what, part) if what else None,
+        period=_period(around, quantity, start, end),
+        direction=_direction(grammar, around, quantity, max(start, floor), end, floor)
+        or _shared_direction(grammar, around, quantity, floor, told),
+        hedge=_hedge(grammar, around, quantity),
         alternatives=quantity.alternatives,
     )
 
 
-def _clause(text: str, quantity: Quantity, sentence: Span) -> tuple[int, int]:
+def _clause(around: _Surroundings, quantity: Quantity) -> tuple[int, int]:
     """Give the stretch of the sentence that carries the figure, from one mark to the next; widened where short."""
-    edges = [sentence.start]
-    edges += [match.end() for match in _CLAUSE_EDGE.finditer(text, sentence.start, quantity.start)]
-    stops = [match.start() for match in _CLAUSE_EDGE.finditer(text, quantity.reach, sentence.end)]
-    stops.append(sentence.end)
-    while len(edges) > 1 and len(text[edges[-1] : stops[0]].split()) < _SHORT_CLAUSE:
+    edges = [around.sentence.start, *(match.end() for match in around.edges if match.end() <= quantity.start)]
+    stops = (match.start() for match in around.edges if match.start() >= quantity.reach)
+    stop = next(stops, around.sentence.end)
+    while len(edges) > 1 and len(around.text[edges[-1] : stop].split()) < _SHORT_CLAUSE:
         edges.pop()
-    return edges[-1], stops[0]
+    return edges[-1], stop
 
 
-def _hedge(grammar: FigureGrammar, text: str, quantity: Quantity, sentence: Span) -> Hedge | None:
-    for start, reach in ((quantity.start, quantity.reach), *quantity.repeats):
-        hedge = _hedge_at(grammar, text, start, quantity.end if reach == quantity.reach else reach, reach, sentence)
-        if hedge is not None:
-            return hedge
-    return None
+def _hedge(grammar: FigureGrammar, around: _Surroundings, quantity: Quantity) -> Hedge | None:
+    """Give the hedge of the figure, or of one of its repeats in the sentence."""
+    hedge = _hedge_at(grammar, around, quantity.start, quantity.end, quantity.reach)
+    for start, reach in quantity.repeats:
+        hedge = hedge or _hedge_at(grammar, around, start, reach, reach)
+    return hedge
 
 
-def _hedge_at(grammar: FigureGrammar, text: str, start: int, end: int, reach: int, sentence: Span) -> Hedge | None:
-    near = max(sentence.start, start - _WINDOW)
-    far = max(sentence.start, start - _CLAUSE_REACH)
-    tries = (
-        (_bound(grammar, text[far:start], text[near:start]), near),
-        (grammar.after.match(text[end : sentence.end]), end),
-        (grammar.after.match(text[reach : sentence.end]), reach),
-        (grammar.modal.search(text[near:start]), near),
-        (grammar.clause.search(text[far:start]), far),
-    )
-    for match, offset in tries:
-        if match is not None:
-            return _hedge_of(match, offset, sentence)
-    return None
-
-
-def _bound(grammar: FigureGrammar, clause: str, near: str) -> re.Match[str] | None:
-    return None if grammar.goal.search(clause) else grammar.before.search(near)
+def _hedge_at(grammar: FigureGrammar, around: _Surroundings, start: int, end: int, reach: int) -> Hedge | None:
+    """Look right before the number, right behind number and unit, before a verb, and earlier in the clause."""
+    text, sentence = around.text, around.sentence
+    near, far = (max(sentence.start, start - length) for length in (_WINDOW, _CLAUSE_REACH))
+    match = grammar.before.search(text[near:start])
+    if match is not None and not grammar.goal.search(text[far:start]):
+        return _hedge_of(match, near, sentence)
+    match = grammar.after.match(text, end, sentence.end) or grammar.after.match(text, reach, sentence.end)
+    if match is not None:
+        return _hedge_of(match, 0, sentence)
+    match = grammar.modal.search(text[near:start])
+    if match is not None:
+        return _hedge_of(match, near, sentence)
+    match = grammar.clause.search(text[far:start])
+    return _hedge_of(match, far, sentence) if match is not None else None
 
 
 def _hedge_of(match: re.Match[str], offset: int, sentence: Span) -> Hedge:
@@ -223,34 +241,44 @@ def _hedge_of(match: re.Match[str], offset: int, sentence: Span) -> Hedge:
     return Hedge(kind=HedgeKind(kind), span=Span(*(offset + place for place in match.span(kind)), sentence.part))
 
 
-def _direction(
-    grammar: FigureGrammar, text: str, quantity: Quantity, start: int, end: int, floor: int
+def _direction(  # noqa: PLR0913 - a clause, and where the figure before it ends
+    grammar: FigureGrammar, around: _Surroundings, quantity: Quantity, start: int, end: int, floor: int
 ) -> Direction | None:
     """Give rise or fall by the nearest word before the figure (but after any other figure), else right after it."""
     if quantity.measure is Measure.TIME:
         return None
-    if grammar.by.search(text[floor : quantity.start]):
+    if grammar.by.search(around.text[floor : quantity.start]):
         start = max(floor, quantity.start - _CLAUSE_REACH)
-    before = list(grammar.directions.finditer(text, start, max(start, quantity.end)))
     after = min(end, quantity.reach + _DIRECTION_AFTER)
-    match = before[-1] if before else grammar.directions.search(text, quantity.end, max(quantity.end, after))
+    before = [match for match in around.directions if start <= match.start() and match.end() <= quantity.end]
+    behind = [match for match in around.directions if quantity.end <= match.start() and match.end() <= after]
+    match = before[-1] if before else next(iter(behind), None)
     if match is None:
         return None
     return Direction.RISE if match["rise"] else Direction.FALL
 
 
-def _period(grammar: FigureGrammar, text: str, quantity: Quantity, clause: Span, sentence: Span) -> Span | None:
-    """Give the words on time nearest to the figure: in its clause, else before it, else behind; "now" comes last."""
-    found = [match for match in grammar.period.finditer(text, sentence.start, sentence.end)]
-    apart = [match for match in found if match.end() <= quantity.start or match.start() >= quantity.end]
+def _shared_direction(
+    grammar: FigureGrammar, around: _Surroundings, quantity: Quantity, floor: int, told: FigureWords | None
+) -> Direction | None:
+    """Give the direction of the figure before where this one only continues it ("from 20 to 56, by a factor of 2.8")."""
+    if told is None or quantity.measure not in _RELATIVE:
+        return None
+    gap = around.text[floor : quantity.start].lstrip(" ,–—")
+    return told.direction if grammar.by.fullmatch(gap) else None
+
+
+def _period(around: _Surroundings, quantity: Quantity, start: int, end: int) -> Span | None:
+    """Give the words on time nearest to the figure: in its clause, else before it, else behind; "already" comes last."""
+    apart = [match for match in around.periods if match.end() <= quantity.start or match.start() >= quantity.end]
     if not apart:
         return None
-    best = min(apart, key=lambda match: _remoteness(match, quantity, clause))
-    return Span(best.start(), best.end(), sentence.part)
+    best = min(apart, key=lambda match: _remoteness(match, quantity, start, end))
+    return Span(best.start(), best.end(), around.sentence.part)
 
 
-def _remoteness(match: re.Match[str], quantity: Quantity, clause: Span) -> tuple[bool, bool, bool, int]:
+def _remoteness(match: re.Match[str], quantity: Quantity, start: int, end: int) -> tuple[bool, bool, bool, int]:
     before = match.end() <= quantity.start
-    inside = clause.start <= match.start() and match.end() <= clause.end
+    inside = start <= match.start() and match.end() <= end
     distance = quantity.start - match.end() if before else match.start() - quantity.end
     return match["loose"] is not None, not inside, not (before or inside), distance

@@ -49,7 +49,7 @@ class Shape:
 
 
 _WORD = re.compile(r"\S+")
-_AROUND = ",;()[]“”\"«»*_#>•"
+_AROUND = ',;()[]“”"«»*_#>•'
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|[$€£]")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<!\bDu)")
@@ -85,7 +85,7 @@ def _row(text: str, start: int, end: int, words: LabelWords) -> tuple[_Word, ...
     for found in _WORD.finditer(text, start, end):
         token = found.group()
         core = token.strip(_AROUND)
-        begins_line = text.find("\n", last, found.start()) >= 0 or (found.start() == 0) or text[start - 1 : start] == "\n" and not row
+        begins_line = text.find("\n", last, found.start()) >= 0 or (found.start() == 0) or (text[start - 1 : start] == "\n" and not row)
         last = found.end()
         if not core or (core in {"-", "–", "—"} and not row):
             continue
@@ -101,6 +101,10 @@ def _row(text: str, start: int, end: int, words: LabelWords) -> tuple[_Word, ...
             )
         )
     return tuple(row)
+
+
+def _at_line(text: str, start: int, word: int) -> bool:
+    return word == 0 or (start > 0 and text[start - 1] == "\n")
 
 
 def _classed(core: str, words: LabelWords, *, first: bool) -> _Class:
@@ -259,7 +263,7 @@ def _name(row: tuple[_Word, ...], words: LabelWords) -> tuple[int, int, LabelFor
     glued = next((i for i, word in enumerate(row) if i and _GLUED.search(word.core) and word.kind is not _Class.LINK), None)
     if glued is not None and glued < len(row) - 1:
         return 0, glued, LabelForm.OFFICE
-    return _apposed(row) or _at_end(row, words) or _doubtful(row) or _before_link(row)
+    return _apposed(row) or _at_end(row, words) or _doubtful(row) or _before_link(row, words)
 
 
 def _apposed(row: tuple[_Word, ...]) -> tuple[int, int, LabelForm] | None:
@@ -325,7 +329,7 @@ def _doubtful(row: tuple[_Word, ...]) -> tuple[int, int, LabelForm] | None:
     return len(row) - 2, len(row) - 1, LabelForm.DOUBTFUL
 
 
-def _before_link(row: tuple[_Word, ...]) -> tuple[int, int, LabelForm] | None:
+def _before_link(row: tuple[_Word, ...], words: LabelWords) -> tuple[int, int, LabelForm] | None:
     """Read a name set between its title and what the title governs ("King Osmund IV of Velmark")."""
     if row[0].kind not in (_Class.OFFICE, _Class.ADDRESS):
         return None
@@ -333,6 +337,6 @@ def _before_link(row: tuple[_Word, ...]) -> tuple[int, int, LabelForm] | None:
     last = first
     while last < len(row) and row[last].kind in (_Class.NAME, _Class.PARTICLE):
         last += 1
-    governed = first < last < len(row) and row[last].kind is _Class.LINK
+    governed = first < last < len(row) and row[last].core in words.governing
     headed = all(word.kind in (_Class.OFFICE, _Class.ADDRESS) for word in row[:first])
     return (first, last - 1, LabelForm.OFFICE) if governed and headed else None

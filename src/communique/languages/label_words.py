@@ -32,7 +32,8 @@ class LabelWords:
     """
     The words of one language that labels are made of, in lower case.
 
-    ``offices`` head or modify an office; ``links`` join its parts ("of", "and"); ``address`` goes before a name ("mr");
+    ``offices`` head or modify an office; ``links`` join its parts ("of", "and"), ``governing``
+    the one before what is governed; ``address`` goes before a name ("mr");
     ``particles`` stand inside names, ``suffixes`` after them; ``common`` are words of offices and bodies, never names;
     ``ordinary`` are the other words of the language, some of which are names too; ``parts`` are whole labels
     ("question"), ``plural_parts`` those of several; ``letters`` label without a colon; ``stops`` never stand in a
@@ -42,6 +43,7 @@ class LabelWords:
 
     offices: frozenset[str]
     links: frozenset[str]
+    governing: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]

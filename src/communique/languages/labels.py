@@ -33,11 +33,11 @@ class Label:
 
 
 _COLON = re.compile(r"(?<=[\w)\]*.’])[ \u00a0]?:(?!//|\d)")
-_BREAK = re.compile(r"[.!?…]+[\"”»’)\]*]*(?=\s|[^\W\d_])|[;:*>”»\"“]|(?P<bracket>\))(?=\s)|\n[ \t]*\n")
+_BREAK = re.compile(r"[.!?…]+[\"”»’)\]*]*(?=\s|[^\W\d_])|:(?!\d)|[;*>”»\"“]|(?P<bracket>\))(?=\s)|\n[ \t]*\n")
 _ABBREVIATED = re.compile(r"(\w+)\Z")
 _LETTER = re.compile(r"^[*_ ]*(\w)[*_]*[ \t\u00a0:.]+(?=[^\sa-zа-яё\d.,;:)])", re.MULTILINE)
-_BULLET = re.compile(r"\s*(?:[-•–—]|\d+\\?[.)])\s")
-_EMPHASIS_ENDS = re.compile(r"[*_]|</")
+_BULLET = re.compile(r"(?:\A|\s|\*)(?:[-•]|\d+\\?[.)])\Z")
+_QUOTED_NEXT = re.compile(r"(?:[\s:*_]|</\w+>){1,12}…? ?[\"“«„]")
 _MARKUP = " \t\u00a0*_"
 _BEFORE_LINE = " \t*_#>-"
 _LONGEST = 260
@@ -91,11 +91,12 @@ def _before_colon(text: str, floor: int, colon: int, after: int, words: LabelWor
 
 
 def _is_heading(text: str, start: int, colon: int) -> bool:
-    """Tell whether markup or a bullet shows a heading or an item of a list: emphasis that goes on after the colon."""
-    line = text[max(0, text.rfind("\n", max(0, start - 12), start) + 1, start - 12) : start]
-    if _BULLET.match(line):
+    """Tell whether a bullet, or emphasis not followed by a quotation, shows an item of a list or a heading."""
+    low = max(0, start - 12)
+    line = text[max(low, text.rfind("\n", low, start) + 1) : start].rstrip()
+    if _BULLET.search(line):
         return True
-    return line.endswith(("*", ">", "_")) and not _EMPHASIS_ENDS.search(text[max(start, colon - 2) : colon + 6])
+    return line.endswith(("*", ">", "_")) and not _QUOTED_NEXT.match(text, colon)
 
 
 def _without_note(text: str, floor: int, end: int) -> int | None:
@@ -119,7 +120,7 @@ def _may_end_label(text: str, floor: int, end: int, words: LabelWords) -> bool:
     """Tell by its last word whether a label may end here: most colons of running prose are dismissed by this."""
     low = max(floor, end - _LONGEST_WORD)
     pieces = text[low:end].rsplit(None, 1)
-    last = pieces[-1].lstrip("*_(\"“«") if pieces else ""
+    last = pieces[-1].lstrip('*_("“«') if pieces else ""
     return last[:1].isupper() or last.casefold() in words.offices or last.casefold() in words.parts
 
 

@@ -84,3 +84,16 @@ def rounded(number: float) -> float:
     6200000.0
     """
     return float(f"{number:.12g}")
+
+
+def lowered(text: str) -> str:
+    """
+    Give the text in small letters, character for character, so that places stay what they were.
+
+    >>> lowered("İstanbul: Two") == "İstanbul: two"[0] + "stanbul: two"
+    True
+    """
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

@@ -109,16 +109,29 @@ class KindCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words that stand for one end of a dealing, and the designation among them; ``plural`` for several."""
+    """
+    The words that stand for one end of a dealing, and the designation among them; ``plural`` for several.
+
+    ``first_person`` and ``second_person`` mark "I", "we" and "you"; ``pronoun`` any pronoun; ``sides`` are the sides
+    named in the words.
+    """
 
     span: Span
     designation: Designation | None = None
+    sides: tuple[Side, ...] = ()
     plural: bool = False
+    pronoun: bool = False
+    first_person: bool = False
+    second_person: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One dealing between parties as a sentence states it, before anybody asks who they are."""
+    """
+    One dealing between parties as a sentence states it, before anybody asks who they are.
+
+    ``sentence_domestic`` tells that no party but the speaker's own people can be meant ("all our veterans").
+    """
 
     kind: RelationKind
     sentence: Span
@@ -128,6 +141,7 @@ class Frame:
     symmetrical: bool = False
     status: Status = Status.ACTUAL
     reason: Span | None = None
+    sentence_domestic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,11 @@ class UnitTable:
         self._units = {form.lower().rstrip("*"): unit for unit in lexicon.units for form in unit.forms}
         self.pattern = any_of(form for unit in lexicon.units for form in unit.forms)
         money = [form for unit in lexicon.units if unit.measure is Measure.MONEY for form in unit.forms]
-        self._signs = sorted((form for form in money if not form[-1].isalpha() and "." not in form and form[-1] != "*"), key=len, reverse=True)
+        self._signs = sorted(
+            (form for form in money if not form[-1].isalpha() and "." not in form and form[-1] != "*"),
+            key=len,
+            reverse=True,
+        )
         self._codes = [form for form in money if re.fullmatch("[A-Z]{3}", form)]
 
     @property

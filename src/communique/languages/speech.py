@@ -19,7 +19,8 @@ class Speech:
     before the colon, or the clause that attributes the words ("the President said"); None where nothing does.
     ``speaker_words`` are the words of the cue, or near it, that name the speaker ("Ilmar Vesk", "the Head of State",
     "he"); for a turn the whole label without a note on the interpreter. ``speaker_name`` is the personal name among
-    them, without office and title. ``plural`` tells that several are said to speak.
+    them, without office and title. ``plural`` tells that several are said to speak. ``more`` are the further passages
+    of a quotation that its attribution interrupts in mid-sentence.
     """
 
     form: SpeechForm
@@ -28,6 +29,7 @@ class Speech:
     speaker_words: Span | None = None
     speaker_name: Span | None = None
     plural: bool = False
+    more: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         words, name = self.speaker_words, self.speaker_name
@@ -46,7 +48,7 @@ class Quoted:
     content: Span
 
 
-_MARK = re.compile("<[a-zA-Z/!][^<>\n]{0,2000}>|[\"“”„‟«»]")
+_MARK = re.compile('<[a-zA-Z/!][^<>\n]{0,2000}>|["“”„‟«»]')
 _OPENING = frozenset("“„‟«")
 _CLOSING = frozenset("”»")
 _BEFORE_OPENING = frozenset("([{—–-/*_:\"“„«‘'>")
@@ -140,9 +142,9 @@ def _opens(text: str, at: int, *, depth: int) -> bool:
     may_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     if may_open != may_close:
         return may_open
-    if text[at] in _OPENING:
-        return True
-    return text[at] not in _CLOSING and depth == 0
+    if text[at] in _OPENING or text[at] in _CLOSING:
+        return text[at] in _OPENING
+    return depth == 0 or (before.isalnum() and after.isalnum())
 
 
 def _begins_line(text: str, at: int) -> bool:

@@ -11,8 +11,9 @@ from communique.languages.label_words import LabelForm, LabelWords
 from communique.languages.labels import Label, find_labels
 from communique.model import Span
 
-_SEPARATOR = re.compile(r"(?<!\S)\*\s?\*\s?\*|(?<=[.!?…])\*\*\*")
-_TRAILING = re.compile(r"(?:\s|<…>|<\.\.\.>|\*{1,3}(?=\s|$)|[-–—_]{3,})+\Z")
+_SEPARATOR = re.compile(r"\*\s?\*\s?\*")
+_TRAILING = re.compile(r"(?:\s+|<…>|<\.\.\.>|(?<=\s)\*{1,3}|[-–—_]{3,})\Z")
+_LAST_LINE = 80
 _NOTE_AFTER = re.compile(r"[\s*_]*(?:[(\[][^()\[\]\n]{1,120}[)\]]\s?:\s*)?")
 _LOWER_NEXT = re.compile(r"\s+[^\W\d_]")
 _RUN_IN_LINE = 1500
@@ -123,7 +124,8 @@ def _stands_elsewhere(label: Label, text: str, title: str, *, transcript: bool) 
     if label.name is None:
         return False
     name = " ".join(label.name.of(text).split())
-    return name in title or (transcript and text.find(name, 0, label.span.start) >= 0)
+    titled = name in title and (transcript or label.form is LabelForm.BARE)
+    return titled or (transcript and text.find(name, 0, label.span.start) >= 0)
 
 
 def _turns(text: str, labels: tuple[Label, ...], words: LabelWords) -> Iterator[Turn]:
@@ -139,15 +141,25 @@ def _turns(text: str, labels: tuple[Label, ...], words: LabelWords) -> Iterator[
 def _content(text: str, label: Label, end: int, words: LabelWords) -> Span | None:
     note = _NOTE_AFTER.match(text, label.after, end)
     start = note.end() if note else label.after
-    separator = _SEPARATOR.search(text, start, end)
-    if separator:
-        end = separator.start()
-    end = _before_narration(text, label, start, end)
-    end = start + len(_TRAILING.sub("", text[start:end]))
-    if words.closing is not None and (tail := words.closing.search(text, max(start, end - 80), end)):
-        end = tail.start()
-        end = start + len(_TRAILING.sub("", text[start:end]))
+    separator = next((m for m in _SEPARATOR.finditer(text, start, end) if _separates(text, m.start())), None)
+    end = separator.start() if separator else end
+    end = _trimmed(text, start, _before_narration(text, label, start, end))
+    if words.closing is not None and (tail := words.closing.search(text, max(start, end - _LAST_LINE), end)):
+        end = _trimmed(text, start, tail.start())
     return Span(start, end) if end > start else None
+
+
+def _separates(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in ".!?…"
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Give where the words before ``end`` end, without white space, marks of omission and rules."""
+    while found := _TRAILING.search(text[max(start, end - _LAST_LINE) : end]):
+        end -= len(found.group())
+        if end <= start:
+            return start
+    return end
 
 
 def _before_narration(text: str, label: Label, start: int, end: int) -> int:

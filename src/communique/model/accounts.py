@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from communique.errors import ModelError
 from communique.model.parties import Person, Side
+from communique.model.relations import Relation
 from communique.model.releases import Release
 from communique.model.spans import Part, Span
 
@@ -212,6 +213,7 @@ class Account:
     reception: Reception = Reception(pattern=Pattern.OTHER)
     quotations: tuple[Quotation, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    relations: tuple[Relation, ...] = ()
     sentences: tuple[Span, ...] = ()
     joint: tuple[Span, ...] = ()
     impersonal: tuple[Span, ...] = ()

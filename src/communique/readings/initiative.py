@@ -15,6 +15,7 @@ from communique.readings.port import (
     event_noun,
     only_in,
     quoted,
+    same_person,
     speech_around,
 )
 
@@ -90,13 +91,10 @@ def read_initiative(account: Account, precedent: Precedent, others: tuple[Accoun
 
 def _stated(case: Case, initiative: Initiative) -> Finding:
     release = case.account.release
-    speech = speech_around(case.account, initiative.span)
-    narrator = "The text" if speech is None else str(speech.speaker or "A speaker")
     disputed = any(_contradicts(initiative, theirs) for other in case.others for theirs in other.initiatives)
     return case.finding(
         "initiative.disputed" if disputed else f"initiative.{initiative.basis}",
-        f"{narrator} says that {_deed(case.account, initiative)}{only_in(initiative.span)}: "
-        f"{quoted(release, initiative.span)}",
+        f"{_attributed(case.account, initiative)}{only_in(initiative.span)}: {quoted(release, initiative.span)}",
         PLAIN_DISPUTED if disputed else PLAIN_STATED[initiative.basis],
         spans=(initiative.span,),
         feature=f"initiative.{initiative.basis}",
@@ -113,6 +111,17 @@ def _unstated(case: Case) -> Finding:
         tell=lambda other: _told(other, None),
         absent=True,
     )
+
+
+def _attributed(account: Account, initiative: Initiative) -> str:
+    """Lay a statement to whoever makes it: the text, a speaker, or a speaker on the speaker's own part."""
+    speech = speech_around(account, initiative.span)
+    deed = _deed(account, initiative)
+    if speech is None:
+        return f"The text says that {deed}"
+    if speech.speaker and initiative.person and same_person(speech.speaker, initiative.person):
+        return f"In {speech.speaker}'s own words, {deed}"
+    return f"{speech.speaker or 'A speaker'} says that {deed}"
 
 
 def _deed(account: Account, initiative: Initiative) -> str:

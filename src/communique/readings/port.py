@@ -28,7 +28,7 @@ RARE_BOUND = 0.25
 HABIT_BOUND = 0.4
 """Habit: the lower end of the rate's interval lies at or above two in five. Between the two bounds no word is used."""
 
-QUOTE_LIMIT = 160
+QUOTE_LIMIT = 120
 """Characters of a quotation inside a sentence of ours; the finding's span always marks the whole."""
 
 

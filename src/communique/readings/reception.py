@@ -36,7 +36,7 @@ PLAIN_SYMMETRICAL = (
 )
 PLAIN_DIRECTED = "The host receives and the guest is received: these are the set verbs of protocol."
 PLAIN_JOINT = "A joint subject is the shortest way to tell what both did, and a template with many services."
-PLAIN_UNSTATED = "Texts that open on the subject discussed, or in a set heading, leave the meeting itself to the title."
+PLAIN_UNSTATED = "Texts that open on the subject discussed, or in a set heading, leave the rest to the title."
 
 DIRECTED = frozenset({Pattern.RECEIVED, Pattern.WAS_RECEIVED, Pattern.WELCOMED, Pattern.HOSTED})
 
@@ -64,7 +64,7 @@ def read_reception(account: Account, precedent: Precedent, others: tuple[Account
     What it finds:
         The pattern of the first sentence (met, received, was received, joint …),
         its grammatical subject, and the host where the words tell, whatever the
-        voice; or that the first sentence reports no encounter.
+        voice; or that the first sentence has no such words.
 
     Why it matters:
         Two services put one encounter in two ways, and an issuer that changes
@@ -101,7 +101,7 @@ def _stated(case: Case) -> Finding:
 def _unstated(case: Case) -> Finding:
     return case.finding(
         "reception.unstated",
-        f"The first sentence does not report the {event_noun(case.account)} itself: nobody meets or receives in it",
+        f"The first sentence does not say who meets or receives whom at this {event_noun(case.account)}",
         PLAIN_UNSTATED,
         spans=(case.account.reception.span,) if case.account.reception.span else (),
         feature="reception.other",
@@ -138,7 +138,7 @@ def _plain(reception: Reception) -> str:
 
 def _told(other: Account, here: Reception | None) -> Told:
     if other.reception.span is None or other.reception.pattern is Pattern.OTHER:
-        return Told(words="does not report the encounter in its first sentence", differs=here is not None)
+        return Told(words="does not say it in its first sentence", differs=here is not None)
     return Told(words=f"has this in its first sentence: {_clause(other)}", differs=_parts(here, other.reception))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.model import Account, Finding, Mention, Part, Person, Release, Span
@@ -110,14 +111,18 @@ def _also(account: Account, person: Person) -> str:
 
 
 def _wordings(account: Account, person: Person) -> tuple[tuple[Span, ...], ...]:
-    """Give where the body uses other words for a person than name and office: the places of each wording."""
-    known = {words.casefold() for words in (person.name, person.office.title if person.office else None) if words}
+    """Give where the body uses other words for a person than those of name and office: the places of each wording."""
+    known = {*_tokens(person.name or ""), *_tokens(person.office.title if person.office else "")}
     places: dict[str, list[Span]] = {}
     for mention in account.mentions:
         words = account.release.words(mention.span).casefold()
-        if mention.span.part is Part.TEXT and words not in known and _means(mention, person):
+        if mention.span.part is Part.TEXT and not _tokens(words) <= known and _means(mention, person):
             places.setdefault(words, []).append(mention.span)
     return tuple(tuple(spans) for spans in places.values())
+
+
+def _tokens(words: str) -> set[str]:
+    return set(re.findall(r"\w+", words.casefold()))
 
 
 def _means(mention: Mention, person: Person) -> bool:

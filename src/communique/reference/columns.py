@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import NoReturn
 
 from communique.errors import ModelError, ReferenceTableError
 from communique.model import Side, SideKind
@@ -15,6 +17,14 @@ from communique.reference.rows import UNRANKED, City, Identity, Issuer, SideName
 FindSide = Callable[[str], Side | None]
 """From the code of a side to the side, None where no table has it."""
 
+
+@cache
+def _worded(columns: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Find the columns that hold words of one language: column, form, language."""
+    parted = ((column, *column.split("_", 1)) for column in columns if "_" in column)
+    return tuple((column, FORMS[form], language) for column, form, language in parted if form in FORMS)
+
+
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 FORMS = {"names": "names", "name": "names", "adjectives": "adjectives", "demonyms": "demonyms"}
 RANKS = range(1, UNRANKED + 1)
@@ -22,10 +32,17 @@ RANKS = range(1, UNRANKED + 1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """The cells of one line by column, and where the line stands: "sides.csv, line 3"."""
+    """The cells of one line by column, and where the line stands: the file, and its line or entry."""
 
-    where: str
+    file: str
+    number: int
     cells: Mapping[str, str]
+    unit: str = "line"
+
+    @property
+    def where(self) -> str:
+        """The place in words: "sides.csv, line 3"."""
+        return f"{self.file}, {self.unit} {self.number}"
 
     def cell(self, column: str, default: str = "") -> str:
         """Give a cell that may be empty or absent."""
@@ -38,10 +55,17 @@ class Line:
     def parts(self, column: str) -> tuple[str, ...]:
         """Give the parts of a cell, which semicolons part."""
         cell = self.cells.get(column)
-        return tuple(part.strip() for part in cell.split(";") if part.strip()) if cell else ()
+        if not cell or ";" not in cell:
+            return (cell.strip(),) if cell and not cell.isspace() else ()
+        return tuple(part.strip() for part in cell.split(";") if part.strip())
 
-    def refuse(self, *, wanted: str, got: str, remedy: str = "") -> str:
-        """Refuse the line."""
+    def refuse(self, *, wanted: str, got: str, remedy: str = "") -> NoReturn:
+        """
+        Refuse the line.
+
+        Raises:
+            ReferenceTableError: always.
+        """
         raise ReferenceTableError(wanted=f"{wanted} in {self.where}", got=got, remedy=remedy)
 
     def wordings(self, *english: str) -> tuple[Wording, ...]:
@@ -51,27 +75,20 @@ class Line:
         ``english`` stands before what the columns say of English.
         """
         found: dict[str, dict[str, tuple[str, ...]]] = {"en": {"names": english}} if english else {}
-        for column, cell in self.cells.items():
-            form, _, language = column.partition("_")
-            if cell and language and form in FORMS:
-                parts = found.setdefault(language, {})
-                parts[FORMS[form]] = parts.get(FORMS[form], ()) + self.parts(column)
-        return tuple(
-            Wording(language=language, **{form: tuple(dict.fromkeys(words)) for form, words in forms.items()})
-            for language, forms in found.items()
-        )
+        for column, form, language in _worded(tuple(self.cells)):
+            if words := self.parts(column):
+                forms = found.setdefault(language, {})
+                forms[form] = tuple(dict.fromkeys((*forms.get(form, ()), *words)))
+        return tuple(Wording(language=language, **forms) for language, forms in found.items())
 
     def side(self, column: str, find: FindSide) -> Side:
         """Give the side whose code the column holds."""
         code = self.required(column)
-        side = find(code)
-        if side is None:
-            raise ReferenceTableError(
-                wanted=f"a side that a table knows in {self.where}",
-                got=f"“{code}” in column “{column}”",
-                remedy="add it to sides.csv of your folder",
-            )
-        return side
+        return find(code) or self.refuse(
+            wanted="a side that a table knows",
+            got=f"“{code}” in column “{column}”",
+            remedy="add it to sides.csv of your folder",
+        )
 
 
 def side_row(line: Line) -> SideNames:

@@ -75,8 +75,10 @@ def _person_words(tables: Tables, language: str) -> Iterator[PersonWord]:
             yield PersonWord(words=spelling, identity=row.key, sides=served)
 
 
-def _spellings(words: Iterable[str]) -> Iterable[str]:
-    """Give each spelling with its variants, each once."""
+def _spellings(words: tuple[str, ...]) -> Iterable[str]:
+    """Give each spelling with its variants, each once; most have none."""
+    if all(word.isascii() and "'" not in word for word in words):
+        return words
     return dict.fromkeys(variant for word in words for variant in _variants(word))
 
 

@@ -134,17 +134,16 @@ def _text(file: Traversable) -> str:
 def _csv_lines(file: Traversable, name: str) -> Iterator[Line]:  # noqa: ARG001 - of one shape with TOML
     reader = csv.reader(StringIO(_text(file), newline=""))
     columns = next(reader, [])
-    for cells in reader:
-        if not any(cells):
-            continue
-        where = f"{file.name}, line {reader.line_num}"
+    path = str(file)
+    for cells in filter(any, reader):
+        line = Line(file=path, number=reader.line_num, cells=dict(zip(columns, cells, strict=False)))
         if len(cells) > len(columns):
-            raise ReferenceTableError(
-                wanted=f"{len(columns)} columns in {where} of {file}",
+            line.refuse(
+                wanted=f"{len(columns)} columns",
                 got=str(len(cells)),
                 remedy="put a cell that holds a comma in double quotes",
             )
-        yield Line(where=where, cells=dict(zip(columns, cells, strict=False)))
+        yield line
 
 
 def _toml_lines(file: Traversable, name: str) -> Iterator[Line]:
@@ -153,10 +152,11 @@ def _toml_lines(file: Traversable, name: str) -> Iterator[Line]:
     except tomllib.TOMLDecodeError as error:
         raise ReferenceTableError(wanted=f"TOML in {file}", got=str(error)) from error
     for number, entry in enumerate(entries, start=1):
-        where = f"{file.name}, entry {number}"
-        if not isinstance(entry, dict):
-            raise ReferenceTableError(wanted=f"a table [[{name}]] in {where}", got=type(entry).__name__)
-        yield Line(where=where, cells={column: _cell(value) for column, value in entry.items()})
+        cells = {column: _cell(value) for column, value in entry.items()} if isinstance(entry, dict) else {}
+        line = Line(file=str(file), number=number, cells=cells, unit="entry")
+        if not cells:
+            line.refuse(wanted=f"a table [[{name}]] with values", got=repr(entry))
+        yield line
 
 
 def _cell(value: object) -> str:

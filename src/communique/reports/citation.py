@@ -20,7 +20,7 @@ def render_citation(
 
     >>> release = Release(address="a.example", issuer="xa-president", language="en", title="Call", text="They spoke.")
     >>> render_citation(release, Span(5, 10))
-    '“spoke”: xa-president, “Call” (English, undated), a.example, text, text key 8c9fcf5a90d0b2ef'
+    '“spoke”: xa-president, “Call” (English, undated), a.example, text, text key 002fe6935a8114c2'
     """
     words = f"“{' '.join(release.words(span).split())}”: " if span else ""
     return words + render_source(release, find_locus(span, paragraphs) if span else "", office=office)

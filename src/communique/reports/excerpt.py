@@ -35,7 +35,7 @@ def shortened(text: str, most: int = MOST_CHARACTERS) -> str:
     Cut long words in the middle, at the ends of words, keeping about two thirds of the room for the beginning.
 
     >>> shortened("The leaders noted the steady growth of mutual trade and agreed to meet again.", 44)
-    'The leaders noted the steady … meet again.'
+    'The leaders noted the … meet again.'
     """
     if len(text) <= most:
         return text

@@ -17,6 +17,9 @@ from communique.reports.provenance import Line, find_masthead, find_provenance
 from communique.reports.report import Report
 from communique.reports.verdict import Ranked, find_verdict, mirror_label, rank_findings, rate_label
 
+BROAD = 240
+"""Characters above which a passage is not tinted: whole speeches under a finding would drown the passages in them."""
+
 CUE = "cue"
 """The key of marks that set a speaker's label apart; it leads nowhere."""
 
@@ -63,8 +66,8 @@ class Run:
     A run of text under the same marks.
 
     ``anchors`` are the passages that begin with it, ``places`` all those it belongs to; ``notes`` the anchors of the
-    findings that mark it, ``grades`` their grades; ``refs`` the notes whose passage ends with it; ``cue`` whether it is
-    a speaker's label.
+    findings that mark it, ``grades`` their grades; ``refs`` the notes whose passage ends with it; ``close`` counts the
+    findings that mark few words here, which alone are tinted; ``cue`` is whether it is a speaker's label.
     """
 
     words: str
@@ -73,6 +76,7 @@ class Run:
     notes: tuple[str, ...]
     grades: tuple[str, ...]
     refs: tuple[Note, ...]
+    close: int
     cue: bool
 
 
@@ -166,12 +170,13 @@ class _Desk:
         self.facts = tuple(self._facts())
         self.owners = {passage.anchor: note for note in self.notes for passage in note.passages}
         self.marks = tuple(self._marks())
+        self.broad = {mark.key for mark in self.marks if len(mark.span) > BROAD}
         self.stretches = tuple(self._stretches())
 
     def _passages(self, stem: str, spans: tuple[Span, ...]) -> tuple[Passage, ...]:
         return tuple(
             Passage(
-                anchor=f"{stem}-{number}",
+                anchor=f"{stem}-{number}" if self.release.words(span).strip() else f"{self.anchor}-text",
                 words=shortened(" ".join(self.release.words(span).split())),
                 locus=find_locus(span, self.paragraphs),
                 citation=self._citation(span),
@@ -258,16 +263,21 @@ class _Desk:
         return tuple(self._run(segment) for segment in find_segments(text, block, self.marks))
 
     def _run(self, segment: Segment) -> Run:
-        owners = tuple(dict.fromkeys(self.owners[key] for key in segment.keys if key in self.owners))
+        owners = self._owners(segment.keys)
+        close = self._owners(tuple(key for key in segment.keys if key not in self.broad))
         return Run(
             words=segment.words,
             anchors=tuple(key for key in segment.opens if key != CUE),
             places=tuple(key for key in segment.keys if key != CUE),
             notes=tuple(note.anchor for note in owners),
-            grades=tuple(dict.fromkeys(note.grade for note in owners)),
-            refs=tuple(dict.fromkeys(self.owners[key] for key in segment.closes if key in self.owners)),
+            grades=tuple(dict.fromkeys(note.grade for note in close or owners)),
+            refs=self._owners(segment.closes),
+            close=len(close),
             cue=CUE in segment.keys,
         )
+
+    def _owners(self, keys: tuple[str, ...]) -> tuple[Note, ...]:
+        return tuple(dict.fromkeys(self.owners[key] for key in keys if key in self.owners))
 
 
 def _groups(notes: tuple[Note, ...]) -> Iterator[Group]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias, TypeVar
 
-from communique.model import Account, Person, Quotation, Release, Span, Stated
+from communique.model import COURTESIES, Account, Person, Quotation, Relation, Release, Span, Stated
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 Words = TypeVar("Words", bound=str)
@@ -121,6 +121,15 @@ def _issuer(account: Account) -> Json:
     return account.release.issuer
 
 
+def _courtesies(account: Account) -> Json:
+    courtesies = (relation for relation in account.relations if relation.kind in COURTESIES)
+    return [item for relation in courtesies for item in _courtesy(account.release, relation)]
+
+
+def _relations(account: Account) -> Json:
+    return [_relation(account.release, relation) for relation in account.relations]
+
+
 def _not_extracted(_account: Account) -> Json:
     """Give an empty list: extraction does not find items of this kind."""
     return []
@@ -137,6 +146,32 @@ def _person(person: Person) -> Json:
 def _quote(release: Release, quotation: Quotation) -> Json:
     speaker = quotation.speaker
     return {"speaker": speaker.label if speaker else None, "quote": opening_words(release.words(quotation.content))}
+
+
+def _courtesy(release: Release, relation: Relation) -> Iterator[Json]:
+    """Give one item for each direction: a mutual courtesy is two."""
+    ends = (relation.giver, relation.receiver)
+    for giver, receiver in (ends, ends[::-1]) if relation.symmetrical else (ends,):
+        yield {
+            "act": relation.kind.value,
+            "from": giver.words if giver else None,
+            "to": receiver.words if receiver else None,
+            "for": _words(release, relation.reason),
+            "quote": release.words(relation.cue),
+        }
+
+
+def _relation(release: Release, relation: Relation) -> Json:
+    return {
+        "relation": relation.kind.value,
+        "from": relation.giver.words if relation.giver else None,
+        "to": relation.receiver.words if relation.receiver else None,
+        "symmetrical": relation.symmetrical,
+        "status": relation.status.value,
+        "initiator": relation.initiator.words if relation.initiator else None,
+        "for": _words(release, relation.reason),
+        "quote": release.words(relation.sentence),
+    }
 
 
 def _words(release: Release, span: Span | None) -> str | None:
@@ -160,7 +195,7 @@ FIELDS: tuple[tuple[str, Callable[[Account], Json]], ...] = (
     ("visit_class", _visit_class),
     ("format", _format),
     ("instruments", _not_extracted),
-    ("courtesies", _not_extracted),
+    ("courtesies", _courtesies),
     ("quotes", _quotes),
     ("topics", _not_extracted),
     ("conflicts", _not_extracted),
@@ -169,6 +204,6 @@ FIELDS: tuple[tuple[str, Callable[[Account], Json]], ...] = (
     ("parties_voice", _parties_voice),
     ("language", _language),
     ("issuer", _issuer),
-    ("relations", _not_extracted),
+    ("relations", _relations),
 )
 """The keys of a record, in order, each with the function that fills it."""

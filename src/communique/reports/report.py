@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.model import Account, Finding
+from communique.reports.verdict import GRADE_ORDER
 
 if TYPE_CHECKING:
     from communique.reports.terminal import TerminalReport
@@ -36,9 +37,10 @@ class Report:
         event = self.account.event
         sides = "–".join(person.side.name if person.side else "?" for person in event.principals)
         day = event.date.day.isoformat() if event.date else "undated"
-        grades = ", ".join(f"{count} {grade}" for grade, count in Counter(f.grade for f in self.findings).items())
+        counted = Counter(finding.grade for finding in self.findings)
+        grades = ", ".join(f"{counted[grade]} {grade}" for grade in GRADE_ORDER if counted[grade])
         head = " ".join(filter(None, (event.kind.value, day, sides)))
-        counts = f"{len(self.findings)} findings" + (f" ({grades})" if grades else "")
+        counts = f"{len(self.findings)} findings ({grades})" if grades else "no findings"
         return f"<Report {head} “{self.account.release.title}”: {counts}, {len(self.checks)} checks>"
 
     def __rich__(self) -> TerminalReport:

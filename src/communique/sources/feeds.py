@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -32,10 +33,12 @@ def parse_feed(capture: Capture, hints: Hints) -> Iterator[Release | SetAside]:
         SourceError: there is no entry, or the feed defines entities of its own.
     """
     feed, notes = _read(capture)
+    digest = capture.digest
     for number, entry in enumerate(feed.entries, start=1):
         source = entry.get("link") or f"{capture.address}, entry {number}"
         try:
-            yield finish(_draft(entry, feed.feed, notes, hints, source), capture, hints)
+            draft = _draft(entry, feed.feed, notes, hints, source)
+            yield finish(replace(draft, digest=digest), capture, hints)
         except SourceError as error:
             yield SetAside(source=source, reason=str(error))
 

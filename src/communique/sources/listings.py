@@ -14,6 +14,10 @@ _TEASER_WORDS = 4
 _FEWEST_TEASERS = 5
 _PROSE = 240
 _ENOUGH_PROSE = 3
+_ARTICLE_MARKS = (
+    "//meta[@property='article:published_time'] | //*[@itemprop='articleBody']"
+    " | //meta[@property='og:type'][@content='article']"
+)
 _ASIDE = "ancestor-or-self::nav or ancestor-or-self::header or ancestor-or-self::footer or ancestor-or-self::aside"
 
 
@@ -21,9 +25,11 @@ def is_listing(tree: HtmlElement) -> bool:
     """
     Tell whether a page is a list of links to releases.
 
-    It is one where at least five alike blocks each lead elsewhere by a link of four words or more, and hardly any
-    prose stands outside such blocks.
+    It is one where at least five alike blocks each lead elsewhere by a link of four words or more, hardly any prose
+    stands outside such blocks, and the page does not call itself an article (which may carry a box of links).
     """
+    if tree.xpath(_ARTICLE_MARKS) or len(tree.xpath("//article")) == 1:
+        return False
     blocks = Counter(
         shape for link in tree.xpath(f"//body//a[@href][not({_ASIDE})]") if _is_teaser(link) and (shape := _shape(link))
     )

@@ -77,6 +77,11 @@ def find_editions(tree: HtmlElement, own: str | None) -> tuple[Edition, ...]:
     return tuple(Edition(language=code, address=address) for code, address in found)
 
 
+def find_description(tree: HtmlElement) -> str:
+    """Find the summary that the page states, empty where it states none."""
+    return normalise_line(next(_metas(tree, "og:description", "description", "twitter:description"), ""))
+
+
 def _dates(tree: HtmlElement) -> Iterator[str]:
     yield from _metas(tree, *_DATE_METAS)
     yield from _linked_data(tree, "datePublished")
@@ -90,10 +95,7 @@ def _dates(tree: HtmlElement) -> Iterator[str]:
 def _metas(tree: HtmlElement, *names: str) -> Iterator[str]:
     """Walk the contents of meta elements of these names, in the order of the names."""
     metas = [
-        (
-            (meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or "").lower(),
-            meta,
-        )
+        ((meta.get("property") or meta.get("name") or meta.get("http-equiv") or "").lower(), meta)
         for meta in tree.xpath("//meta[@content]")
     ]
     for name in names:

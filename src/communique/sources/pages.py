@@ -13,7 +13,14 @@ from communique.sources.charset import decode
 from communique.sources.drafting import Draft, Hints, finish
 from communique.sources.listings import is_listing
 from communique.sources.packing import MEGABYTE
-from communique.sources.page_heads import find_address, find_editions, find_issued, find_language, find_title
+from communique.sources.page_heads import (
+    find_address,
+    find_description,
+    find_editions,
+    find_issued,
+    find_language,
+    find_title,
+)
 from communique.sources.page_rows import parse_by_row
 from communique.sources.page_text import lines_of_tree, parse_tree
 from communique.sources.prose import tidy_lines
@@ -90,19 +97,30 @@ def _parse_generally(tree: HtmlElement, markup: str, publisher: Publisher | None
 
 def _main_lines(tree: HtmlElement, markup: str) -> tuple[str, ...]:
     """Give the lines of the page's main text; where the general parser finds none, those of the only article."""
+    from lxml import html  # noqa: PLC0415 - loaded only when a page comes
     from trafilatura import extract  # noqa: PLC0415 - loaded only when a page without a fitting row comes
 
-    found = extract(markup, include_comments=False, include_tables=True, deduplicate=False, favor_recall=False) or ""
+    part = next((marked[0] for path in _MAIN_PARTS if len(marked := tree.xpath(path)) == 1), None)
+    source = markup if part is None else f"<html><body>{html.tostring(part, encoding='unicode')}</body></html>"
+    found = extract(source, include_comments=False, include_tables=True, deduplicate=False) or ""
     lines = tuple(line for piece in found.split("\n") if (line := normalise_line(_LIST_MARK.sub("", piece))))
-    if sum(map(len, lines)) >= _ENOUGH:
-        return lines
-    articles = tree.xpath("//article | //main | //*[@role='main']")
-    own = lines_of_tree(articles[0]) if len(articles) == 1 else ()
-    return own if sum(map(len, own)) > sum(map(len, lines)) else lines
+    if not lines and part is not None:
+        lines = lines_of_tree(part)
+    return (*_lead(tree, lines), *lines)
+
+
+def _lead(tree: HtmlElement, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """A summary that stands on the page, is what the page calls its description, and is not in the text yet."""
+    stated = find_description(tree).rstrip("…. ")
+    if len(stated) < _SHORTEST_LEAD or any(stated[:_SHORTEST_LEAD] in line for line in lines):
+        return ()
+    return tuple(line for line in lines_of_tree(tree.find("body")) if line.startswith(stated[:_LEAD_HEAD]))[:1]
 
 
 _LIST_MARK = re.compile(r"^\s*(?:[-•·]\s+|\|\s*)")
-_ENOUGH = 200
+_MAIN_PARTS = ("//*[@itemprop='articleBody']", "//article", "//main | //*[@role='main']")
+_SHORTEST_LEAD = 30
+_LEAD_HEAD = 80
 
 
 def _general_notes(publisher: Publisher | None) -> tuple[str, ...]:

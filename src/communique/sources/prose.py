@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.text.furniture import is_furniture
-from communique.text.normalise import clear, find_name_cards, normalise_line
-
-_CARD_SEAM = ((" :", ":"), (" ,", ","), (" .", "."), (" ;", ";"))
+from communique.text.normalise import find_name_cards
 
 
 def tidy_lines(lines: Sequence[str], title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -19,18 +18,25 @@ def tidy_lines(lines: Sequence[str], title: str) -> tuple[tuple[str, ...], tuple
     """
     body = lines[1:] if lines and title and lines[0].casefold() == title.casefold() else lines
     kept = [line for line in body if not is_furniture(line)]
-    cleared = [without_cards(line) for line in kept]
-    cards = sum(len(line) != len(other) for line, other in zip(kept, cleared, strict=True))
+    cleared = without_cards("\n".join(kept)).split("\n") if kept else []
+    cards = sum(line != other for line, other in zip(kept, cleared, strict=True))
     left_out = (("page furniture left out", len(body) - len(kept)), ("lines with name cards left out", cards))
     return tuple(cleared), tuple(f"{what}: {count}" for what, count in left_out if count)
 
 
-def without_cards(line: str) -> str:
-    """Give a line without its name cards, and without the space that a card leaves before a mark."""
-    cards = find_name_cards(line)
-    if not cards:
-        return line
-    text = clear(line, cards).text
-    for seam, mark in _CARD_SEAM:
-        text = text.replace(seam, mark)
-    return normalise_line(text)
+def without_cards(text: str) -> str:
+    """
+    Give a text without its name cards, and without the space that a card leaves before a mark.
+
+    >>> without_cards("Davor Selim Selim DavorPresident of Tholia : Welcome.")
+    'Davor Selim: Welcome.'
+    """
+    cleared = text
+    for card in reversed(find_name_cards(text)):
+        rest = cleared[card.end :]
+        seam = " " if rest[:1] == "(" else ""
+        cleared = cleared[: card.start].rstrip() + seam + (rest.lstrip() if _CARD_EDGE.match(rest) else rest)
+    return cleared
+
+
+_CARD_EDGE = re.compile(r" +[,.:;]")

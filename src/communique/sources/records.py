@@ -63,7 +63,7 @@ def parse_record(line: bytes, capture: Capture, hints: Hints) -> Release:
     if not title.strip() and not text.strip():
         raise SourceError(
             wanted="a record with a text or a title",
-            got=f"the keys {', '.join(record) or 'of an empty object'}",
+            got="empty ones" if words.keys() & {"title", "text"} else f"the keys {', '.join(record) or '(none)'}",
             remedy=f"the keys that are read: {_KEYS}",
         )
     publisher = _publisher(words, hints)
@@ -162,9 +162,7 @@ def _issued(value: str, publisher: Publisher | None) -> tuple[datetime | None, t
     own = issued.replace(tzinfo=zone).utcoffset() if zone else None
     if own is None or own == issued.utcoffset():
         return issued, ()
-    note = (
-        f"stamped {value}, which is not the zone of {publisher.name if publisher else 'its office'}; kept as wall time"
-    )
+    note = f"stamped {value}, not in the zone {zone} of its office; kept as wall time without a zone"
     return issued.replace(tzinfo=None), (note,)
 
 

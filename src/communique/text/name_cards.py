@@ -12,11 +12,12 @@ from communique.text.templates import load_page_words
 
 _UPPER = upper_letters()
 _WORD = r"[^\W\d_][\w'’‑-]*"
+_PARTICLE = "(?:von|van|bin|ben|ibn|al|el|de|da|dos|бен|аль|фон|де)"
 # A name that stands twice: one capitalised word in two forms (an inflected language declines the first one only), or
 # two to four words in the very same form.
 _TWICE = re.compile(
     rf"(?<![\w'’‑-])(?:(?P<one>(?P<stem>[{_UPPER}][^\W\d_])[\w'’‑-]*) +(?P<again>(?P=stem)[\w'’‑-]*)"
-    rf"|(?P<many>{_WORD}(?: {_WORD}){{1,3}}) (?P<same>(?P=many)))"
+    rf"|(?P<many>(?:[{_UPPER}][\w'’‑-]*|{_PARTICLE})(?: {_WORD}){{1,3}}) (?P<same>(?P=many)))"
 )
 _INITIALS = re.compile(r"(?<!\w)([^\W\d_])\.(?: ?[^\W\d_]\.)? ?\Z")
 _GIVEN_BEFORE = re.compile(rf"(?<![\w'’‑-])[{_UPPER}][\w'’‑-]* \Z")
@@ -68,7 +69,18 @@ def _reversed_name(text: str, twice: re.Match[str]) -> tuple[int, int, int] | No
             return given_start, twice.start(again), end
     if twice["many"] and text[twice.end() : twice.end() + 1].isupper():  # family name first, in both places
         return twice.start(), twice.start(again), twice.end()
-    return None
+    end = _given_elsewhere(text, twice) if twice["one"] and twice["one"] == twice["again"] else None
+    return None if end is None else (twice.start(), twice.start(again), end)
+
+
+def _given_elsewhere(text: str, twice: re.Match[str]) -> int | None:
+    """The first name stood without given names ("Mr Selim Selim Davor"): they are known elsewhere, or glued on."""
+    word = _NEXT_WORD.match(text, twice.end())
+    if word is None or not word[1][0].isupper():
+        return None
+    if joint := _JOINT.search(word[1]):
+        return word.start(1) + joint.start()
+    return word.end() if f"{word[1]} {twice['one']}" in text else None
 
 
 def _given_names(text: str, surname: int) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -55,6 +55,16 @@ def test_a_statement_in_direct_speech_has_its_speaker() -> None:
     assert finding.statement.startswith("Adela Korin says that Arvenia gave an invitation")
 
 
+def test_a_speaker_s_own_wish_is_told_as_such() -> None:
+    """A guest who names the guest as the one who asked is told in the guest's own words."""
+    account = host_account()
+    guest = account.event.principals[1]
+    span = words(account.release, "thank you for the invitation")
+    said = Initiative(basis=Basis.REQUESTED, span=span, side=VELMARK, person=guest)
+    (finding,) = read_initiative(replace(account, initiatives=(said,)), NO_PRECEDENT)
+    assert finding.statement.startswith("In Adela Korin's own words, Adela Korin (Velmark) asked for the meeting: “")
+
+
 def test_a_statement_in_the_title_is_said_to_stand_there_only() -> None:
     """Absence has degrees: the body may lack what the title states."""
     account = host_account()

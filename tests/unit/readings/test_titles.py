@@ -47,12 +47,13 @@ def test_each_principal_is_told_with_the_capacity_given(
 
 
 def test_other_words_for_a_person_are_counted() -> None:
-    """Words beside name and office are told with their number; name and office themselves are not told again."""
+    """Words beside name and office are told with their number; those of name and office are not told again."""
     account = host_account()
     release = account.release
     other = Mention(form=MentionForm.NAME, span=words(release, "the Velmarkian side"), person=GUEST)
     again = replace(other, person=replace(GUEST, identity=None, office=None))
-    account = replace(account, mentions=(*account.mentions, other, again))
+    styled = replace(other, span=words(release, "Prime Minister of Velmark Adela Korin"))
+    account = replace(account, mentions=(*account.mentions, other, again, styled))
     host, guest = read_titles(account, NO_PRECEDENT)
     assert guest.statement.endswith("; also called “the Velmarkian side” (2 times)")
     assert "also called" not in host.statement

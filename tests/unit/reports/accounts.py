@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib.resources import files
 
@@ -73,10 +72,8 @@ def at(release: Release, words: str, part: Part = Part.TEXT, nth: int = 0) -> Sp
 def turn(release: Release, label: str, first: str, last: str, speaker: Person) -> Quotation:
     """Give one turn of a transcript, from its first words to its last."""
     content = Span(at(release, first).start, at(release, last).end)
-    cue = Span(release.text.rindex(label, 0, content.start), content.start)
-    return Quotation(
-        form=SpeechForm.TURN, content=content, cue=replace(cue, end=cue.start + len(label)), speaker=speaker
-    )
+    start = release.text.rindex(label, 0, content.start)
+    return Quotation(form=SpeechForm.TURN, content=content, cue=Span(start, start + len(label)), speaker=speaker)
 
 
 def arvenian_account() -> Account:
@@ -186,7 +183,7 @@ def _attendee(release: Release, name: str, office: str) -> Person:
 
 
 def arvenian_report() -> Report:
-    """Give a report of every grade, with overlapping and nested passages, on Arvenia's account; the rates are invented."""
+    """Give a report of every grade, with overlapping passages, on Arvenia's account; the rates are invented."""
     account, other = arvenian_account(), velmarkian_account()
     release = account.release
     return Report(
@@ -303,3 +300,24 @@ def velmarkian_report() -> Report:
         software="communique 0.1.0",
         office="Prime Minister's Office of Velmark",
     )
+
+
+def bare_release(text: str, *, title: str = "Call with the President of Tholia", place: str | None = None) -> Release:
+    """Give a release with a text, and nothing known of its publication."""
+    return Release(
+        address="https://example.org/1", issuer="xt-president", language="en", title=title, text=text, place=place
+    )
+
+
+def bare_account(text: str, *, title: str = "Call with the President of Tholia", kind: Kind = Kind.OTHER) -> Account:
+    """Give an account in which nothing was found."""
+    return Account(release=bare_release(text, title=title), event=Event(kind=kind))
+
+
+def marked_report(text: str, spans: tuple[tuple[Span, ...], ...], *, title: str = "Call") -> Report:
+    """Give a report with one finding for each group of spans, on a text in which nothing else was found."""
+    findings = tuple(
+        Finding(code="vague.words", grade=Grade.OBSERVED, statement="Open words", plain="stock phrase", spans=group)
+        for group in spans
+    )
+    return Report(account=bare_account(text, title=title), findings=findings)

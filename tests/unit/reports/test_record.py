@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,16 +22,20 @@ from communique.model import (
     Kind,
     Office,
     Part,
+    Party,
     Pattern,
     Person,
     Place,
     Quotation,
     Reception,
+    Relation,
+    RelationKind,
     Release,
     Side,
     Span,
     SpeechForm,
     Stated,
+    Status,
     VisitClass,
 )
 from communique.reports.record import MOST_QUOTES, MOST_WORDS, opening_words, render_record
@@ -184,6 +189,51 @@ def test_a_stated_item_stands_in_the_record_as_written(key: str, wanted: object)
 def test_what_a_release_does_not_state_is_empty_in_the_record(key: str, wanted: object) -> None:
     """Silence is null, false or an empty list, and never a guess."""
     assert record(BARE)[key] == wanted
+
+
+def thanks(*, symmetrical: bool) -> Relation:
+    """Give the relation that the greeting of the text would be if it were thanks."""
+    return Relation(
+        kind=RelationKind.THANKS,
+        sentence=words("Welcome to Tarsk, dear Adela, on behalf of all of us here today."),
+        cue=words("Welcome"),
+        giver=Party(words="Ilmar Vesk", person=VESK),
+        receiver=Party(words="Adela", person=KORIN),
+        symmetrical=symmetrical,
+        status=Status.PAST,
+        reason=words("to Tarsk"),
+    )
+
+
+def test_a_relation_keeps_its_direction_status_and_sentence() -> None:
+    """Who did what to whom, what for, and the whole sentence that states it."""
+    told = Account(release=RELEASE, event=FULL.event, relations=(thanks(symmetrical=False),))
+    assert record(told)["relations"] == [
+        {
+            "relation": "thanks",
+            "from": "Ilmar Vesk",
+            "to": "Adela",
+            "symmetrical": False,
+            "status": "past",
+            "initiator": None,
+            "for": "to Tarsk",
+            "quote": "Welcome to Tarsk, dear Adela, on behalf of all of us here today.",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("symmetrical", "ends"),
+    [(False, [("Ilmar Vesk", "Adela")]), (True, [("Ilmar Vesk", "Adela"), ("Adela", "Ilmar Vesk")])],
+)
+def test_a_mutual_courtesy_is_one_item_each_way(ends: list[tuple[str, str]], *, symmetrical: bool) -> None:
+    """Courtesies are the directed subset of the relations, with the words that carry them."""
+    contact = replace(thanks(symmetrical=True), kind=RelationKind.CONTACT)
+    told = Account(release=RELEASE, event=FULL.event, relations=(contact, thanks(symmetrical=symmetrical)))
+    courtesies = record(told)["courtesies"]
+    assert [(item["from"], item["to"]) for item in courtesies] == ends
+    assert {item["act"] for item in courtesies} == {"thanks"}
+    assert {item["quote"] for item in courtesies} == {"Welcome"}
 
 
 def test_a_long_transcript_gives_at_most_twelve_turns() -> None:

@@ -13,7 +13,7 @@ from communique.languages.english.lexicon import PACKAGE
 from communique.languages.english.parser import Parsed
 from communique.languages.english.status import status_of
 from communique.languages.port import Form, Frame, Words
-from communique.model import RelationKind, Span
+from communique.model import RelationKind, Side, Span
 from communique.text.tables import load_toml
 
 if TYPE_CHECKING:
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 _PERSONS = frozenset({Form.NAME, Form.OFFICE, Form.GROUP, Form.SIDE, Form.PRONOUN, Form.BODY})
 _PERSON_WORDS = frozenset(
-    "i you he she we they him her me us them who delegation delegations representatives members people counterparts colleagues leaders guests "
-    "ambassadors envoy ministers officials heads president minister chancellor king delegates families partners friends participants "
-    "counterpart side parties lawmakers advisers advisors everyone all leadership government authorities chairman".split()
+    ["i", "you", "he", "she", "we", "they", "him", "her", "me", "us", "them", "who", "delegation", "delegations", "representatives", "members", "people", "counterparts", "colleagues", "leaders", "guests", "ambassadors", "envoy", "ministers", "officials", "heads", "president", "minister", "chancellor", "king", "delegates", "families", "partners", "friends", "participants", "counterpart", "side", "parties", "lawmakers", "advisers", "advisors", "everyone", "all", "leadership", "government", "authorities", "chairman"]
 )
-_CLAUSE = re.compile(r"^(?:that|who|which|where|when|to|as|for|on|in|at|during|by|and)$")
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+_SECOND = frozenset({"you", "your"})
+_REACH = 6
+_ADDRESSING = frozenset(["invite", "invites", "invited", "inviting", "ask", "asks", "asked", "urge", "urged", "urges", "called", "calls"])
 _LIGHT = frozenset(
-    "have has had having hold holds held holding conduct conducts conducted take took attend attended make makes made making pay pays paid paying begin began opened open "
-    "be is was are were been complete completed continue continued host hosts hosted hosting arrive arrived arrives come came start started".split()
+    ["have", "has", "had", "having", "hold", "holds", "held", "holding", "conduct", "conducts", "conducted", "take", "took", "attend", "attended", "make", "makes", "made", "making", "pay", "pays", "paid", "paying", "begin", "began", "opened", "open", "be", "is", "was", "are", "were", "been", "complete", "completed", "continue", "continued", "host", "hosts", "hosted", "hosting", "arrive", "arrived", "arrives", "come", "came", "start", "started"]
 )
 
 
@@ -112,11 +112,15 @@ def _of_verb(parsed: Parsed, verb: Token, rule: Rule) -> Iterator[Frame]:
     if rule.has("joint"):
         yield from _jointly(parsed, verb, giver, rule)
         return
+    if rule.kind is RelationKind.VISIT and _invited(verb):
+        return
     receiver = _receiver_of(verb, rule)
     if not receiver and rule.has("mutual"):
         yield from _jointly(parsed, verb, giver, rule)
         return
     if receiver and not _fits(parsed, receiver[0], rule):
+        if rule.has("mutual"):
+            yield from _jointly(parsed, verb, giver, rule)
         return
     if not receiver and not rule.has("bare"):
         return
@@ -178,12 +182,14 @@ def _infinitive(verb: Token) -> bool:
 
 def _fits(parsed: Parsed, token: Token, rule: Rule) -> bool:
     designation = parsed.designation(token)
+    if rule.kind is RelationKind.CONTACT and rule.has("mutual") and rule.receiver[:1] == ("with",):
+        return designation is not None or token.pos_ in {"PROPN", "PRON"} or token.lower_ in _PERSON_WORDS
     if rule.has("person"):
         if designation is not None:
             return designation.form in _PERSONS and not (rule.kind is RelationKind.RECEPTION and designation.form is Form.SIDE)
         return token.lower_ in _PERSON_WORDS or (token.pos_ == "PROPN" and token.ent_type_ != "GPE" and rule.kind is not RelationKind.RECEPTION)
     if rule.has("place"):
-        return designation is None and token.pos_ == "PROPN" or (designation is not None and designation.form is Form.SIDE) or token.lower_ in {"country", "embassy", "state", "capital"}
+        return (designation is None and token.pos_ == "PROPN") or (designation is not None and designation.form is Form.SIDE) or token.lower_ in {"country", "embassy", "state", "capital"}
     return True
 
 
@@ -201,9 +207,11 @@ def _agents(verb: Token) -> tuple[Token, ...]:
             return ()
         if verb.dep_ in {"acl"}:
             return (verb.head,)
+        if verb.dep_ in {"xcomp", "advcl", "ccomp"} and verb.head.lower_ in _ADDRESSING and _infinitive(verb):
+            return _objects(verb.head)
         if verb.dep_ in {"advcl", "xcomp", "pcomp", "conj", "ccomp"}:
             verb = verb.head.head if verb.dep_ == "pcomp" else verb.head
-            while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+            while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
                 verb = verb.head
             seen += 1
             continue
@@ -258,7 +266,7 @@ def _of_visit(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
     places = tuple(prepositional(noun, "to"))
     verb = _governor(noun)
     if not places and verb is not None and noun.dep_ in {"dobj", "pobj"}:
-        places = tuple(t for t in prepositional(verb, "to", "in") if t is not noun)
+        places = tuple(t for t in prepositional(verb, "to", "in") if t.i != noun.i)
     if not places or not _fits(parsed, places[0], rule) or _invited(noun):
         return
     owners = _owners(noun) or tuple(prepositional(noun, "by", "of"))
@@ -297,7 +305,7 @@ def _of_expression(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
     if verb is None or verb.lower_ not in rule.verbs:
         return
     giver = _owners(noun) if rule.has("subject") else _agents(verb)
-    receiver = tuple(t for slot in rule.receiver for t in (*prepositional(noun, slot), *prepositional(verb, slot)) if t is not noun)
+    receiver = tuple(t for slot in rule.receiver for t in (*prepositional(noun, slot), *prepositional(verb, slot)) if t.i != noun.i)
     receiver = tuple(t for t in receiver if _is_party(parsed, t))[:1]
     if not receiver and rule.has("owner"):
         receiver = tuple(o for t in prepositional(noun, "for", "of") for o in _real(_owners(t)))[:1]
@@ -318,7 +326,7 @@ def _governor(noun: Token) -> Token | None:
     """Give the verb a noun hangs on, through prepositions and nouns it is joined to."""
     token = noun
     for _ in range(5):
-        if token.head is token:
+        if token.head.i == token.i:
             return None
         token = token.head
         if token.pos_ in {"VERB", "AUX"}:
@@ -372,7 +380,7 @@ def _reason(parsed: Parsed, cue: Token) -> Span | None:
 
 
 def _extent(parsed: Parsed, token: Token) -> Span | None:
-    tokens = [t for t in token.subtree if not t.is_punct and t is not token]
+    tokens = [t for t in token.subtree if not t.is_punct and t.i != token.i]
     return parsed.span(tokens[0], tokens[-1]) if tokens and tokens[0].i <= tokens[-1].i else None
 
 
@@ -384,7 +392,24 @@ def _words(parsed: Parsed, token: Token, *, alone: bool = False) -> Words:
     span = Span(min(first_span.start, last_span.start), max(first_span.end, last_span.end), first_span.part)
     designation = parsed.designation(token)
     plural = len(group) > 1 or (designation is not None and designation.form is Form.GROUP) or token.lower_ in {"we", "they", "sides", "leaders"}
-    return Words(span=span, designation=designation, plural=plural)
+    return Words(
+        span=span,
+        designation=designation,
+        sides=_sides(parsed, token),
+        plural=plural,
+        pronoun=token.pos_ == "PRON",
+        first_person=token.lower_ in _FIRST,
+        second_person=token.lower_ in _SECOND,
+    )
+
+
+def _sides(parsed: Parsed, token: Token) -> tuple[Side, ...]:
+    """Give the sides named in a noun phrase, and where it is a place those that its country belongs to."""
+    named = [d for t in token.subtree if t.i <= token.i + _REACH and (d := parsed.designation(t)) is not None]
+    own = parsed.designation(token)
+    if own is not None:
+        return own.sides
+    return tuple(side for d in named for side in d.sides)
 
 
 def _phrase(parsed: Parsed, token: Token) -> Span:

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.GROUP, Form.BODY, Form.SIDE})
-_MEET = frozenset("meet meets met meeting".split())
-_SPEAK = frozenset("speak speaks spoke spoken talk talks talked converse conversed".split())
-_RECEIVE = frozenset("receive receives received".split())
-_WELCOME = frozenset("welcome welcomes welcomed".split())
-_HOST = frozenset("host hosts hosted hosting".split())
-_HOLD = frozenset("hold holds held have has had conduct conducts conducted".split())
+_MEET = frozenset(["meet", "meets", "met", "meeting"])
+_SPEAK = frozenset(["speak", "speaks", "spoke", "spoken", "talk", "talks", "talked", "converse", "conversed"])
+_RECEIVE = frozenset(["receive", "receives", "received"])
+_WELCOME = frozenset(["welcome", "welcomes", "welcomed"])
+_HOST = frozenset(["host", "hosts", "hosted", "hosting"])
+_HOLD = frozenset(["hold", "holds", "held", "have", "has", "had", "conduct", "conducts", "conducted"])
 _ENCOUNTERS = {
     "meeting": Pattern.MET_WITH,
     "meetings": Pattern.MET_WITH,

@@ -16,14 +16,7 @@ PACKAGE = "communique.languages.english"
 Value = TypeVar("Value")
 
 FUNCTION_WORDS = frozenset(
-    "the a an this that these those his her its our their my your both all each every no some any such and or but nor so "
-    "of for to in at on by with from as into onto upon over under about after before during between among through "
-    "following against since until while when where who whom whose which what if than then also not is was are were be "
-    "been being has have had do does did will would shall should can could may might must he she it they we i you him "
-    "them us me there here today yesterday tomorrow earlier later now just only even very more most other another "
-    "first-ever same own will via per within without regarding concerning including meanwhile however moreover "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december".split()
+    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "our", "their", "my", "your", "both", "all", "each", "every", "no", "some", "any", "such", "and", "or", "but", "nor", "so", "of", "for", "to", "in", "at", "on", "by", "with", "from", "as", "into", "onto", "upon", "over", "under", "about", "after", "before", "during", "between", "among", "through", "following", "against", "since", "until", "while", "when", "where", "who", "whom", "whose", "which", "what", "if", "than", "then", "also", "not", "is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me", "there", "here", "today", "yesterday", "tomorrow", "earlier", "later", "now", "just", "only", "even", "very", "more", "most", "other", "another", "first-ever", "same", "own", "will", "via", "per", "within", "without", "regarding", "concerning", "including", "meanwhile", "however", "moreover", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
 )
 
 

@@ -12,6 +12,7 @@ from communique.languages.english.days import find_days
 from communique.languages.english.designations import find_designations
 from communique.languages.english.drives import Ground, find_drives
 from communique.languages.english.events import find_cues, find_formats, find_visit_class
+from communique.languages.english.frames import find_frames, trigger
 from communique.languages.english.leads import find_lead
 from communique.languages.english.parser import Masked, Name, Parsed, mask, parse
 from communique.languages.english.parties import find_attending, find_headline_parties, find_opening_parties
@@ -47,6 +48,7 @@ class Ready:
     titled: tuple[Designation, ...]
     designations: tuple[Designation, ...]
     masked: tuple[Masked, ...]
+    opening: int
 
 
 def mark_up(releases: Iterable[Release], places: Places) -> Iterator[Markup]:
@@ -65,9 +67,13 @@ def make_ready(release: Release, places: Places) -> Ready:
     speech = find_speech(release.text, release.title)
     narration = tuple(_outside(sentences, speech))
     designations = find_designations(release.text, places.lexicon)
-    masked = tuple(_masked(release.text, s, designations, places) for s in narration[:_PARSED])
     titled = find_designations(release.title, places.lexicon, Part.TITLE)
-    return Ready(release, sentences, narration, speech, titled, designations, masked)
+    opening = narration[:_PARSED]
+    stating = tuple(s for s in sentences if s not in opening and trigger().search(release.text, s.start, s.end))
+    masked = tuple(_masked(release.text, s, designations, places) for s in (*opening, *stating))
+    if release.title and trigger().search(release.title):
+        masked += (_masked(release.title, Span(0, len(release.title), Part.TITLE), titled, places),)
+    return Ready(release, sentences, narration, speech, titled, designations, masked, len(opening))
 
 
 def _outside(sentences: tuple[Span, ...], speech: tuple[Speech, ...]) -> Iterator[Span]:
@@ -89,7 +95,8 @@ def _masked(text: str, sentence: Span, designations: tuple[Designation, ...], pl
 
 def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
     release = ready.release
-    first = parsed[0] if parsed else None
+    opened = parsed[: ready.opening]
+    first = opened[0] if opened else None
     title = Span(0, len(release.title), Part.TITLE) if release.title else None
     opening = ready.narration[:_OPENING]
     announced = title is not None and bool(_ANNOUNCED.search(release.title))
@@ -106,10 +113,11 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
         cues=(find_cues(release.title, title) if title else ()) + tuple(c for s in opening[:2] for c in find_cues(release.text, s)),
         lead=find_lead(first) if first else None,
         drives=_drives(ready, title, places),
-        days=tuple(_days(ready, parsed, title)),
-        places=_places(ready, parsed, title, places),
+        days=tuple(_days(ready, opened, title)),
+        places=_places(ready, opened, title, places),
         visit_class=_visit_class(ready, title, announced=announced),
         formats=tuple(find_formats(release.text, ready.narration)),
+        frames=tuple(frame for each in parsed for frame in find_frames(each)),
     )
 
 

@@ -24,30 +24,46 @@ _SMALL = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?"
 _PART = "|".join(_FRACTIONS)
 
-NUMERAL = re.compile(
-    rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:[\s-]?(?P<magnitudes>(?:{_GLUED})(?:\s+(?:{_MAGNITUDE}))*)(?!\w))?(?P<digits_half>\s+and\s+a\s+half(?!\w))?(?P<fold>[\s-]?fold(?!\w))?"
-    rf"|(?:half\s+(?:an?\s+)?(?P<half_of>{_MAGNITUDE})\b"
-    rf"|(?P<half_an>half\s+an?)(?=\s+(?:hour|day|year|month|century|kilomet|mile|degree|percent|per\s+cent))"
-    rf"|(?:(?P<parts>an?|{_SMALL})[\s-]+)(?P<part>{_PART})\b(?!\s+(?:part|countr|part|time|person|state|world|generation|round|term|way|day|option|place|largest|biggest))(?:\s+of\s+an?\s+(?P<part_of>{_MAGNITUDE})\b)?"
-    rf"|(?P<bare_half>half)(?=\s+(?:of|the|its|their|our|all)\b)"
-    rf"|(?P<words>(?:an?\s+(?=(?:{_MAGNITUDE})\b))?(?:{_WORD})(?:(?:-|\s+and\s+|\s+)(?:{_WORD}))*)\b(?P<words_half>\s+and\s+a\s+half\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?(?P<words_fold>[\s-]fold\b)?"
-    rf"|an?\s+(?P<half_unit>hour|day|week|month|year|decade|century|million|billion|trillion)\s+and\s+a\s+half\b"
-    rf"|(?P<multiple>doubl(?:ed?|es|ing)|redoubled|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es|ing)|twice|(?:{_SMALL})fold)\b))",
-    re.IGNORECASE,
+# What a number may begin with, looked at before anything else: it rules out most words at once.
+_HEAD = r"(?=\d|an?\s|one|t(?:wo|wi|h(?:ree|irt|ous)|en|wel|wen|ri[lp]|reb)|f(?:our|i|or)|s(?:ix|ev)|eig|nin|ele|hun|m|bi|bl|ze|ha|qua|qui|dou|red)"
+_FOLD = r"(?:[\s-]?fold(?!\w))"
+_DIGITAL = (
+    rf"(?P<digits>{_DIGITS})(?:[\s-]?(?P<magnitudes>(?:{_GLUED})(?:\s+(?:{_MAGNITUDE}))*)(?!\w))?"
+    rf"(?P<digits_half>\s+and\s+a\s+half(?!\w))?(?P<fold>{_FOLD})?"
 )
+_HALVED = (
+    rf"half\s+(?:an?\s+)?(?P<half_of>{_MAGNITUDE})\b"
+    rf"|(?P<half_an>half\s+an?)(?=\s+(?:hour|day|year|month|century|kilomet|mile|degree|percent|per\s+cent))"
+    rf"|(?P<bare_half>half)(?=\s+(?:of|the|its|their|our|all)\b)"
+    rf"|an?\s+(?P<half_unit>hour|day|week|month|year|decade|century|million|billion|trillion)\s+and\s+a\s+half\b"
+)
+_PARTED = (
+    rf"(?P<parts>an?|{_SMALL})[\s-]+(?P<part>{_PART})\b"
+    rf"(?!\s+(?:part|countr|time|person|state|world|generation|round|term|way|day|option|place|largest|biggest))"
+    rf"(?:\s+of\s+an?\s+(?P<part_of>{_MAGNITUDE})\b)?"
+)
+_WORDED = (
+    rf"(?P<words>(?:an?\s+(?=(?:{_MAGNITUDE})\b))?(?:{_WORD})(?:(?:-|\s+and\s+|\s+)(?:{_WORD}))*)\b"
+    rf"(?P<words_half>\s+and\s+a\s+half\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?(?P<words_fold>[\s-]fold\b)?"
+)
+_MULTIPLIED = (
+    rf"(?P<multiple>doubl(?:ed?|es|ing)|redoubled|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)"
+    rf"|quintupl(?:ed?|es|ing)|twice|(?:{_SMALL})fold)\b"
+)
+NUMERAL = re.compile(rf"(?<!\w){_HEAD}(?:{_DIGITAL}|{_HALVED}|{_PARTED}|{_WORDED}|{_MULTIPLIED})")
 _TOKEN = re.compile(r"\w+")
 _HALF = 0.5
 
 
-def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
+def find_numerals(small: str, start: int, end: int) -> Iterator[Numeral]:
     """
-    Give the numbers between two places of a text, in order, whatever they count.
+    Give the numbers between two places of a text in small letters, in order, whatever they count.
 
     >>> [n.number for n in find_numerals("nearly six million in an hour and a half, 1,300,000 and half a billion", 0, 70)]
     [6000000.0, 1.5, 1300000.0, 500000000.0]
     """
-    while (match := NUMERAL.search(text, start, end)) is not None:
-        numeral = _numeral(text, match)
+    while (match := NUMERAL.search(small, start, end)) is not None:
+        numeral = _numeral(small, match)
         if numeral is not None:
             yield numeral
         start = max(numeral.end if numeral else match.end(), match.start() + 1)
@@ -66,7 +82,7 @@ def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _digits(match: re.Match[str]) -> Numeral | None:
-    words = [_MAGNITUDES[word] for word in (match["magnitudes"] or "").lower().split()]
+    words = [_MAGNITUDES[word] for word in (match["magnitudes"] or "").split()]
     number = number_of(match["digits"], decimal=".") + (_HALF if match["digits_half"] else 0.0)
     return Numeral(
         start=match.start(),
@@ -79,13 +95,13 @@ def _digits(match: re.Match[str]) -> Numeral | None:
 
 def _words(text: str, match: re.Match[str]) -> Numeral | None:
     first, last = match.span("words")
-    tokens = [token for token in _TOKEN.finditer(text, first, last) if token[0].lower() not in {"a", "an", "and"}]
-    values = [_NUMBERS.get(token[0].lower()) or _MAGNITUDES.get(token[0].lower(), 0.0) for token in tokens]
+    tokens = [token for token in _TOKEN.finditer(text, first, last) if token[0] not in {"a", "an", "and"}]
+    values = [_NUMBERS.get(token[0]) or _MAGNITUDES.get(token[0], 0.0) for token in tokens]
     number, used = compose(values)
     end, whole = tokens[used - 1].end(), used == len(tokens)
     magnitudes = [value for value in values[:used] if value in _MAGNITUDES.values()]
     if whole and match["words_half"]:
-        of = _MAGNITUDES[match["words_of"].strip().lower()] if match["words_of"] else 1.0
+        of = _MAGNITUDES[match["words_of"].strip()] if match["words_of"] else 1.0
         number = (number + _HALF) * of if of > 1 else number + _HALF * (magnitudes[-1] if magnitudes else 1.0)
         end, magnitudes = match.end(), [*magnitudes, of]
     fold = whole and match["words_fold"] is not None
@@ -107,7 +123,7 @@ def _multiple(match: re.Match[str]) -> Numeral | None:
 
 
 def _unit_and_half(match: re.Match[str]) -> Numeral:
-    magnitude = _MAGNITUDES.get(match["half_unit"].lower(), 1.0)
+    magnitude = _MAGNITUDES.get(match["half_unit"], 1.0)
     return Numeral(
         start=match.start(),
         end=match.end(),
@@ -119,9 +135,9 @@ def _unit_and_half(match: re.Match[str]) -> Numeral:
 
 
 def _fraction(match: re.Match[str]) -> Numeral:
-    whole = _MAGNITUDES.get((match["half_of"] or match["part_of"] or "").lower(), 1.0)
-    parts = (match["parts"] or "a").lower()
-    share = _FRACTIONS[match["part"].lower()] if match["part"] else _HALF
+    whole = _MAGNITUDES.get((match["half_of"] or match["part_of"] or ""), 1.0)
+    parts = match["parts"] or "a"
+    share = _FRACTIONS[match["part"]] if match["part"] else _HALF
     return Numeral(
         start=match.start(),
         end=match.end(),

@@ -10,9 +10,7 @@ from communique.languages.gazetteer import SideForm
 
 _GOVERNING = frozenset({"of", "for", "to", "in", "at", "on"})
 _PORTFOLIOS = frozenset(
-    "foreign affairs defence defense economy finance trade industry energy culture education health transport justice "
-    "interior agriculture security state government parliament republic country region city territory council company "
-    "board committee commission bank party union external relations ecology labour tourism sports development".split()
+    ["foreign", "affairs", "defence", "defense", "economy", "finance", "trade", "industry", "energy", "culture", "education", "health", "transport", "justice", "interior", "agriculture", "security", "state", "government", "parliament", "republic", "country", "region", "city", "territory", "council", "company", "board", "committee", "commission", "bank", "party", "union", "external", "relations", "ecology", "labour", "tourism", "sports", "development"]
 )
 _POSSESSIVE = frozenset({"'s", "’s"})
 _MAX_BEFORE = 9

@@ -25,7 +25,7 @@ _ATTENDING = re.compile(
     r"\b(?:took part|taking part|take part|participat\w+|attend\w+|were also present|was also present|also present|was present|were present|joined by|accompanied by|with the participation of|involving|presence of)\b",
     re.IGNORECASE,
 )
-_ENCOUNTERS = frozenset("meeting meetings talks negotiations consultations conversation conversations call discussion discussions lunch dinner breakfast reception summit session talk visit".split())
+_ENCOUNTERS = frozenset(["meeting", "meetings", "talks", "negotiations", "consultations", "conversation", "conversations", "call", "discussion", "discussions", "lunch", "dinner", "breakfast", "reception", "summit", "session", "talk", "visit"])
 
 
 def find_headline_parties(title: str, designations: Sequence[Designation]) -> tuple[Designation, ...]:

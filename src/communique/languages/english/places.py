@@ -29,10 +29,10 @@ _REGION = re.compile(r"\b(?:Region|Territory|Oblast|Republic|District|Province|A
 _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})\b")
 _OTHER_TIME = re.compile(r"\b(?:recent|last|upcoming|forthcoming|previous|next|earlier|future|coming|planned)\b")
 _EVENT_NOUNS = frozenset(
-    "meeting talks negotiations conversation lunch dinner breakfast ceremony visit session consultations reception summit trip stay discussion".split()
+    ["meeting", "talks", "negotiations", "conversation", "lunch", "dinner", "breakfast", "ceremony", "visit", "session", "consultations", "reception", "summit", "trip", "stay", "discussion"]
 )
 _PREPOSITIONS = frozenset({"in", "at", "to"})
-_ARRIVAL = frozenset("arrive arrived arrives come came visit visited travel traveled travelled welcome welcomed invited".split())
+_ARRIVAL = frozenset(["arrive", "arrived", "arrives", "come", "came", "visit", "visited", "travel", "traveled", "travelled", "welcome", "welcomed", "invited"])
 _DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 
 
@@ -149,7 +149,7 @@ def _token_at(parsed: Parsed, start: int) -> Token | None:
 
 
 def _top(token: Token) -> Token:
-    while token.dep_ in {"compound", "appos", "nmod", "amod", "det", "poss", "conj"} and token.head is not token:
+    while token.dep_ in {"compound", "appos", "nmod", "amod", "det", "poss", "conj"} and token.head.i != token.i:
         token = token.head
     return token
 

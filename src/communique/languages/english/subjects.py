@@ -58,14 +58,13 @@ def find_joint_subjects(sentence: str, *, opening: bool = False, we: bool = Fals
 class _Words:
     """The patterns made of the lists of ``voice.toml``."""
 
-    __slots__ = ("common", "finite", "group", "named", "openers", "qualifiers", "reporting", "subordinators", "titles")
+    __slots__ = ("common", "finite", "group", "named", "openers", "qualifiers", "reporting", "titles")
 
     def __init__(self, table: dict[str, Any]) -> None:
         verb = rf"(?:\w{{2,}}ed|{_any(table['irregular'] + table['auxiliaries'] + table['present'])})\b"
         self.common = load_words(PACKAGE, "words.txt")
         self.openers = frozenset(table["openers"])
         self.qualifiers = frozenset(table["qualifiers"])
-        self.subordinators = frozenset(table["subordinators"])
         self.titles = frozenset(table["titles"]) | frozenset(table["honorifics"])
         self.reporting = re.compile(rf"\b(?:{_any(table['reporting'])})\b(?! (?:by|in|at|on|earlier)\b)")
         self.finite = re.compile(rf"\b(?:\w{{3,}}ed|{_any(table['irregular'] + table['auxiliaries'])})\b")
@@ -190,4 +189,4 @@ def _is_fronted(before: str, fronted: list[str], words: _Words) -> bool:
     if before.endswith((",", "–", "—")):
         return True
     finite = words.finite.search(before, len(before) - len(before.lstrip()) + len(first))
-    return len(fronted) <= _FRONTED_WORDS and finite is None and first not in words.subordinators
+    return len(fronted) <= _FRONTED_WORDS and finite is None

@@ -22,38 +22,48 @@ _SMALL = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _PART = "|".join(_FRACTIONS)
 _HALVED = r"пол(?=(?:миллион|миллиард|триллион|тысяч|час|года|процент|километр|тонн)\w*)"
 
+# What a number may begin with, looked at before anything else: it rules out most words at once.
+_HEAD = r"(?=\d|од[ни]|дв|т[рыеё]|четв|четы|п[яо][тл]|ш[её]с|сем|вос|дев|дес|сор|ст[оа]|м[ил]|вд|вт|вч|вп|уд|ут)"
+_DIGITAL = (
+    rf"(?P<digits>{_DIGITS})"
+    rf"(?:(?:\s+с\s+(?:небольшим|лишним))?[\s-]?\[?(?P<magnitudes>(?:{_MAGNITUDE})(?:\s+(?:{_MAGNITUDE}))*)(?!\w))?"
+)
+_PARTED = (
+    rf"(?:(?P<parts>одна|одну|одной|две|двух|три|трёх|трех)\s+)?(?P<part>{_PART})\b(?!\s+(?:год|месяц|сентябр|из))"
+)
+_WORDED = rf"(?P<words>(?:{_WORD})(?:\s+(?:{_WORD}))*)\b(?P<with_half>\s+с\s+половиной\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?"
+_MULTIPLIED = rf"(?P<multiple>(?:{any_of([entry.word for entry in _LEXICON.multiples])}))"
 NUMERAL = re.compile(
-    rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:(?:\s+с\s+(?:небольшим|лишним))?[\s-]?\[?(?P<magnitudes>(?:{_MAGNITUDE})(?:\s+(?:{_MAGNITUDE}))*)(?!\w))?"
-    rf"|(?P<half>{_HALVED}(?P<half_of>(?:{_MAGNITUDE})\b)?)"
-    rf"|(?:(?P<parts>одна|одну|одной|две|двух|три|трёх|трех)\s+)?(?P<part>{_PART})\b(?!\s+(?:год|месяц|сентябр|из))"
-    rf"|(?P<words>(?:{_WORD})(?:\s+(?:{_WORD}))*)\b(?P<with_half>\s+с\s+половиной\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?"
-    rf"|(?P<multiple>(?:{any_of([entry.word for entry in _LEXICON.multiples])})))",
-    re.IGNORECASE,
+    rf"(?<!\w){_HEAD}(?:{_DIGITAL}|(?P<half>{_HALVED}(?P<half_of>(?:{_MAGNITUDE})\b)?)|{_PARTED}|{_WORDED}|{_MULTIPLIED})"
 )
 _TOKEN = re.compile(r"\w+")
 _HALF = 0.5
 _JOINT = re.compile(r"\s+(?:и\s+)?")
 
 
-def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
+def find_numerals(small: str, start: int, end: int) -> Iterator[Numeral]:
     """
-    Give the numbers between two places of a text, in order, whatever they count.
+    Give the numbers between two places of a text in small letters, in order, whatever they count.
 
-    >>> [n.number for n in find_numerals("почти 5 миллиардов 200 миллионов, полтора часа, 26,5 млрд", 0, 60)]
+    >>> [n.number for n in find_numerals("почти 5 миллиардов 200 миллионов, полтора часа, 26,5 млрд", 0, 57)]
     [5200000000.0, 1.5, 26500000000.0]
     """
     waiting: Numeral | None = None
-    while (match := NUMERAL.search(text, start, end)) is not None:
-        numeral = _numeral(text, match)
-        start = max(numeral.end if numeral else match.end(), match.start() + 1)
-        if numeral is None:
-            continue
-        summed = _summed(text, waiting, numeral)
+    for numeral in _single(small, start, end):
+        summed = _summed(small, waiting, numeral)
         if summed is None and waiting is not None:
             yield waiting
         waiting = summed or numeral
     if waiting is not None:
         yield waiting
+
+
+def _single(small: str, start: int, end: int) -> Iterator[Numeral]:
+    while (match := NUMERAL.search(small, start, end)) is not None:
+        numeral = _numeral(small, match)
+        if numeral is not None:
+            yield numeral
+        start = max(numeral.end if numeral else match.end(), match.start() + 1)
 
 
 def _summed(text: str, first: Numeral | None, second: Numeral) -> Numeral | None:
@@ -75,7 +85,7 @@ def _summed(text: str, first: Numeral | None, second: Numeral) -> Numeral | None
 
 def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
     if match["digits"]:
-        words = [_MAGNITUDES[word] for word in (match["magnitudes"] or "").lower().split()]
+        words = [_MAGNITUDES[word] for word in (match["magnitudes"] or "").split()]
         number = rounded(_digits(match["digits"]) * prod(words))
         return Numeral(start=match.start(), end=match.end(), number=number, magnitude=float(prod(words)))
     if match["words"]:
@@ -94,7 +104,7 @@ def _digits(digits: str) -> float:
 def _words(text: str, match: re.Match[str]) -> Numeral | None:
     first, last = match.span("words")
     tokens = list(_TOKEN.finditer(text, first, last))
-    names = [token[0].lower() for token in tokens]
+    names = [token[0] for token in tokens]
     values = [_NUMBERS.get(name) or _MAGNITUDES[name] for name in names]
     number, used = compose(values)
     magnitudes = [_MAGNITUDES[name] for name in names[:used] if name in _MAGNITUDES]
@@ -102,15 +112,15 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
         return None
     end = tokens[used - 1].end()
     if used == len(tokens) and match["with_half"]:
-        of = _MAGNITUDES[match["words_of"].strip().lower()] if match["words_of"] else 1.0
+        of = _MAGNITUDES[match["words_of"].strip()] if match["words_of"] else 1.0
         number, end, magnitudes = (number + _HALF) * of, match.end(), [*magnitudes, of]
     return Numeral(start=first, end=end, number=rounded(number), magnitude=max(magnitudes, default=1.0), spelled=True)
 
 
 def _fraction(match: re.Match[str]) -> Numeral:
     if match["half"]:
-        whole = _MAGNITUDES.get((match["half_of"] or "").lower(), 1.0)
+        whole = _MAGNITUDES.get((match["half_of"] or ""), 1.0)
         return Numeral(start=match.start(), end=match.end(), number=_HALF * whole, magnitude=whole, spelled=True)
-    count = _NUMBERS[match["parts"].lower()] if match["parts"] else 1.0
-    number = rounded(count * _FRACTIONS[match["part"].lower()])
+    count = _NUMBERS[match["parts"]] if match["parts"] else 1.0
+    number = rounded(count * _FRACTIONS[match["part"]])
     return Numeral(start=match.start(), end=match.end(), number=number, spelled=True, fraction=True)

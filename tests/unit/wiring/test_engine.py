@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +11,7 @@ from hypothesis import strategies as st
 from communique.errors import CommuniqueError, LanguageError
 from communique.model import Account, Release
 from communique.sources import SetAside
-from communique.wiring import MOST_AT_ONCE, Engine, Settings, load_settings
+from communique.wiring import MOST_AT_ONCE, Engine
 from tests.unit.engines import UNREADABLE, Clerk, Shelf, engine, office, release
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
@@ -122,34 +120,3 @@ def test_a_report_on_an_unreadable_release_is_an_error() -> None:
     """Asked for one report, the engine raises instead of setting aside."""
     with pytest.raises(LanguageError, match="name its language"):
         engine().report(release(UNREADABLE, identifier="a:1"))
-
-
-@pytest.mark.parametrize(
-    ("arguments", "environment", "wanted"),
-    [
-        ({}, {}, Settings()),
-        ({"issuer": "xa-president"}, {"COMMUNIQUE_ISSUER": "xv-king"}, Settings(issuer="xa-president")),
-        ({}, {"COMMUNIQUE_ISSUER": "xv-king", "COMMUNIQUE_LANGUAGE": "en"}, Settings(issuer="xv-king", language="en")),
-        ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "1"}, Settings(allow_private=True)),
-        ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "no"}, Settings()),
-        ({}, {"COMMUNIQUE_TABLES": os.pathsep.join(("x", "y"))}, Settings(tables=(Path("x"), Path("y")))),
-        ({"tables": (Path("z"),)}, {"COMMUNIQUE_TABLES": "x"}, Settings(tables=(Path("z"),))),
-    ],
-)
-def test_arguments_come_before_the_environment(
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    arguments: dict[str, str],
-    environment: dict[str, str],
-    wanted: Settings,
-) -> None:
-    """What is said on the spot counts more than what was set before, and nothing is assumed where neither speaks."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    assert load_settings(**arguments, environment=environment) == wanted  # type: ignore[arg-type]
-
-
-def test_the_user_s_own_tables_are_found_where_there_are_some(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The folder of the user counts only where neither arguments nor environment name one."""
-    monkeypatch.setattr("communique.wiring._own_folder", lambda: tmp_path)
-    assert load_settings(environment={}).tables == (tmp_path,)
-    assert load_settings(environment={"COMMUNIQUE_TABLES": "x"}).tables == (Path("x"),)

@@ -1,0 +1,124 @@
+"""Who did what to whom across states: frames with their parties resolved; dealings inside one side are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.extraction.home import Home
+from communique.extraction.people import Cast
+from communique.languages.port import Form, Frame, Markup, Words
+from communique.model import Basis, Initiative, Kind, Party, Person, Quotation, Relation, RelationKind, Side, Span
+
+_SELF = frozenset({Form.PRONOUN})
+
+
+def extract_relations(
+    markup: Markup,
+    cast: Cast,
+    quotations: Sequence[Quotation],
+    principals: Sequence[Person],
+    initiatives: Sequence[Initiative],
+    home: Home,
+    kind: Kind,
+) -> tuple[Relation, ...]:
+    """Give the relations in order of their sentences; those of the issuer's own side only are not relations."""
+    scene = _Scene(markup, cast, quotations, principals, home, kind)
+    found = tuple(r for frame in markup.frames if (r := scene.relation(frame)) is not None)
+    return found + tuple(_of_initiatives(markup, initiatives, principals))
+
+
+class _Scene:
+    """One release with who is who in it: the ground on which frames become relations."""
+
+    def __init__(
+        self,
+        markup: Markup,
+        cast: Cast,
+        quotations: Sequence[Quotation],
+        principals: Sequence[Person],
+        home: Home,
+        kind: Kind,
+    ) -> None:
+        self._markup = markup
+        self._cast = cast
+        self._quotations = quotations
+        self._principals = principals
+        self._home = home
+        self._foreign = kind is not Kind.DOMESTIC and any(self._abroad(p.side) for p in principals)
+
+    def relation(self, frame: Frame) -> Relation | None:
+        speaker = self._speaker(frame.sentence)
+        giver, receiver = self._party(frame.giver, speaker), self._party(frame.receiver, speaker)
+        if not self._is_between_states(giver, receiver, frame):
+            return None
+        return Relation(
+            kind=frame.kind,
+            sentence=frame.sentence,
+            cue=frame.cue,
+            giver=giver,
+            receiver=receiver,
+            symmetrical=frame.symmetrical,
+            status=frame.status,
+            reason=frame.reason,
+            spoken=speaker is not None,
+        )
+
+    def _speaker(self, sentence: Span) -> Person | None:
+        return next((q.speaker for q in self._quotations if q.content.overlaps(sentence) and q.speaker), None)
+
+    def _party(self, words: Words | None, speaker: Person | None) -> Party | None:
+        if words is None:
+            return None
+        person = self._cast.of(words.designation) if words.designation else None
+        if person is None and speaker is not None and words.first_person:
+            person = speaker
+        if person is None and speaker is not None and words.second_person:
+            person = self._addressed(speaker)
+        side = next(iter(words.sides), None) or (person.side if person else None)
+        text = person.label if person is not None and words.pronoun else " ".join(self._markup.release.words(words.span).split())
+        return Party(words=text, span=words.span, person=person, side=side)
+
+    def _addressed(self, speaker: Person) -> Person | None:
+        others = [p for p in self._principals if p.label != speaker.label]
+        return others[0] if len(others) == 1 else None
+
+    def _is_between_states(self, giver: Party | None, receiver: Party | None, frame: Frame) -> bool:
+        """A relation needs a party from abroad, or parties left open in a release on an encounter with one."""
+        parties = [p for p in (giver, receiver) if p is not None]
+        if not parties:
+            return False
+        if self._home.side is None:
+            return True
+        known = [p.side for p in parties if p.side]
+        if any(self._abroad(side) for side in known):
+            return True
+        if len(known) == len(parties) and len(parties) > 1:
+            return False
+        return self._foreign and not frame.sentence_domestic
+
+    def _abroad(self, side: Side | None) -> bool:
+        return side is not None and (self._home.side is None or side.code != self._home.side.code)
+
+
+def _of_initiatives(markup: Markup, initiatives: Sequence[Initiative], principals: Sequence[Person]) -> Iterator[Relation]:
+    kinds = {Basis.INITIATED: RelationKind.INITIATIVE, Basis.REQUESTED: RelationKind.INITIATIVE, Basis.INVITED: RelationKind.INVITATION}
+    for initiative in initiatives:
+        if initiative.span.part.value == "text":
+            sentences = [s for s in markup.sentences if s.overlaps(initiative.span)]
+            sentence = sentences[0] if sentences else initiative.span
+        else:
+            sentence = Span(0, len(markup.release.part(initiative.span.part)), initiative.span.part)
+        words = initiative.person.label if initiative.person else str(initiative.side)
+        giver = Party(words=words, person=initiative.person, side=initiative.side)
+        yield Relation(
+            kind=kinds[initiative.basis], sentence=sentence, cue=initiative.span, giver=giver, receiver=_other(initiative, principals, markup, sentence), initiator=giver
+        )
+
+
+def _other(initiative: Initiative, principals: Sequence[Person], markup: Markup, sentence: Span) -> Party | None:
+    """The party addressed: a principal of another side whom the same sentence names."""
+    for person in principals:
+        named = any(sentence.covers(span) for span in person.spans)
+        if named and person.side and initiative.side and person.side.code != initiative.side.code:
+            return Party(words=person.label, person=person, side=person.side)
+    return None

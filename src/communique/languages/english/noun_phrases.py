@@ -1,0 +1,187 @@
+"""Who a clause is about: English noun phrases around a verb, by their words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.languages.english.speech_words import CueWords
+from communique.model import Span
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|[A-Z])\.(?=[\s*])|[^\W_]+(?:[-‑.’'][^\W_]+)*['’]?|[^\w\s]")
+_POSSESSIVE = re.compile(r"\w['’]s?\Z")
+_LOWER_IN_PHRASE = 3
+_LONGEST_ASIDE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark of a clause: where it stands, as written and in lower case."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is punctuation."""
+        return not self.text[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as a range of the words of its clause."""
+
+    words: Sequence[Word]
+
+    @property
+    def span(self) -> Span:
+        """Where the phrase stands."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    def head(self, links: frozenset[str]) -> str:
+        """Give the noun that heads the phrase: the last word before "of", "to" and the like."""
+        for i, word in enumerate(self.words):
+            if i and word.lower in links and word.lower != "the":
+                return self.words[i - 1].lower
+        return self.words[-1].lower
+
+
+def find_words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Give the words and marks between two offsets."""
+    return tuple(Word(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORD.finditer(text, start, end))
+
+
+def phrase_after(row: Sequence[Word], i: int, words: CueWords) -> Phrase | None:
+    """Give the noun phrase that begins at ``i`` ("said |the young Minister of Trade| in Tarsk")."""
+    j = i
+    determined = False
+    lower = 0
+    while j < len(row):
+        word = row[j]
+        if word.lower in words.pronouns and j == i:
+            return Phrase(row[i : i + 1]) if word.lower != "who" else None
+        if not _continues(row, j, words):
+            plain = determined and not word.is_mark and word.lower not in words.borders and word.lower not in words.verbs
+            lower += 1
+            if not plain or lower > _LOWER_IN_PHRASE or word.lower in words.links:
+                break
+        determined = determined or word.lower in words.determiners
+        j += 1
+    return _trimmed(row[i:j], words)
+
+
+def _continues(row: Sequence[Word], j: int, words: CueWords) -> bool:
+    """Tell whether a word by its form goes on with a noun phrase: a capital, an office, a link to one of them."""
+    word = row[j]
+    if word.is_mark:
+        return word.text in "*_"
+    if word.lower in words.borders and not (word.capital and j and row[j - 1].capital):
+        return False
+    if word.capital or word.lower in words.offices or word.lower in words.determiners:
+        return True
+    return word.lower in words.links and j + 1 < len(row) and _links(row[j + 1], words)
+
+
+def _links(word: Word, words: CueWords) -> bool:
+    return word.capital or word.lower in words.determiners or word.lower in words.offices or word.lower in words.links
+
+
+def _trimmed(row: Sequence[Word], words: CueWords) -> Phrase | None:
+    """Cut links and marks from both ends; None where nothing is left but articles."""
+    first, last = 0, len(row)
+    while first < last and (row[first].is_mark or (row[first].lower in words.links and row[first].lower != "the")):
+        first += 1
+    while last > first and (
+        row[last - 1].is_mark or row[last - 1].lower in words.links or row[last - 1].lower in words.determiners
+    ):
+        last -= 1
+    if last <= first or _POSSESSIVE.search(row[last - 1].text):
+        return None
+    return Phrase(row[first:last])
+
+
+def phrase_before(row: Sequence[Word], verb: int, words: CueWords) -> Phrase | None:
+    """Give the noun phrase that ends before the verb, over adverbs and asides ("|Mr Vesk|, in turn, also said")."""
+    last = _over_adverbs(row, verb, words)
+    if last <= 0:
+        return None
+    if row[last - 1].lower in words.pronouns:
+        return Phrase(row[last - 1 : last]) if row[last - 1].lower != "who" else None
+    first = last
+    while first > 0 and _may_precede(row, first - 1, last, words):
+        first -= 1
+    while first < last and not _begins(row[first], words):
+        first += 1
+    return _trimmed(row[first:last], words)
+
+
+def _over_adverbs(row: Sequence[Word], verb: int, words: CueWords) -> int:
+    last = verb
+    while last > 0:
+        word = row[last - 1]
+        if word.lower in words.between or (word.lower.endswith("ly") and not word.capital):
+            last -= 1
+        elif word.text == ",":
+            opened = next((i for i in reversed(range(max(0, last - _LONGEST_ASIDE), last - 1)) if row[i].text == ","), None)
+            if opened is None:
+                return 0
+            last = opened
+        else:
+            break
+    return last
+
+
+def _may_precede(row: Sequence[Word], i: int, last: int, words: CueWords) -> bool:
+    """Tell whether the word at ``i`` may stand in a noun phrase that ends at ``last``."""
+    word = row[i]
+    if word.is_mark:
+        return word.text in "*_"
+    if word.capital:
+        return not (word.lower in words.borders and i == 0)
+    if word.lower in words.borders or word.lower in words.verbs or word.lower in words.participles:
+        return False
+    if word.lower in words.determiners or word.lower in words.offices:
+        return True
+    if word.lower in words.links:
+        return i > 0 and i + 1 < last
+    return any(row[k].lower in words.determiners for k in range(max(0, i - _LOWER_IN_PHRASE), i))
+
+
+def _begins(word: Word, words: CueWords) -> bool:
+    return word.capital or word.lower in words.determiners or word.lower in words.offices
+
+
+def subject_of(row: Sequence[Word], words: CueWords) -> Phrase | None:
+    """Give the first noun phrase of a sentence, after what introduces it ("In his speech, |Mr Vesk| thanked …")."""
+    i = 0
+    while i < len(row):
+        while i < len(row) and row[i].is_mark:
+            i += 1
+        if i < len(row) and _opens(row, i, words):
+            found = phrase_after(row, i, words)
+            if found is not None:
+                return found
+        comma = next((j for j in range(i, len(row)) if row[j].text == ","), None)
+        if comma is None:
+            return None
+        i = comma + 1
+    return None
+
+
+def _opens(row: Sequence[Word], i: int, words: CueWords) -> bool:
+    if row[i].lower in words.pronouns:
+        return True
+    return row[i].lower not in words.borders and _begins(row[i], words) and not _introduces(row, i)
+
+
+def _introduces(row: Sequence[Word], i: int) -> bool:
+    """Tell whether a single adverb with a comma opens the sentence ("Earlier,")."""
+    return i == 0 and len(row) > 1 and row[1].text == "," and row[0].lower.endswith(("ly", "er", "ver"))

@@ -1,0 +1,109 @@
+"""Settings in; tables, languages and a ready engine out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, reduce
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from communique.adapters.intake import Intake
+from communique.adapters.register import TablesRegister
+from communique.errors import LanguageError
+from communique.extraction import extract_accounts
+from communique.languages.port import Language
+from communique.model import Account, Capture, Release
+from communique.reference.gazetteers import build_gazetteer
+from communique.reference.loading import load_tables
+from communique.reference.offices import issuer
+from communique.reference.rows import Tables
+from communique.sources import Publishers, load_publishers
+from communique.wiring.engine import Engine
+from communique.wiring.settings import Settings
+
+if TYPE_CHECKING:
+    from communique.adapters.fetch import Fetcher
+
+PUBLISHERS = "publishers.toml"
+
+
+class Extraction:
+    """Accounts from releases of any language that is read; a language and its names load when a release is in it."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.register = TablesRegister(tables)
+
+    def __call__(self, releases: Iterable[Release]) -> Iterator[Account]:
+        """
+        Yield the account of each release, in order.
+
+        Raises:
+            LanguageError: a release is in a language that is not read.
+        """
+        for code, some in groupby(releases, key=attrgetter("language")):
+            yield from extract_accounts(some, language=self._language(code), register=self.register)
+
+    @cache  # noqa: B019 - lives as long as the program
+    def _language(self, code: str) -> Language:
+        if code != "en":
+            remedy = "is it in English? then say so: --language en" if code in {"", "und"} else ""
+            raise LanguageError(wanted="a text in a language that is read (en)", got=f"one in “{code}”", remedy=remedy)
+        from communique.languages.english import English  # noqa: PLC0415 - loads when a release is in it
+
+        return English(build_gazetteer(code, self.tables))
+
+
+@lru_cache(maxsize=4)
+def build_engine(settings: Settings) -> Engine:
+    """Join the parts as the settings want them: tables load now, parsers and language models when first needed."""
+    tables = build_tables(settings)
+
+    def office(code: str) -> str:
+        found = issuer(code, tables=tables)
+        return found.name if found else ""
+
+    intake = Intake(
+        publishers=build_publishers(settings),
+        language=settings.language,
+        issuer=settings.issuer,
+        follow=settings.follow,
+        fetch=_fetching(allow_private=settings.allow_private),
+        stdin=_standard_input,
+    )
+    return Engine(intake=intake, extract=Extraction(tables), office=office)
+
+
+def _fetching(*, allow_private: bool) -> Callable[[str], Capture]:
+    """Give what fetches addresses; the fetcher, which keeps pace for all of them, is made for the first one."""
+
+    @cache
+    def fetcher() -> Fetcher:
+        from communique.adapters.fetch import Fetcher, FetchSettings  # noqa: PLC0415 - files need no network
+
+        return Fetcher(FetchSettings(allow_private=allow_private))
+
+    return lambda address: fetcher().fetch(address)
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read()
+
+
+def build_tables(settings: Settings) -> Tables:
+    """Load the reference tables: those that ship with the program, the user's over them."""
+    return load_tables(*(folder for folder in settings.tables if {*_names(folder)} != {PUBLISHERS}))
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Give the names of the tables in a folder; a folder that holds publishers alone has no reference tables."""
+    return (path.name for path in folder.glob("*") if path.suffix in {".csv", ".toml"})
+
+
+def build_publishers(settings: Settings) -> Publishers:
+    """Load the table of publishers: the shipped rows, and before them those of the user's folders."""
+    own = (load_publishers(folder / PUBLISHERS) for folder in settings.tables if (folder / PUBLISHERS).is_file())
+    return reduce(Publishers.joined, own, load_publishers())

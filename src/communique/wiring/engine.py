@@ -1,0 +1,118 @@
+"""Sources in, reports out: the parts of the house joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from communique import __version__
+from communique.errors import CommuniqueError
+from communique.model import Account, Release
+from communique.precedent import NO_PRECEDENT
+from communique.readings import READINGS, run_readings
+from communique.reports.report import Report
+from communique.sources import SetAside
+
+SOFTWARE = f"communique {__version__}"
+
+MOST_AT_ONCE = 64
+"""Releases given to extraction together; the first ones go in smaller companies, so that results come soon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """
+    Sources in, reports out: the parts of the house joined; nothing that fails in one release stops the others.
+
+    ``intake`` gives the releases that a source names, ``extract`` the account of each release, in order; ``office`` the
+    words for an issuer's code, empty where unknown.
+    """
+
+    intake: Callable[[str], Iterator[Release | SetAside]]
+    extract: Callable[[Iterable[Release]], Iterator[Account]]
+    office: Callable[[str], str]
+
+    def releases(self, sources: Iterable[str]) -> Iterator[Release | SetAside]:
+        """Yield the releases of every source, in order; what cannot be read is set aside with its reason."""
+        for source in sources:
+            try:
+                yield from self.intake(source)
+            except CommuniqueError as error:
+                yield SetAside(source=source, reason=str(error))
+
+    def accounts(self, releases: Iterable[Release | SetAside]) -> Iterator[Account | SetAside]:
+        """
+        Yield one account, or one record set aside, for each release, in order.
+
+        What was set aside before passes through: as many come out as went in.
+        """
+        remaining, size = iter(releases), 1
+        while company := tuple(islice(remaining, size)):
+            yield from self._accounts_of(company)
+            size = min(2 * size, MOST_AT_ONCE)
+
+    def reports(self, sources: Iterable[str], *, together: bool = False) -> Iterator[Report | SetAside]:
+        """
+        Yield a report, or a record set aside, for each release of the sources, in order.
+
+        With ``together`` all of them tell of one event: each report has the other accounts beside its own.
+        """
+        accounts = self.accounts(self.releases(sources))
+        if not together:
+            yield from (item if isinstance(item, SetAside) else self.report_of(item) for item in accounts)
+            return
+        told = tuple(accounts)
+        event = tuple(item for item in told if isinstance(item, Account))
+        for item in told:
+            yield item if isinstance(item, SetAside) else self.report_of(item, _without(event, item))
+
+    def report(self, release: Release, others: tuple[Release, ...] = ()) -> Report:
+        """
+        Give the report on one release, beside other releases on the same event.
+
+        Raises:
+            CommuniqueError: the release, or one of the others, cannot be read.
+        """
+        account, *mirrors = self.extract((release, *others))
+        return self.report_of(account, tuple(mirrors))
+
+    def report_of(self, account: Account, others: tuple[Account, ...] = ()) -> Report:
+        """Give the report on one account, beside other accounts of the same event."""
+        return Report(
+            account=account,
+            findings=run_readings(account, NO_PRECEDENT, others),
+            others=others,
+            checks=tuple(f"{reading.code}@{reading.version}" for reading in READINGS),
+            software=SOFTWARE,
+            office=self.office(account.release.issuer),
+        )
+
+    def _accounts_of(self, company: tuple[Release | SetAside, ...]) -> Iterator[Account | SetAside]:
+        releases = tuple(item for item in company if isinstance(item, Release))
+        found = iter(self._extracted(releases))
+        yield from (item if isinstance(item, SetAside) else next(found) for item in company)
+
+    def _extracted(self, releases: tuple[Release, ...]) -> tuple[Account | SetAside, ...]:
+        """Extract all at once; where one of them fails, each by itself, so that only that one is set aside."""
+        try:
+            accounts = tuple(self.extract(releases))
+        except CommuniqueError as error:
+            if len(releases) == 1:
+                return (SetAside(source=_where(releases[0]), reason=str(error)),)
+            return tuple(item for release in releases for item in self._extracted((release,)))
+        except Exception as error:
+            error.add_note(f"while extracting {releases[0].name}" + (f" … {releases[-1].name}" if releases[1:] else ""))
+            raise
+        if len(accounts) != len(releases):
+            noun = "account" if len(releases) == 1 else "accounts"
+            raise CommuniqueError(wanted=f"{len(releases)} {noun}", got=f"{len(accounts)}", remedy="a fault of ours")
+        return accounts
+
+
+def _without(accounts: tuple[Account, ...], one: Account) -> tuple[Account, ...]:
+    return tuple(account for account in accounts if account is not one)
+
+
+def _where(release: Release) -> str:
+    return release.address if release.identifier is None else f"{release.address} ({release.identifier})"

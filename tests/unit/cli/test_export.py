@@ -1,0 +1,69 @@
+"""``communique export accounts``, with an engine whose parts are named fakes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from communique.cli.app import app
+from communique.cli.exits import Exit
+from tests.unit.engines import UNREADABLE, engine
+
+TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
+
+
+@pytest.fixture(autouse=True)
+def shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the command find fictional texts under these names."""
+    fake = engine(corpus=(TALKS,) * 150, holes=(TALKS, "", UNREADABLE, TALKS), empty=())
+    monkeypatch.setattr("communique.wiring.records.build_engine", lambda _settings: fake)
+
+
+def export(*arguments: str) -> Result:
+    """Run the command as a user types it."""
+    return CliRunner().invoke(app, ["export", "accounts", *arguments])
+
+
+def test_there_is_one_record_a_release_in_order(tmp_path: Path) -> None:
+    """The records stand in the order of the releases, each on its line."""
+    out = tmp_path / "accounts.jsonl"
+    assert export("corpus", "-o", str(out)).exit_code == Exit.READ
+    records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [record["id"] for record in records] == [f"corpus:{number}" for number in range(1, 151)]
+    assert records[0]["place"]["city"] == "Tarsk"
+
+
+def test_what_is_set_aside_is_told_and_counted(tmp_path: Path) -> None:
+    """Releases in = accounts + set-aside, and the exit status says that some were set aside."""
+    result = export("holes", "-o", str(tmp_path / "out.jsonl"))
+    assert result.exit_code == Exit.SET_ASIDE
+    assert "2 releases read, 2 set aside" in result.stderr
+    assert result.stderr.count("set aside: ") == 2
+
+
+def test_without_a_file_records_go_to_standard_output() -> None:
+    """Other programs read them from there; counts and reasons keep to standard error."""
+    lines = export("holes").stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["holes:1", "holes:4"]
+
+
+@pytest.mark.parametrize("sources", [["empty"], ["gone"], ["empty", "gone"]])
+def test_nothing_read_leaves_the_file_as_it_was(tmp_path: Path, sources: list[str]) -> None:
+    """An export is never replaced by an empty one."""
+    out = tmp_path / "out.jsonl"
+    out.write_text("old\n", encoding="utf-8")
+    assert export(*sources, "-o", str(out)).exit_code == Exit.NOTHING
+    assert out.read_text(encoding="utf-8") == "old\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def test_a_folder_that_cannot_be_written_is_a_plain_line(tmp_path: Path) -> None:
+    """The work broke off: one line says where, the exit status that it did."""
+    (tmp_path / "file").touch()
+    result = export("corpus", "-o", str(tmp_path / "file" / "out.jsonl"))
+    assert result.exit_code == Exit.STOPPED
+    assert str(tmp_path / "file") in result.stderr
+    assert "Traceback" not in result.stderr

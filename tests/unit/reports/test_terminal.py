@@ -1,0 +1,148 @@
+"""The report in a terminal, at its two widths."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from communique.model import Span
+from communique.reports.report import Report
+from communique.reports.terminal import MOST_QUOTED
+from unit.reports.accounts import arvenian_report, bare_account, marked_report, velmarkian_report
+
+ESCAPE = "\x1b"
+
+
+def flat(text: str) -> str:
+    """Give a report on one line, so that a phrase is found wherever its line was broken."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 118, 140, 200])
+@pytest.mark.parametrize("report", [arvenian_report(), velmarkian_report()], ids=["arvenia", "velmark"])
+def test_no_line_is_wider_than_the_terminal(report: Report, width: int) -> None:
+    """Every line fits, in cells of the terminal, and none has blanks at its end."""
+    lines = report.terminal(width).splitlines()
+    assert max(cell_len(line) for line in lines) <= min(width, 140)
+    assert all(line == line.rstrip() for line in lines)
+
+
+@pytest.mark.parametrize(
+    "owed",
+    [
+        "President of Arvenia, Press Service · English edition · published Thu 16 May 2019 18:40 +02 · 392 words",
+        "cut (“<…>” ¶18)",
+        "MEETING Thu 16 May 2019 · Tarsk",
+        "XA Ilmar Vesk, President of Arvenia (host)",
+        "not stated venue · initiator · format",
+        "city in the body (only in the place line)",
+        "1 rare against precedent; 1 odd at first sight, usual here; 7 without base. 8 checks.",
+        "2 of 31 (2–21 %)",
+        "“I know that you are concerned about the fishing zones.” ¶11",
+        "Plainly: the subject was already public",
+        "Base: opening words of meetings, 2012 to 2019.",
+        "Other account: Velmark's text: “Fishing rights in the northern zones were discussed in detail.”",
+        "licence Fictional text written for communique, Apache-2.0",
+        "models en_core_web_sm 3.8.0, communique English lexicon 1",
+        "8 tried: initiative@1",
+    ],
+)
+def test_everything_a_report_owes_is_printed(owed: str) -> None:
+    """Masthead, event, facts, silences, findings with words, rate, base and mirror, and provenance are there."""
+    assert owed in flat(arvenian_report().terminal(80))
+
+
+def test_the_widths_print_the_same_words() -> None:
+    """A wide terminal arranges the words of the report otherwise; it leaves none out and adds none."""
+    narrow, wide = (sorted(re.findall(r"\w+", arvenian_report().terminal(width))) for width in (100, 140))
+    assert narrow == wide
+
+
+def test_findings_stand_by_grade_in_order() -> None:
+    """The grades head their groups, each with what it means."""
+    shown = arvenian_report().terminal(80)
+    heads = [line for line in shown.splitlines() if re.match(r"(RARE|DIFFERS|OBSERVED|HABIT)  ", line)]
+    assert [head.split()[0] for head in heads] == ["RARE", "DIFFERS", "OBSERVED", "HABIT"]
+
+
+def test_words_stand_beside_their_finding_where_there_is_room() -> None:
+    """In a wide terminal statement, words and rate share a line; in a narrow one the words stand below."""
+    statement, words = "The railway is credited", "was “proposed by"
+    wide = next(line for line in arvenian_report().terminal(140).splitlines() if statement in line)
+    narrow = next(line for line in arvenian_report().terminal(80).splitlines() if statement in line)
+    assert words in wide
+    assert wide.endswith("no base")
+    assert words not in narrow
+
+
+def test_without_colour_no_code_is_sent() -> None:
+    """Plain output has no escape codes; coloured output has them, and the same words."""
+    report = arvenian_report()
+    coloured = report.terminal(80, colour=True)
+    assert ESCAPE not in report.terminal(80)
+    assert ESCAPE in coloured
+    assert flat(re.sub(r"\x1b\[[0-9;]*m", "", coloured)) == flat(report.terminal(80))
+
+
+def test_no_color_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A console that was asked for no colour prints none of the colours of grades."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    page = io.StringIO()
+    Console(file=page, width=80, force_terminal=True).print(arvenian_report())
+    assert not re.search(r"\x1b\[(?:\d+;)*3[0-7]m", page.getvalue())
+
+
+def test_a_report_prints_itself_in_rich() -> None:
+    """A console given the report prints what the report renders."""
+    page = io.StringIO()
+    Console(file=page, width=80, color_system=None).print(velmarkian_report())
+    assert flat(page.getvalue()) == flat(velmarkian_report().terminal(80))
+
+
+@pytest.mark.parametrize("hostile", ["\x1b]0;owned\x07", "\x1b[2J", "[bold red]", ":smile:", "\u202e"])
+def test_a_text_cannot_steer_the_terminal(hostile: str) -> None:
+    """Escape codes of a text are shown as a sign, and rich's own markup stays as it stands."""
+    text = f"They {hostile} spoke."
+    report = marked_report(text, ((Span(0, len(text)),),), title=f"Call {hostile}")
+    shown = report.terminal(80)
+    assert ESCAPE not in shown
+    assert "\u202e" not in shown
+    assert hostile in shown or "\N{REPLACEMENT CHARACTER}" in shown
+
+
+def test_many_passages_are_counted_not_listed() -> None:
+    """After the first passages of a finding the rest is named by paragraph."""
+    text = "\n".join(["some words"] * 6)
+    spans = tuple(Span(start, start + 4) for start in range(0, len(text), 11))
+    shown = flat(marked_report(text, (spans,)).terminal(80))
+    assert shown.count("“some”") == MOST_QUOTED
+    assert "and 3 more: ¶4 ¶5 ¶6" in shown
+
+
+def test_wide_letters_fit() -> None:
+    """Letters of two cells are measured as two."""
+    text = "外交部长与总理举行会谈" * 12
+    shown = marked_report(text, ((Span(0, len(text)),),), title=text).terminal(80)
+    assert max(cell_len(line) for line in shown.splitlines()) <= 80
+
+
+def test_nothing_found_is_a_full_report() -> None:
+    """A release in which nothing was found still shows title, verdict and provenance."""
+    shown = flat(Report(account=bare_account("They spoke.")).terminal(80))
+    assert "Call with the President of Tholia" in shown
+    assert "No finding. No base" in shown
+    assert "text key" in shown
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(min_size=1, max_size=80).filter(lambda text: bool(text.strip())), st.integers(40, 160))
+def test_any_text_fits_any_terminal(text: str, width: int) -> None:
+    """Whatever stands in a text, the report can be printed and every line fits."""
+    shown = marked_report(text, ((Span(0, len(text)),),)).terminal(width)
+    assert max(cell_len(line) for line in shown.splitlines()) <= width

@@ -1,0 +1,41 @@
+"""What decides before anything is read: arguments, environment, the user's own folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from communique.wiring import Settings, load_settings
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "wanted"),
+    [
+        ({}, {}, Settings()),
+        ({"issuer": "xa-president"}, {"COMMUNIQUE_ISSUER": "xv-king"}, Settings(issuer="xa-president")),
+        ({}, {"COMMUNIQUE_ISSUER": "xv-king", "COMMUNIQUE_LANGUAGE": "en"}, Settings(issuer="xv-king", language="en")),
+        ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "1"}, Settings(allow_private=True)),
+        ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "no"}, Settings()),
+        ({}, {"COMMUNIQUE_TABLES": os.pathsep.join(("x", "y"))}, Settings(tables=(Path("x"), Path("y")))),
+        ({"tables": (Path("z"),)}, {"COMMUNIQUE_TABLES": "x"}, Settings(tables=(Path("z"),))),
+    ],
+)
+def test_arguments_come_before_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    arguments: dict[str, str],
+    environment: dict[str, str],
+    wanted: Settings,
+) -> None:
+    """What is said on the spot counts more than what was set before, and nothing is assumed where neither speaks."""
+    monkeypatch.setattr("communique.wiring.settings._own_folder", lambda: tmp_path / "none")
+    assert load_settings(**arguments, environment=environment) == wanted  # type: ignore[arg-type]
+
+
+def test_the_user_s_own_tables_are_found_where_there_are_some(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The folder of the user counts only where neither arguments nor environment name one."""
+    monkeypatch.setattr("communique.wiring.settings._own_folder", lambda: tmp_path)
+    assert load_settings(environment={}).tables == (tmp_path,)
+    assert load_settings(environment={"COMMUNIQUE_TABLES": "x"}).tables == (Path("x"),)
