@@ -75,7 +75,7 @@ def _load_file(path: Path, captured: datetime) -> Capture:
         size = path.stat().st_size
         largest = _LARGEST_COLLECTION if _is_records(path.name) else LARGEST_SOURCE
         if size > largest:
-            raise too_large(got=f"{path}, {size / MEGABYTE:.0f} MB")
+            raise too_large(got=f"{path}, {size / MEGABYTE:.1f} MB")
         return Capture(address=str(path), content=path.read_bytes(), captured=captured)
     except OSError as error:
         raise _unreadable(str(path), error) from error

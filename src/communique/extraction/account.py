@@ -19,7 +19,9 @@ from communique.model import Account, Event, Release
 _NOBODY = EmptyRegister()
 
 
-def extract_accounts(releases: Iterable[Release], *, language: Language, register: Register = _NOBODY) -> Iterator[Account]:
+def extract_accounts(
+    releases: Iterable[Release], *, language: Language, register: Register = _NOBODY
+) -> Iterator[Account]:
     """Extract the accounts of releases of one language, in order; releases are drawn a batch at a time."""
     for markup in language.mark_up(releases):
         yield extract_account(markup, register=register, models=language.models)

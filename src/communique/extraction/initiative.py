@@ -24,7 +24,8 @@ def _initiatives(
         person = _giver(drive, cast, quotations, principals)
         side = _side(drive, person, cast, home)
         if side is not None or person is not None:
-            yield Initiative(basis=drive.basis, span=drive.span, side=side, person=person)
+            who = drive.giver.span if drive.giver else None
+            yield Initiative(basis=drive.basis, span=drive.span, who=who, side=side, person=person)
 
 
 def _giver(drive: Drive, cast: Cast, quotations: Sequence[Quotation], principals: Sequence[Person]) -> Person | None:

@@ -47,7 +47,10 @@ def _nameless(release: Release, designation: Designation) -> Person:
     words = designation.office or designation.span
     side = designation.sides[0] if designation.sides else None
     return Person(
-        name=None, side=side, office=Office(title=" ".join(release.words(words).split()), span=words), spans=(designation.span,)
+        name=None,
+        side=side,
+        office=Office(title=" ".join(release.words(words).split()), span=words),
+        spans=(designation.span,),
     )
 
 
@@ -57,7 +60,9 @@ def _of_groups(markup: Markup) -> tuple[Person, ...]:
         if designation.form is Form.GROUP and len(designation.sides) >= _SEVERAL:
             words = " ".join(markup.release.words(designation.span).split())
             return tuple(
-                Person(name=None, side=side, office=Office(title=words, span=designation.span), spans=(designation.span,))
+                Person(
+                    name=None, side=side, office=Office(title=words, span=designation.span), spans=(designation.span,)
+                )
                 for side in designation.sides
             )
     return ()

@@ -83,11 +83,16 @@ def _name(designation: Designation) -> Span:
 
 
 def _person(release: Release, group: _Group, home: Home, register: Register) -> Person:
-    order = sorted(group.designations, key=lambda d: (-len(release.words(_name(d)).split()), d.span.part is Part.TITLE, d.span.start))
+    order = sorted(
+        group.designations,
+        key=lambda d: (-len(release.words(_name(d)).split()), d.span.part is Part.TITLE, d.span.start),
+    )
     name = " ".join(release.words(_name(order[0])).split())
     office = _office(release, order)
     stated = next((d.sides[0] for d in order if d.sides), None)
-    identity = register.known(name, side=stated.code if stated else None, on=release.issued.date() if release.issued else None)
+    identity = register.known(
+        name, side=stated.code if stated else None, on=release.issued.date() if release.issued else None
+    )
     side = stated or (identity.side if identity else None) or (home.side if office else None)
     return Person(
         name=name,
@@ -116,7 +121,9 @@ def _head(persons: Sequence[Person], home: Home) -> Person | None:
     return None
 
 
-def _resolved(release: Release, designations: Sequence[Designation], cast: Cast, home: Home) -> Iterator[tuple[Span, Person]]:
+def _resolved(
+    release: Release, designations: Sequence[Designation], cast: Cast, home: Home
+) -> Iterator[tuple[Span, Person]]:
     last: Person | None = None
     for designation in designations:
         person = cast.meant.get(designation.span)
@@ -156,9 +163,7 @@ def _core(words: set[str], own: set[str]) -> set[str]:
 def extract_mentions(designations: Sequence[Designation], cast: Cast) -> tuple[Mention, ...]:
     """Give every place of the release that refers to a person, an office or a group."""
     forms = {Form.NAME: MentionForm.NAME, Form.OFFICE: MentionForm.OFFICE, Form.GROUP: MentionForm.GROUP}
-    return tuple(
-        Mention(form=forms[d.form], span=d.span, person=cast.of(d)) for d in designations if d.form in forms
-    )
+    return tuple(Mention(form=forms[d.form], span=d.span, person=cast.of(d)) for d in designations if d.form in forms)
 
 
 def side_of(designation: Designation, cast: Cast) -> Side | None:

@@ -17,7 +17,9 @@ def extract_quotations(markup: Markup, cast: Cast) -> tuple[Quotation, ...]:
 
 def _quotations(markup: Markup, cast: Cast) -> Iterator[Quotation]:
     for speech in markup.speech:
-        yield Quotation(form=speech.form, content=speech.content, cue=speech.cue, speaker=_speaker(markup, speech, cast))
+        yield Quotation(
+            form=speech.form, content=speech.content, cue=speech.cue, speaker=_speaker(markup, speech, cast)
+        )
 
 
 def _speaker(markup: Markup, speech: Speech, cast: Cast) -> Person | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from communique.extraction.home import Home
 from communique.extraction.people import Cast
 from communique.languages.port import Form, Frame, Markup, Words
-from communique.model import Basis, Initiative, Kind, Party, Person, Quotation, Relation, RelationKind, Side, Span
+from communique.model import Basis, Initiative, Kind, Part, Party, Person, Quotation, Relation, RelationKind, Side, Span
 
 _SELF = frozenset({Form.PRONOUN})
 
@@ -24,7 +24,19 @@ def extract_relations(
     """Give the relations in order of their sentences; those of the issuer's own side only are not relations."""
     scene = _Scene(markup, cast, quotations, principals, home, kind)
     found = tuple(r for frame in markup.frames if (r := scene.relation(frame)) is not None)
-    return found + tuple(_of_initiatives(markup, initiatives, principals))
+    return _told_once(found + tuple(_of_initiatives(markup, initiatives, principals)))
+
+
+def _told_once(relations: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Leave out of the headline what the body tells again."""
+    told = {_gist(r) for r in relations if r.sentence.part is Part.TEXT}
+    return tuple(r for r in relations if r.sentence.part is Part.TEXT or _gist(r) not in told)
+
+
+def _gist(relation: Relation) -> tuple[object, ...]:
+    ends = [p.person.name if p.person and p.person.name else p.words for p in (relation.giver, relation.receiver) if p]
+    last = ends[-1].split()[-1] if relation.receiver and ends else None
+    return (relation.kind, last)
 
 
 class _Scene:
@@ -44,7 +56,8 @@ class _Scene:
         self._quotations = quotations
         self._principals = principals
         self._home = home
-        self._foreign = kind is not Kind.DOMESTIC and any(self._abroad(p.side) for p in principals)
+        with_others = any(self._abroad(p.side) for p in principals) or kind in (Kind.MULTILATERAL, Kind.STATEMENT)
+        self._foreign = kind is not Kind.DOMESTIC and with_others
 
     def relation(self, frame: Frame) -> Relation | None:
         speaker = self._speaker(frame.sentence)
@@ -75,7 +88,11 @@ class _Scene:
         if person is None and speaker is not None and words.second_person:
             person = self._addressed(speaker)
         side = next(iter(words.sides), None) or (person.side if person else None)
-        text = person.label if person is not None and words.pronoun else " ".join(self._markup.release.words(words.span).split())
+        text = (
+            person.label
+            if person is not None and words.pronoun
+            else " ".join(self._markup.release.words(words.span).split())
+        )
         return Party(words=text, span=words.span, person=person, side=side)
 
     def _addressed(self, speaker: Person) -> Person | None:
@@ -100,18 +117,35 @@ class _Scene:
         return side is not None and (self._home.side is None or side.code != self._home.side.code)
 
 
-def _of_initiatives(markup: Markup, initiatives: Sequence[Initiative], principals: Sequence[Person]) -> Iterator[Relation]:
-    kinds = {Basis.INITIATED: RelationKind.INITIATIVE, Basis.REQUESTED: RelationKind.INITIATIVE, Basis.INVITED: RelationKind.INVITATION}
+def _of_initiatives(
+    markup: Markup, initiatives: Sequence[Initiative], principals: Sequence[Person]
+) -> Iterator[Relation]:
+    kinds = {
+        Basis.INITIATED: RelationKind.INITIATIVE,
+        Basis.REQUESTED: RelationKind.INITIATIVE,
+        Basis.INVITED: RelationKind.INVITATION,
+    }
     for initiative in initiatives:
         if initiative.span.part.value == "text":
             sentences = [s for s in markup.sentences if s.overlaps(initiative.span)]
             sentence = sentences[0] if sentences else initiative.span
         else:
             sentence = Span(0, len(markup.release.part(initiative.span.part)), initiative.span.part)
-        words = initiative.person.label if initiative.person else str(initiative.side)
+        words = (
+            " ".join(markup.release.words(initiative.who).split())
+            if initiative.who
+            else initiative.person.label
+            if initiative.person
+            else str(initiative.side)
+        )
         giver = Party(words=words, person=initiative.person, side=initiative.side)
         yield Relation(
-            kind=kinds[initiative.basis], sentence=sentence, cue=initiative.span, giver=giver, receiver=_other(initiative, principals, markup, sentence), initiator=giver
+            kind=kinds[initiative.basis],
+            sentence=sentence,
+            cue=initiative.span,
+            giver=giver,
+            receiver=_other(initiative, principals, markup, sentence),
+            initiator=giver,
         )
 
 

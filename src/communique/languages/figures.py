@@ -66,6 +66,16 @@ class _Surroundings:
     periods: tuple[re.Match[str], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reach:
+    """The clause of a figure, where the figure before it ends (``floor``), and that figure."""
+
+    start: int
+    end: int
+    floor: int
+    told: FigureWords | None
+
+
 def hedge_pattern(lexicon: FigureLexicon, place: Place, *, head: str = "", tail: str = "") -> re.Pattern[str]:
     """Give the pattern of all hedges that stand in one place; the name of the group that fits is the kind."""
     kinds = [(entry.kind, any_of(entry.phrases)) for entry in lexicon.hedges if entry.place is place]
@@ -116,7 +126,7 @@ def _ranged(text: str, grammar: FigureGrammar, found: Sequence[Quantity]) -> lis
             joined[-1] = both
         else:
             joined.append(quantity)
-    return joined
+    return [quantity for quantity in joined if not quantity.opens]
 
 
 def _joined(text: str, grammar: FigureGrammar, first: Quantity, second: Quantity) -> Quantity | None:
@@ -125,7 +135,7 @@ def _joined(text: str, grammar: FigureGrammar, first: Quantity, second: Quantity
     gap = text[first.reach : second.start]
     ends = (_scaled(first, second), second.number[0])
     unit = first if second.measure is Measure.BARE else second
-    whole = replace(unit, start=first.start, end=second.end, reach=second.reach)
+    whole = replace(unit, start=first.start, end=second.end, reach=second.reach, opens=second.opens)
     if grammar.either.fullmatch(gap):
         return replace(whole, number=tuple(sorted(set(ends))), alternatives=ends if len(set(ends)) > 1 else ())
     opened = grammar.opens.search(text[max(0, first.start - _WINDOW) : first.start]) is not None
@@ -151,7 +161,7 @@ def _distinct(text: str, grammar: FigureGrammar, found: Sequence[Quantity]) -> l
     kept: list[Quantity] = []
     for quantity in found:
         current = _with_currency(quantity, kept)
-        twin = next((index for index, other in enumerate(kept) if _same(other, current)), None)
+        twin = next((index for index, other in enumerate(kept) if _same(text, other, current)), None)
         if twin is not None:
             kept[twin] = replace(kept[twin], repeats=(*kept[twin].repeats, (current.start, current.reach)))
         elif kept and _restates(text, grammar, kept[-1], current):
@@ -169,9 +179,13 @@ def _with_currency(quantity: Quantity, earlier: Sequence[Quantity]) -> Quantity:
     return quantity
 
 
-def _same(first: Quantity, second: Quantity) -> bool:
-    unit = first.unit == second.unit or Measure.BARE in {first.measure, second.measure}
-    return unit and first.number == second.number
+def _same(text: str, first: Quantity, second: Quantity) -> bool:
+    """Tell whether two numbers say one thing twice; equal counts must count the same things."""
+    if first.number != second.number:
+        return False
+    if first.what and second.what:
+        return text[slice(*first.what)] == text[slice(*second.what)]
+    return first.unit == second.unit or Measure.BARE in {first.measure, second.measure}
 
 
 def _restates(text: str, grammar: FigureGrammar, first: Quantity, second: Quantity) -> bool:
@@ -194,8 +208,7 @@ def _figure(
         sentence=around.sentence,
         what=Span(*what, part) if what else None,
         period=_period(around, quantity, start, end),
-        direction=_direction(grammar, around, quantity, max(start, floor), end, floor)
-        or _shared_direction(grammar, around, quantity, floor, told),
+        direction=_direction(grammar, around, quantity, _Reach(start=start, end=end, floor=floor, told=told)),
         hedge=_hedge(grammar, around, quantity),
         alternatives=quantity.alternatives,
     )
@@ -238,38 +251,37 @@ def _hedge_at(grammar: FigureGrammar, around: _Surroundings, start: int, end: in
 
 def _hedge_of(match: re.Match[str], offset: int, sentence: Span) -> Hedge:
     kind = next(name for name, words in match.groupdict().items() if words is not None)
-    return Hedge(kind=HedgeKind(kind), span=Span(*(offset + place for place in match.span(kind)), sentence.part))
+    start, end = match.span(kind)
+    return Hedge(kind=HedgeKind(kind), span=Span(offset + start, offset + end, sentence.part))
 
 
-def _direction(  # noqa: PLR0913 - a clause, and where the figure before it ends
-    grammar: FigureGrammar, around: _Surroundings, quantity: Quantity, start: int, end: int, floor: int
-) -> Direction | None:
+def _direction(grammar: FigureGrammar, around: _Surroundings, quantity: Quantity, reach: _Reach) -> Direction | None:
     """Give rise or fall by the nearest word before the figure (but after any other figure), else right after it."""
     if quantity.measure is Measure.TIME:
         return None
-    if grammar.by.search(around.text[floor : quantity.start]):
-        start = max(floor, quantity.start - _CLAUSE_REACH)
-    after = min(end, quantity.reach + _DIRECTION_AFTER)
+    start, end = max(reach.start, reach.floor), min(reach.end, quantity.reach + _DIRECTION_AFTER)
+    if grammar.by.search(around.text[reach.floor : quantity.start]):
+        start = max(reach.floor, quantity.start - _CLAUSE_REACH)
     before = [match for match in around.directions if start <= match.start() and match.end() <= quantity.end]
-    behind = [match for match in around.directions if quantity.end <= match.start() and match.end() <= after]
+    behind = [match for match in around.directions if quantity.end <= match.start() and match.end() <= end]
     match = before[-1] if before else next(iter(behind), None)
     if match is None:
-        return None
+        return _shared_direction(grammar, around, quantity, reach)
     return Direction.RISE if match["rise"] else Direction.FALL
 
 
 def _shared_direction(
-    grammar: FigureGrammar, around: _Surroundings, quantity: Quantity, floor: int, told: FigureWords | None
+    grammar: FigureGrammar, around: _Surroundings, quantity: Quantity, reach: _Reach
 ) -> Direction | None:
-    """Give the direction of the figure before where this one only continues it ("from 20 to 56, by a factor of 2.8")."""
-    if told is None or quantity.measure not in _RELATIVE:
+    """Give the direction of the figure before where this one only continues it ("to 56, by a factor of 2.8")."""
+    if reach.told is None or quantity.measure not in _RELATIVE:
         return None
-    gap = around.text[floor : quantity.start].lstrip(" ,–—")
-    return told.direction if grammar.by.fullmatch(gap) else None
+    gap = around.text[reach.floor : quantity.start].lstrip(" ,–—")
+    return reach.told.direction if grammar.by.fullmatch(gap) else None
 
 
 def _period(around: _Surroundings, quantity: Quantity, start: int, end: int) -> Span | None:
-    """Give the words on time nearest to the figure: in its clause, else before it, else behind; "already" comes last."""
+    """Give the nearest words on time: in the clause, else before the figure, else behind; "already" comes last."""
     apart = [match for match in around.periods if match.end() <= quantity.start or match.start() >= quantity.end]
     if not apart:
         return None

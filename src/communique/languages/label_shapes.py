@@ -52,7 +52,9 @@ _WORD = re.compile(r"\S+")
 _AROUND = ',;()[]“”"«»*_#>•'
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|[$€£]")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<!\bDu)")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<!\bDu)"
+)
 _MOST_LOWER = 5
 _FULL = 2
 _LONGEST_NAME = 4
@@ -85,7 +87,11 @@ def _row(text: str, start: int, end: int, words: LabelWords) -> tuple[_Word, ...
     for found in _WORD.finditer(text, start, end):
         token = found.group()
         core = token.strip(_AROUND)
-        begins_line = text.find("\n", last, found.start()) >= 0 or (found.start() == 0) or (text[start - 1 : start] == "\n" and not row)
+        begins_line = (
+            text.find("\n", last, found.start()) >= 0
+            or (found.start() == 0)
+            or (text[start - 1 : start] == "\n" and not row)
+        )
         last = found.end()
         if not core or (core in {"-", "–", "—"} and not row):
             continue
@@ -149,7 +155,9 @@ def _beginnings(row: tuple[_Word, ...], *, bounded: bool) -> tuple[int, ...]:
     holding = [i for i in lines if any(word.kind is _Class.OFFICE for word in row[i : _line_end(row, i)])]
     joined = [j for i in (*offices, *holding) if (j := _line_before(row, lines, i)) is not None]
     rest = [0] if loose == 0 and bounded and row[0].kind is _Class.OFFICE else []
-    firsts = dict.fromkeys([*_shouted(row), *joined, *offices, *whole, *holding, *reversed(lines), *heads, *rest, strict])
+    firsts = dict.fromkeys(
+        [*_shouted(row), *joined, *offices, *whole, *holding, *reversed(lines), *heads, *rest, strict]
+    )
     return tuple(i for i in firsts if row[i].kind is not _Class.LINK or row[i].core.casefold() == "the")
 
 
@@ -241,8 +249,17 @@ def _as_part(row: tuple[_Word, ...], words: LabelWords) -> Shape | None:
 def _as_title(row: tuple[_Word, ...], words: LabelWords) -> Shape | None:
     """Read an office alone: in capitals throughout ("THE PRESIDENT"), or short and with an article."""
     officed = any(word.kind is _Class.OFFICE for word in row)
-    shouted = all(word.core.isupper() for word in row) and row[-1].kind in (_Class.OFFICE, _Class.COMMON, _Class.ORDINARY)
-    if officed and shouted and len(row) <= _LONGEST_NAME and (row[0].core.casefold() in words.article or row[-1].kind is _Class.OFFICE):
+    shouted = all(word.core.isupper() for word in row) and row[-1].kind in (
+        _Class.OFFICE,
+        _Class.COMMON,
+        _Class.ORDINARY,
+    )
+    if (
+        officed
+        and shouted
+        and len(row) <= _LONGEST_NAME
+        and (row[0].core.casefold() in words.article or row[-1].kind is _Class.OFFICE)
+    ):
         return Shape(LabelForm.TITLE, row[0].start, row[-1].end)
     return None
 
@@ -260,7 +277,9 @@ def _without_card(row: tuple[_Word, ...]) -> tuple[_Word, ...]:
 
 def _name(row: tuple[_Word, ...], words: LabelWords) -> tuple[int, int, LabelForm] | None:
     """Find the personal name in a label: its first and last word, and what kind of label it makes."""
-    glued = next((i for i, word in enumerate(row) if i and _GLUED.search(word.core) and word.kind is not _Class.LINK), None)
+    glued = next(
+        (i for i, word in enumerate(row) if i and _GLUED.search(word.core) and word.kind is not _Class.LINK), None
+    )
     if glued is not None and glued < len(row) - 1:
         return 0, glued, LabelForm.OFFICE
     return _apposed(row) or _at_end(row, words) or _doubtful(row) or _before_link(row, words)

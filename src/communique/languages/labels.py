@@ -32,7 +32,8 @@ class Label:
     shouted: bool = False
 
 
-_COLON = re.compile(r"(?<=[\w)\]*.’])[ \u00a0]?:(?!//|\d)")
+_COLON = re.compile(r":(?!//|\d)")
+_BEFORE_COLON = frozenset(")]*.’")
 _BREAK = re.compile(r"[.!?…]+[\"”»’)\]*]*(?=\s|[^\W\d_])|:(?!\d)|[;*>”»\"“]|(?P<bracket>\))(?=\s)|\n[ \t]*\n")
 _ABBREVIATED = re.compile(r"(\w+)\Z")
 _LETTER = re.compile(r"^[*_ ]*(\w)[*_]*[ \t\u00a0:.]+(?=[^\sa-zа-яё\d.,;:)])", re.MULTILINE)
@@ -47,7 +48,7 @@ _LONGEST_WORD = 40
 
 def find_labels(text: str, words: LabelWords) -> Iterator[Label]:
     """Give whatever may be a label by its shape, in order, none overlapping another; most still need confirmation."""
-    marks = [(m.start(), m.end(), False) for m in _COLON.finditer(text)]
+    marks = [(m.start(), m.end(), False) for m in _COLON.finditer(text) if _may_follow(text, m.start())]
     if words.letters:
         found = _LETTER.finditer(text)
         marks += [(m.start(1), m.end(), True) for m in found if m[1].isupper() and m[1].casefold() in words.letters]
@@ -61,6 +62,12 @@ def find_labels(text: str, words: LabelWords) -> Iterator[Label]:
             yield label
         if label is not None or not letter:
             floor = end
+
+
+def _may_follow(text: str, colon: int) -> bool:
+    """Tell by the one or two characters before it whether a colon may follow a label."""
+    before = text[colon - 1] if colon and text[colon - 1] not in " \u00a0" else text[max(0, colon - 2) : colon - 1]
+    return before.isalnum() or before in _BEFORE_COLON
 
 
 def _lettered(start: int, end: int) -> Label:

@@ -20,7 +20,8 @@ class Quantity:
     ``start`` and ``end`` bound the number words with sign and magnitude, ``reach`` is where unit or counted noun
     ends; ``what`` is the place of the counted noun with its attributes. ``number`` holds two numbers for a range or a
     change; ``alternatives`` are the numbers as offered where the text leaves open which one holds. ``repeats`` are the
-    places (start, end) where the sentence says the same figure again.
+    places (start, end) where the sentence says the same figure again. ``opens`` marks a bare number that counts only as
+    the first end of a range ("10" in "10 to 15 percent").
     """
 
     start: int
@@ -33,6 +34,7 @@ class Quantity:
     what: tuple[int, int] | None = None
     alternatives: tuple[float, ...] = ()
     repeats: tuple[tuple[int, int], ...] = ()
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,9 +133,7 @@ def _turns(text: str, labels: tuple[Label, ...], words: LabelWords) -> Iterator[
         end = labels[i + 1].span.start if i + 1 < len(labels) else len(text)
         content = _content(text, label, end, words)
         if content is not None:
-            yield Turn(
-                label=label.span, speaker=label.speaker, name=label.name, content=content, plural=label.plural
-            )
+            yield Turn(label=label.span, speaker=label.speaker, name=label.name, content=content, plural=label.plural)
 
 
 def _content(text: str, label: Label, end: int, words: LabelWords) -> Span | None:

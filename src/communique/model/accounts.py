@@ -150,10 +150,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Initiative:
-    """Who is said to have asked, called or invited: the side, the person where named, and the words."""
+    """
+    Who is said to have asked, called or invited: the side, the person where named, and the words.
+
+    ``who`` marks the words for the giver among them, None where a speaker means himself.
+    """
 
     basis: Basis
     span: Span
+    who: Span | None = None
     side: Side | None = None
     person: Person | None = None
 

@@ -72,7 +72,7 @@ def _by_zeros(content: bytes) -> Decoded | None:
     head = content[:_HEAD]
     for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         half = head[start::2]
-        if half and half.count(0) > len(half) * 0.6 and head[1 - start :: 2].count(0) == 0:
+        if half and half.count(0) > len(half) * 0.2 and head[1 - start :: 2].count(0) == 0:
             return _replacing(content, encoding)
     return None
 

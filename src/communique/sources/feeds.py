@@ -97,7 +97,8 @@ def _lines(markup: str) -> tuple[str, ...]:
 
 def _issued(entry: Any, publisher: Publisher | None) -> datetime | None:  # noqa: ANN401 - feedparser ships no types
     for key in ("published", "issued", "updated"):
-        read = parse_machine_date(entry.get(key) or "")
+        stated = dict.__contains__(entry, key)  # the parser's own look-up answers one key by another
+        read = parse_machine_date(entry[key] or "") if stated else None
         if read is not None:
             zone = publisher.zone if publisher else None
             return read.astimezone(zone) if zone and read.tzinfo else read

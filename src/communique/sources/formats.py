@@ -109,7 +109,7 @@ def _refuse_binary(content: bytes) -> None:
 def _is_wide(head: bytes) -> bool:
     """UTF-16 without a byte-order mark: ordinary text has a zero in every other byte and in no other."""
     even, odd = head[::2].count(0), head[1::2].count(0)
-    return min(even, odd) == 0 and max(even, odd) > len(head) * 0.3
+    return min(even, odd) == 0 and max(even, odd) > len(head) * 0.1
 
 
 def _by_structure(head: bytes, content: bytes, capture: Capture) -> SourceFormat:
@@ -138,7 +138,7 @@ def _is_json(head: bytes, content: bytes) -> bool:
     first = first[: first.find(b"\n") if b"\n" in first else None]
     try:
         return isinstance(json.loads(first), dict | list)
-    except ValueError:
+    except (ValueError, RecursionError):
         return re.match(rb'[{\[]\s*(?:[{]\s*)?"[\w-]+"\s*:', head) is not None
 
 

@@ -30,7 +30,7 @@ from communique.text.normalise import normalise_line
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LARGEST_PAGE = 10 * MEGABYTE
+LARGEST_PAGE = 5 * MEGABYTE
 _FEWEST_WORDS = 5
 
 
@@ -44,7 +44,7 @@ def parse_page(capture: Capture, hints: Hints) -> Release:
     if len(capture.content) > LARGEST_PAGE:
         raise SourceError(
             wanted=f"a page of at most {LARGEST_PAGE // MEGABYTE} MB",
-            got=f"{len(capture.content) / MEGABYTE:.0f} MB of markup",
+            got=f"{len(capture.content) / MEGABYTE:.1f} MB of markup",
             remedy="save the release alone, or its text",
         )
     decoded = decode(capture.content, capture.charset)

@@ -94,7 +94,7 @@ def _releases(capture: Capture, hints: Hints, name: str | None) -> Iterator[Rele
     kind = detect_format(capture)
     largest = _LARGEST_COLLECTION if kind is SourceFormat.RECORDS else LARGEST_SOURCE
     if len(capture.content) > largest:
-        raise too_large(got=f"{len(capture.content) / MEGABYTE:.0f} MB")
+        raise too_large(got=f"{len(capture.content) / MEGABYTE:.1f} MB")
     if kind is SourceFormat.RECORDS:
         yield from _records(lines_of(iter([capture.content])), capture, hints, name)
     elif kind is SourceFormat.FEED:

@@ -107,7 +107,10 @@ def _is_joined(phrase: Phrase) -> bool:
     """Tell whether "and" joins two persons, not two parts of one office: names stand on both sides of it."""
     row = phrase.words
     return any(
-        word.lower == "and" and 0 < i < len(row) - 1 and _is_name(row[i - 1]) and (_is_name(row[i + 1]) or i + 2 == len(row))
+        word.lower == "and"
+        and 0 < i < len(row) - 1
+        and _is_name(row[i - 1])
+        and (_is_name(row[i + 1]) or i + 2 == len(row))
         for i, word in enumerate(row)
     )
 
@@ -135,8 +138,10 @@ def attribution_before(text: str, low: int, at: int) -> Attribution | None:
     document speaks.
     """
     words = cue_words()
-    end = low + len(text[low:at].rstrip(" \t\n*_([")) if at - low < _BEFORE else at - len(text[at - _BEFORE : at]) + len(
-        text[at - _BEFORE : at].rstrip(" \t\n*_([")
+    end = (
+        low + len(text[low:at].rstrip(" \t\n*_(["))
+        if at - low < _BEFORE
+        else at - len(text[at - _BEFORE : at]) + len(text[at - _BEFORE : at].rstrip(" \t\n*_(["))
     )
     start = sentence_start(text, max(low, at - _BEFORE), end)
     row = find_words(text, start, end)

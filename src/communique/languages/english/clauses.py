@@ -66,7 +66,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 def prepositional(head: Token, *prepositions: str) -> Iterator[Token]:
     """Give the nouns that hang on a word by one of the prepositions, with those joined to them."""
     for child in head.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in prepositions:
             yield from (each for noun in child.children if noun.dep_ == "pobj" for each in conjuncts(noun))
             yield from prepositional(child, *prepositions)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from communique.languages.english.number_labels import is_numbered_name, is_year
 from communique.languages.figure_words import Measure, any_of, load_figure_lexicon
@@ -21,6 +22,8 @@ def _cue(*names: str) -> str:
 
 _SIDES, _ABSTRACT, _WEIGHTY = _nouns("sides"), _nouns("abstract"), _nouns("weighty")
 _IRREGULAR, _SINGULAR, _FUNCTION = _nouns("irregular"), _nouns("singular"), _nouns("function")
+_SPELLS = _nouns("spells")
+_STOPS = _FUNCTION | {entry.word for entry in _LEXICON.numbers}
 _PLURAL_ENDS = ("children", "smen", "omen", "people")
 _NO_PLURAL_ENDS = ("ss", "ous", "’s", "'s")
 
@@ -33,9 +36,14 @@ _PARTITIVE_AFTER = re.compile(rf"\s+(?:{_cue('partitive', 'partitive_many')})\s+
 _ROUNDED_BEFORE = re.compile(rf"(?:{_cue('rounding')})\s+(?:an?\s+)?$", re.IGNORECASE)
 _REACHED_BEFORE = re.compile(rf"(?:(?:{_cue('reaching')})|[,–—-])\s+$|\d\s*[-–—]\s*$", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"[a-z]\s*[\"“«‘]$")
-_RANGE_AFTER = re.compile(r"\s*[-–—−]\s*\d")
+_RANGE_AFTER = re.compile(
+    r"\s*[-–—−]\s*\d|\s+(?:or|to|and)\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)", re.IGNORECASE
+)
+_NAME_AFTER = re.compile(r"\s+[A-Z]")
 _LISTED_AFTER = re.compile(r"\s+[a-z]+(?:,|\s+and)\s+\d")
 _ATTRIBUTE_AFTER = re.compile(r",\s*(?!(?:and|or|but|which|who|the|a|in|of)\s)[a-z][\w-]+\s")
+_PLURAL_NAME = re.compile(r"(?:United States|Emirates|Netherlands|Philippines)$")
+_LONGEST_NAME = 13
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _WORD = re.compile(r"(?P<gap>\s+(?:\([^)]{1,12}\)\s+)?|[-‑])(?P<word>[^\W\d_][\w’'&.-]*)(?P<comma>,?)")
 _FEW, _DOZEN, _TINY = 10.0, 12.0, 3.0
@@ -63,15 +71,22 @@ def refers_back(here: Context) -> bool:
 def _counts(here: Context, noun: str, *, rounded: bool) -> bool:
     """Tell whether a count of things is said for its own sake; else it refers back, or counts talk or the parties."""
     number = here.numeral.number
-    if number == 1.0 or (not rounded and (is_numbered_name(here) or is_year(here) or here.follows(_TITLE_BEFORE))):
+    if number == 1.0 or noun in _SPELLS or (is_year(here) and (not rounded or noun in _ABSTRACT)):
         return False
-    if not rounded and (number <= _DOZEN or noun in _SIDES) and refers_back(here):
+    if not rounded and _points(here, noun):
         return False
     if here.after(_PARTITIVE_AFTER):
         return number > _TINY or rounded or here.after(_PART_OF_OURS_AFTER) is not None
     if (noun in _SIDES and number <= (_TINY if rounded else _FEW)) or (noun in _ABSTRACT and number < _FEW):
         return False
     return number >= _TINY or rounded or noun in _WEIGHTY
+
+
+def _points(here: Context, noun: str) -> bool:
+    """Tell whether the number belongs to a name or a title, or points to things known ("the four zones")."""
+    if is_numbered_name(here) or here.follows(_TITLE_BEFORE):
+        return True
+    return (here.numeral.number <= _DOZEN or noun in _SIDES) and refers_back(here)
 
 
 def _bare(here: Context, *, rounded: bool) -> Quantity | None:
@@ -82,13 +97,15 @@ def _bare(here: Context, *, rounded: bool) -> Quantity | None:
     large = here.numeral.magnitude > 1.0 or "," in here.words or not number.is_integer()
     if large or (rounded and number > _TINY) or (not here.numeral.spelled and _is_reached(here)):
         return here.quantity(Measure.BARE, "", here.numeral.end)
+    if here.after(_RANGE_AFTER):
+        return replace(here.quantity(Measure.BARE, "", here.numeral.end), opens=True)
     return None
 
 
 def _is_reached(here: Context) -> bool:
-    if here.follows(_REACHED_BEFORE):
-        return True
-    return here.after(_RANGE_AFTER) is not None or here.after(_LISTED_AFTER) is not None
+    if here.after(_RANGE_AFTER) or here.after(_NAME_AFTER):
+        return False
+    return here.follows(_REACHED_BEFORE) or here.after(_LISTED_AFTER) is not None
 
 
 def _noun(here: Context) -> tuple[str, int, int] | None:
@@ -97,7 +114,7 @@ def _noun(here: Context) -> tuple[str, int, int] | None:
     place = start = (partitive.end() - 1) if partitive else here.numeral.end
     for _ in range(_NOUN_REACH):
         match = _WORD.match(here.text, place, here.end)
-        if match is None or match["word"].lower() in _FUNCTION:
+        if match is None or match["word"].lower() in _STOPS:
             return None
         word = match["word"].rstrip(".-’'")
         end = match.start("word") + len(word)
@@ -123,8 +140,10 @@ def _is_plural(word: str) -> bool:
 
 
 def _goes_on(here: Context, place: int) -> bool:
-    """Tell whether a further plural follows at once ("arms systems"), which is then the counted noun."""
+    """Tell whether a further plural follows at once ("arms systems"), or the plural is a name used as attribute."""
     match = _WORD.match(here.text, place, here.end)
     if match is None or not match["gap"].isspace():
         return False
+    if _PLURAL_NAME.search(here.text[max(0, place - _LONGEST_NAME) : place]):
+        return match["word"].lower() not in _STOPS
     return _is_plural(match["word"].lower()) and not match["word"].endswith("ses")

@@ -19,9 +19,11 @@ _NOMINAL_POSSESSIVE = re.compile(
     r"\b(?:[Aa]t|[Oo]n|[Uu]pon|[Bb]y)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:at|on|in|of|to)\b)[^,.;:]){2,60}?)(?:['’]s|s['’])?\s+(?:kind\s+)?(initiative|invitation|request)\b"
 )
 _BY = re.compile(r"\b(?:initiated|requested|proposed)\s+by\s+(?:the\s+)?")
-_CALLED = re.compile(r"^\s+(?:has\s+)?(?:called|telephoned|phoned|rang|initiated\s+(?:a|the)\s+(?:telephone\s+|phone\s+)?(?:call|conversation))\b")
+_CALLED = re.compile(
+    r"^\s+(?:has\s+)?(?:called|telephoned|phoned|rang|initiated\s+(?:a|the)\s+(?:telephone\s+|phone\s+)?(?:call|conversation))\b"
+)
 _ENCOUNTER = re.compile(
-    r"\b(?:conversation|call|meeting|talks?|spoke|speak|met|meets?|negotiations?|visit(?:s|ed|ing)?|trip|arrived?|come|came|coming|is in|are in|stay|tour|discussion|event|lunch|dinner|convened?)\b",
+    r"\b(?:conversation|call(?:s|ed)?|phoned|telephoned|meeting|talks?|spoke|speak|met|meets?|negotiations?|visit(?:s|ed|ing)?|trip|arrived?|come|came|coming|is in|are in|stay|tour|discussion|event|lunch|dinner|convened?)\b",
     re.IGNORECASE,
 )
 _TOOK_PLACE = re.compile(
@@ -53,9 +55,9 @@ class Ground:
 
 def find_drives(ground: Ground) -> tuple[Drive, ...]:
     """Give the statements on whose idea this contact was, in order; those on other contacts are left out."""
-    return tuple(drive for number, sentence in enumerate(ground.narration) for drive in _narrated(ground, sentence, number)) + tuple(
-        drive for sentence in ground.speech for drive in _spoken(ground, sentence)
-    )
+    return tuple(
+        drive for number, sentence in enumerate(ground.narration) for drive in _narrated(ground, sentence, number)
+    ) + tuple(drive for sentence in ground.speech for drive in _spoken(ground, sentence))
 
 
 def _narrated(ground: Ground, sentence: Span, number: int) -> Iterator[Drive]:
@@ -126,7 +128,12 @@ def _preceding(ground: Ground, sentence: Span, match: re.Match[str]) -> Designat
     if _LATTER.search(match["who"]):
         return _last_before(ground, sentence, sentence.start + match.start())
     for designation in ground.designations:
-        if designation.form is not Form.GROUP and start <= designation.span.start and designation.span.end >= end - 2 and designation.span.start < end:
+        if (
+            designation.form is not Form.GROUP
+            and start <= designation.span.start
+            and designation.span.end >= end - 2
+            and designation.span.start < end
+        ):
             return designation
     return _bare_side(ground, start, end, first=False)
 

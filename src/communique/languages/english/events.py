@@ -15,6 +15,10 @@ _OTHER_VISIT = re.compile(
     r"\b(?:upcoming|forthcoming|future|planned|next|recent|last|previous|earlier|preparations?|preparing|prepare|invit\w+|would|agree\w* (?:on|to)|results? of|outcomes? of|"
     r"plans? to|intention|possib\w+|look\w* forward|scheduled|ahead of|following|after his|after her|back|since|in the near future|soon|later this|during his|during her|ago)\b"
 )
+_ONLY_SPOKEN_OF = re.compile(
+    r"\b(?:ready for|readiness for|calls? for|called for|need for|propos\w+|possib\w+(?: of)?|ahead of|results of|outcomes? of|following|before|after|preparations? for|eve of|questions? (?:following|after))\s+"
+    r"(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?$"
+)
 _WILL = re.compile(r"\bwill\b")
 _WINDOW = 60
 
@@ -32,6 +36,7 @@ def find_cues(text: str, span: Span) -> tuple[KindCue, ...]:
         KindCue(kind=kind, span=Span(m.start(), m.end(), span.part))
         for kind in (Kind.CALL, Kind.MEETING, Kind.VISIT, Kind.MULTILATERAL, Kind.MESSAGE, Kind.STATEMENT)
         for m in _pattern("kinds", kind.value).finditer(text, span.start, span.end)
+        if not _ONLY_SPOKEN_OF.search(text, max(span.start, m.start() - _WINDOW), m.start())
     ]
     return tuple(sorted(cues, key=lambda c: (c.span.start, -len(c.span))))
 

@@ -59,7 +59,9 @@ def find_lead(parsed: Parsed) -> Lead | None:
 
 def _last(verb: Token) -> Token:
     """Give the last word of the exact words quoted: the verb with its object or the party it names."""
-    near = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "prep", "agent", "acomp", "attr", "npadvmod"}]
+    near = [
+        c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "prep", "agent", "acomp", "attr", "npadvmod"}
+    ]
     if not near:
         return verb
     tail = near[0]

@@ -78,7 +78,9 @@ def make_ready(release: Release, places: Places) -> Ready:
 
 def _outside(sentences: tuple[Span, ...], speech: tuple[Speech, ...]) -> Iterator[Span]:
     """Give the sentences that are not direct speech: no turn of a transcript, and less than half between quotes."""
-    spoken = sorted((s.cue.start if s.form is SpeechForm.TURN and s.cue else s.content.start, s.content.end) for s in speech)
+    spoken = sorted(
+        (s.cue.start if s.form is SpeechForm.TURN and s.cue else s.content.start, s.content.end) for s in speech
+    )
     for sentence in sentences:
         inside = sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spoken)
         if inside * 2 < len(sentence):
@@ -110,7 +112,8 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
         headline=find_headline_parties(release.title, ready.titled),
         opening=find_opening_parties(first) if first else (),
         attending=find_attending(release.text, ready.narration, ready.designations),
-        cues=(find_cues(release.title, title) if title else ()) + tuple(c for s in opening[:2] for c in find_cues(release.text, s)),
+        cues=(find_cues(release.title, title) if title else ())
+        + tuple(c for s in opening[:2] for c in find_cues(release.text, s)),
         lead=find_lead(first) if first else None,
         drives=_drives(ready, title, places),
         days=tuple(_days(ready, opened, title)),
@@ -169,4 +172,3 @@ def _in_title(text: str, title: Span, places: Places) -> Iterator[PlaceWords]:
         bare = before[0].rpartition(" ")[2] if before[2].lower() == "the" else before[2]
         if bare.lower() in {"in", "at"}:
             yield stated_place(text, span, word)
-

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from communique.languages.english.speech_words import CueWords
 from communique.model import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|[A-Z])\.(?=[\s*])|[^\W_]+(?:[-‑.’'][^\W_]+)*['’]?|[^\w\s]")
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|[A-Z])\.(?=[\s*])|[^\W_]+(?:[-‑.’'][^\W_]+)*['’]?|[^\w\s]"
+)
 _POSSESSIVE = re.compile(r"\w['’]s?\Z")
 _LOWER_IN_PHRASE = 3
 _LONGEST_ASIDE = 9
@@ -69,7 +71,9 @@ def phrase_after(row: Sequence[Word], i: int, words: CueWords) -> Phrase | None:
         if word.lower in words.pronouns and j == i:
             return Phrase(row[i : i + 1]) if word.lower != "who" else None
         if not _continues(row, j, words):
-            plain = determined and not word.is_mark and word.lower not in words.borders and word.lower not in words.verbs
+            plain = (
+                determined and not word.is_mark and word.lower not in words.borders and word.lower not in words.verbs
+            )
             lower += 1
             if not plain or lower > _LOWER_IN_PHRASE or word.lower in words.links:
                 break
@@ -130,7 +134,9 @@ def _over_adverbs(row: Sequence[Word], verb: int, words: CueWords) -> int:
         if word.lower in words.between or (word.lower.endswith("ly") and not word.capital):
             last -= 1
         elif word.text == ",":
-            opened = next((i for i in reversed(range(max(0, last - _LONGEST_ASIDE), last - 1)) if row[i].text == ","), None)
+            opened = next(
+                (i for i in reversed(range(max(0, last - _LONGEST_ASIDE), last - 1)) if row[i].text == ","), None
+            )
             if opened is None:
                 return 0
             last = opened

@@ -23,6 +23,7 @@ _DATE_AFTER = re.compile(
     r"(?!\s+(?:be|have|face|need|also|not|see|lose)\b)"
 )
 _CLOCK_AFTER = re.compile(r":\d|\s*(?:[ap]\.?m\b|o[’']clock)|/\d|\s+(?:GMT|EST|EDT|ET)\b", re.IGNORECASE)
+_CITED_AFTER = re.compile(r"\s+(?:U\.S\.C|C\.?F\.?R|Stat\.|Fed\.)")
 _RANK_AFTER = re.compile(r"(?:st|nd|rd|th|s|D)\b|\s(?:st|nd|rd|th)\b|[-‑](?:th|st|nd|rd)\b")
 _NAMING_BEFORE = re.compile(rf"(?:{_cue('naming')})\s*(?:\d+(?:\.\d+)*(?:\(\w+\))*{_SERIES})*[(#№]?\s*$")
 _NAME_BEFORE = re.compile(
@@ -30,7 +31,7 @@ _NAME_BEFORE = re.compile(
 )
 _RATE_BEFORE = re.compile(rf"(?:{_cue('rates')})\s+(?:the\s+)?$", re.IGNORECASE)
 _AGE_OR_VAGUE_BEFORE = re.compile(
-    rf"(?:{_cue('ages')})(?:\s+(?:of|from|between|is|was))?\s+(?:\d+\s*(?:[-–]|to|and)\s*)?$"
+    rf"(?:{_cue('ages')})(?:\s+(?:of|from|between|is|was|up to))?\s+(?:\d+\s*(?:[-–]|to|and)\s*)?$"
     rf"|(?:{_cue('people')})\s+(?:\w+\s+)?(?:{_cue('limits')})\s+$"
     rf"|(?:{_cue('vague')})\s+$"
     rf"|(?<!\w)(?:(?:{_SMALL}|\d+)\s+in|out\s+of)\s+(?:every\s+)?$",
@@ -44,9 +45,11 @@ _RATIO_AFTER = re.compile(
 )
 _HYPHENED_BEFORE = re.compile(r"\w[-‑]$")
 _SPECIFIC_BEFORE = re.compile(r"(?<!\w)(?:the|that|over|about|nearly|almost|to|of|than|quarter)\s+$", re.IGNORECASE)
-_GLUED_BEFORE = re.compile(r"\)\s\d{3}-$|[\w/@=&#№§]$|[A-Za-z)][-‑–]$|\d[.,:/]$|[a-z]\.$|^[-–]$")
+_GLUED_BEFORE = re.compile(
+    r"[\d)][\s-]\d{3}[-–]$|(?:19|20)\d\d[-–]$|[\w/@=&#№§%]$|[A-Za-z)][-‑–]$|\d[.,:/]$|[a-z]\.$|^[-–]$"
+)
 _UNUSUAL_AFTER = re.compile(
-    r"-\d{4}(?!\d)|\(\w{1,3}\)|[^\W\d_]|\.\d|,\d|:\d|/|[-‑](?!odd\b)(?:[^\W\d]|\d{2,}-)|°",
+    r"[-–]\d{4}(?!\d)(?!\s+[a-z])|\(\w{1,3}\)|[^\W\d_]|\.\d|,\d|:\d|/|[-‑](?!odd\b)(?:[^\W\d]|\d{2,}-)|°",
 )
 _LINE_HEAD = re.compile(r"(?:^|\n|[;:,]\s(?:and\s)?)\s*(?:[-*•]\s*)?\(?$")
 _LINE_MARK = re.compile(r"[.)](?:\s|$)")
@@ -86,7 +89,7 @@ def _is_age_or_ratio(here: Context) -> bool:
 
 
 def _is_loose_word(here: Context) -> bool:
-    """Tell whether a number word is zero, part of a compound, or a magnitude that nothing makes one ("billion-mark")."""
+    """Tell whether a number word is zero, part of a compound, or a bare magnitude ("billion-mark note")."""
     if here.numeral.number == 0.0 or here.follows(_HYPHENED_BEFORE) or here.follows(_RATE_BEFORE):
         return True
     alone = here.numeral.magnitude > 1.0 and " " not in here.words and "-" not in here.words
@@ -98,6 +101,8 @@ def _is_number_of_something(here: Context, *, measured: bool) -> bool:
         return True
     if measured:
         return False
+    if here.after(_CITED_AFTER):
+        return True
     if len(here.words) <= _YEAR_LENGTH and (here.follows(_DATE_BEFORE) or here.after(_DATE_AFTER)):
         return True
     return here.after(_UNUSUAL_AFTER) is not None or (here.after(_LINE_MARK) is not None and here.follows(_LINE_HEAD))

@@ -10,7 +10,48 @@ from communique.languages.gazetteer import SideForm
 
 _GOVERNING = frozenset({"of", "for", "to", "in", "at", "on"})
 _PORTFOLIOS = frozenset(
-    ["foreign", "affairs", "defence", "defense", "economy", "finance", "trade", "industry", "energy", "culture", "education", "health", "transport", "justice", "interior", "agriculture", "security", "state", "government", "parliament", "republic", "country", "region", "city", "territory", "council", "company", "board", "committee", "commission", "bank", "party", "union", "external", "relations", "ecology", "labour", "tourism", "sports", "development"]
+    [
+        "foreign",
+        "affairs",
+        "defence",
+        "defense",
+        "economy",
+        "finance",
+        "trade",
+        "industry",
+        "energy",
+        "culture",
+        "education",
+        "health",
+        "transport",
+        "justice",
+        "interior",
+        "agriculture",
+        "security",
+        "state",
+        "government",
+        "parliament",
+        "republic",
+        "country",
+        "region",
+        "city",
+        "territory",
+        "council",
+        "company",
+        "board",
+        "committee",
+        "commission",
+        "bank",
+        "party",
+        "union",
+        "external",
+        "relations",
+        "ecology",
+        "labour",
+        "tourism",
+        "sports",
+        "development",
+    ]
 )
 _POSSESSIVE = frozenset({"'s", "’s"})
 _MAX_BEFORE = 9
@@ -71,7 +112,13 @@ def _may_precede(units: tuple[Unit, ...], i: int, j: int) -> bool:
         return j > i and units[j - 1].kind in (Class.SIDE, Class.CITY)
     if unit.lower in {"-", "–", "&"}:
         return j > i
-    return bool(unit.lower == "and" and j > i and units[j - 1].kind is Class.BODY and j + 1 < len(units) and units[j + 1].kind is Class.BODY)
+    return bool(
+        unit.lower == "and"
+        and j > i
+        and units[j - 1].kind is Class.BODY
+        and j + 1 < len(units)
+        and units[j + 1].kind is Class.BODY
+    )
 
 
 def _complements(units: tuple[Unit, ...], j: int) -> int:

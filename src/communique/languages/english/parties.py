@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE})
-_SPOKEN_FOR = re.compile(r"(?:[Ss]tatement|[Rr]eadout|[Rr]emarks|[Cc]omments?|[Aa]nswers?)\s+(?:by|from)\s+(?:the\s+)?$")
+_SPOKEN_FOR = re.compile(
+    r"(?:[Ss]tatement|[Rr]eadout|[Rr]emarks|[Cc]omments?|[Aa]nswers?)\s+(?:by|from)\s+(?:the\s+)?$"
+)
 _SPOKESPERSON = re.compile(r"\b(?:spokes(?:person|man|woman)|press secretary|communications director)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:death|passing|demise|birthday|anniversary|victory|election|inauguration|nomination|confirmation|appointment|murder|killing|assassination|memory|resignation|biography|statements?|remarks|comments|position|visit)\s+(?:of|by)\s+(?:the\s+)?(?:former\s+)?$",
@@ -25,7 +27,28 @@ _ATTENDING = re.compile(
     r"\b(?:took part|taking part|take part|participat\w+|attend\w+|were also present|was also present|also present|was present|were present|joined by|accompanied by|with the participation of|involving|presence of)\b",
     re.IGNORECASE,
 )
-_ENCOUNTERS = frozenset(["meeting", "meetings", "talks", "negotiations", "consultations", "conversation", "conversations", "call", "discussion", "discussions", "lunch", "dinner", "breakfast", "reception", "summit", "session", "talk", "visit"])
+_ENCOUNTERS = frozenset(
+    [
+        "meeting",
+        "meetings",
+        "talks",
+        "negotiations",
+        "consultations",
+        "conversation",
+        "conversations",
+        "call",
+        "discussion",
+        "discussions",
+        "lunch",
+        "dinner",
+        "breakfast",
+        "reception",
+        "summit",
+        "session",
+        "talk",
+        "visit",
+    ]
+)
 
 
 def find_headline_parties(title: str, designations: Sequence[Designation]) -> tuple[Designation, ...]:
@@ -36,7 +59,11 @@ def find_headline_parties(title: str, designations: Sequence[Designation]) -> tu
     """
     personal = [d for d in designations if d.form in _PERSONAL]
     kept = [d for d in personal if not _ABOUT.search(title[: d.span.start])]
-    speaking = [d for d in kept if _SPOKEN_FOR.search(title[: d.span.start]) or (d.office and _SPOKESPERSON.search(d.office.of(title)))]
+    speaking = [
+        d
+        for d in kept
+        if _SPOKEN_FOR.search(title[: d.span.start]) or (d.office and _SPOKESPERSON.search(d.office.of(title)))
+    ]
     others = [d for d in kept if d not in speaking]
     return tuple(others or kept)
 
@@ -71,7 +98,9 @@ def _complements(verb: Token) -> Iterator[Token]:
             yield from (each for child in noun.children if child.dep_ == "poss" for each in conjuncts(child))
 
 
-def find_attending(text: str, sentences: Sequence[Span], designations: Sequence[Designation]) -> tuple[Designation, ...]:
+def find_attending(
+    text: str, sentences: Sequence[Span], designations: Sequence[Designation]
+) -> tuple[Designation, ...]:
     """Give the persons named in sentences that say who took part."""
     found: list[Designation] = []
     for sentence in sentences:

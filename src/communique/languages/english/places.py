@@ -29,10 +29,43 @@ _REGION = re.compile(r"\b(?:Region|Territory|Oblast|Republic|District|Province|A
 _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})\b")
 _OTHER_TIME = re.compile(r"\b(?:recent|last|upcoming|forthcoming|previous|next|earlier|future|coming|planned)\b")
 _EVENT_NOUNS = frozenset(
-    ["meeting", "talks", "negotiations", "conversation", "lunch", "dinner", "breakfast", "ceremony", "visit", "session", "consultations", "reception", "summit", "trip", "stay", "discussion"]
+    [
+        "meeting",
+        "talks",
+        "negotiations",
+        "conversation",
+        "lunch",
+        "dinner",
+        "breakfast",
+        "ceremony",
+        "visit",
+        "session",
+        "consultations",
+        "reception",
+        "summit",
+        "trip",
+        "stay",
+        "discussion",
+    ]
 )
 _PREPOSITIONS = frozenset({"in", "at", "to"})
-_ARRIVAL = frozenset(["arrive", "arrived", "arrives", "come", "came", "visit", "visited", "travel", "traveled", "travelled", "welcome", "welcomed", "invited"])
+_ARRIVAL = frozenset(
+    [
+        "arrive",
+        "arrived",
+        "arrives",
+        "come",
+        "came",
+        "visit",
+        "visited",
+        "travel",
+        "traveled",
+        "travelled",
+        "welcome",
+        "welcomed",
+        "invited",
+    ]
+)
 _DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 
 
@@ -104,14 +137,16 @@ def find_places_named(text: str, span: Span, places: Places) -> Iterator[tuple[S
 
 def find_event_places(text: str, parsed: Parsed, places: Places) -> tuple[PlaceWords, ...]:
     """Give the places that a parsed sentence ties to its own main verb or to the encounter it speaks of."""
-    found = [stated_place(text, span, word) for span, word in _named(text, parsed, places) if _is_of_event(parsed, span)]
+    found = [
+        stated_place(text, span, word) for span, word in _named(text, parsed, places) if _is_of_event(parsed, span)
+    ]
     return tuple(found) + tuple(_described(text, parsed, found))
 
 
 def _named(text: str, parsed: Parsed, places: Places) -> Iterator[tuple[Span, VenueWord | CityWord]]:
     taken = [n.span for _, _, n in parsed.masked.names if n.designation is not None]
     for span, word in find_places_named(text, parsed.masked.sentence, places):
-        if not any(t.overlaps(span) for t in taken):
+        if not any(t.overlaps(span) and not span.covers(t) for t in taken):
             yield span, word
 
 
@@ -126,13 +161,21 @@ def stated_place(text: str, span: Span, word: VenueWord | CityWord) -> PlaceWord
 def hangs_on_main_verb(parsed: Parsed, span: Span) -> bool:
     """Tell whether words of time belong to the main verb of a sentence or to the encounter that leads up to it."""
     token = _token_at(parsed, span.start)
-    if token is None:
+    if token is None or _behind_another_verb(token):
         return False
     if token.dep_ == "pobj":
         return token.head.lower_ in {"on", "in", "during", "at"} and _is_event(token.head.head)
     if token.dep_ in {"npadvmod", "advmod", "tmod"}:
         return _is_event(token.head)
     return token.dep_ == "ROOT"
+
+
+def _behind_another_verb(token: Token) -> bool:
+    """Whether another verb stands between the main verb and the word ("discussed the summit to be held on June 7")."""
+    main = next((t for t in token.doc if t.dep_ == "ROOT"), None)
+    if main is None or token.i < main.i:
+        return False
+    return any(t.pos_ == "VERB" and t.dep_ not in {"conj", "ROOT"} for t in token.doc[main.i + 1 : token.i])
 
 
 def _is_of_event(parsed: Parsed, span: Span) -> bool:
@@ -204,4 +247,3 @@ def _described(text: str, parsed: Parsed, found: list[PlaceWords]) -> Iterator[P
 def _token_covering(parsed: Parsed, span: Span) -> Token | None:
     inside = [t for t in parsed.doc if span.start <= parsed.masked.offsets[t.idx] < span.end and t.dep_ == "pobj"]
     return inside[0] if inside else None
-

@@ -14,7 +14,41 @@ _ABBREVIATION = re.compile(
 )
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){1,}[A-Z]$|\b(?:a|p)\.m$|\b(?:Jr|Sr|etc|Inc|Ltd|Co)$")
 _OPENERS = frozenset(
-    ["The", "They", "He", "She", "It", "In", "On", "At", "During", "Following", "After", "Before", "Both", "This", "These", "We", "I", "President", "Vice", "Mr", "Mrs", "As", "While", "Also", "Among", "For", "To", "An", "A", "There", "Today", "Earlier", "Later"]
+    [
+        "The",
+        "They",
+        "He",
+        "She",
+        "It",
+        "In",
+        "On",
+        "At",
+        "During",
+        "Following",
+        "After",
+        "Before",
+        "Both",
+        "This",
+        "These",
+        "We",
+        "I",
+        "President",
+        "Vice",
+        "Mr",
+        "Mrs",
+        "As",
+        "While",
+        "Also",
+        "Among",
+        "For",
+        "To",
+        "An",
+        "A",
+        "There",
+        "Today",
+        "Earlier",
+        "Later",
+    ]
 )
 _MIN_GLUED = 2
 _UNDONE = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|the|of|and|to|in|for|with|by|a|an)$")

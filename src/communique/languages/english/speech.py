@@ -25,7 +25,7 @@ _TERMINAL = frozenset(".!?…")
 _ATTRIBUTED_END = re.compile(r"[,!?…]|\.{3}")
 _ATTRIBUTED_START = re.compile(r"\s*[,–—-]")
 _PARAGRAPH_END = re.compile(r"[ \t*_.]*(?:\n|\Z)")
-_MARKS = frozenset("\"“„«”")
+_MARKS = frozenset('"“„«”')
 _LEAD = 60
 _FRAGMENT = 5
 _SENTENCE = 3
@@ -46,18 +46,24 @@ def find_speech(text: str, title: str = "") -> tuple[Speech, ...]:
     """
     found: list[Speech] = []
     low = 0
-    for turn in find_turns(text, label_words(), title):
+    turns = find_turns(text, label_words(), title)
+    marked = sum(text[turn.content.start] in _MARKS for turn in turns)
+    for turn in turns:
         found += _quotations(text, low, turn.label.start, title)
-        speech = _said(text, turn)
+        speech = _said(text, turn, quoting=2 * marked > len(turns))
         found.append(speech)
         low = max(turn.label.end, speech.content.end + 1) if speech.form is SpeechForm.INLINE else turn.content.end
     found += _quotations(text, low, len(text), title)
     return tuple(found)
 
 
-def _said(text: str, turn: Turn) -> Speech:
-    """Make speech of a turn; a label before a paragraph all in quotation marks is an attribution ("Ilse Brandt: “…”")."""
-    marked = text[turn.content.start] in _MARKS
+def _said(text: str, turn: Turn, *, quoting: bool) -> Speech:
+    """
+    Make speech of a turn.
+
+    Where most labels of a text stand before a quotation, a label is an attribution ("Ilse Brandt: “…”").
+    """
+    marked = quoting and text[turn.content.start] in _MARKS
     quoted = find_quoted(text, turn.content.start, turn.content.end)[:1] if marked else ()
     inline = quoted and quoted[0].start == turn.content.start and _PARAGRAPH_END.match(text, quoted[0].end)
     return Speech(

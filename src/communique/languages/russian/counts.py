@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from communique.languages.figure_words import Measure, any_of, load_figure_lexicon
 from communique.languages.quantities import Context, Quantity
@@ -16,6 +17,7 @@ def _cue(name: str) -> str:
 
 
 _SIDES, _FUNCTION = frozenset(_LEXICON.words("nouns.sides")), frozenset(_LEXICON.words("nouns.function"))
+_SPELLS = frozenset(_LEXICON.words("nouns.spells"))
 _ABSTRACT = re.compile(any_of(_LEXICON.words("nouns.abstract")))
 _WEIGHTY = re.compile(any_of(_LEXICON.words("nouns.weighty")))
 _FILE_SIZES = frozenset({"кб", "мб", "гб", "pdf", "kb", "mb"})
@@ -26,7 +28,9 @@ _ORDERED_BEFORE = re.compile(rf"(?:{_cue('ordering')})\s+$", re.IGNORECASE)
 _PARTITIVE_AFTER = re.compile(rf"\s+(?:{_cue('partitive')})\s+", re.IGNORECASE)
 _ROUNDED_BEFORE = re.compile(rf"(?:{_cue('rounding')})\s+(?:(?:в|на)\s+)?$", re.IGNORECASE)
 _REACHED_BEFORE = re.compile(rf"(?:(?:{_cue('reaching')})|[–—-])\s+$|\d\s*[-–—]\s*$", re.IGNORECASE)
-_RANGE_AFTER = re.compile(r"\s*[-–—−]\s*\d")
+_RANGE_AFTER = re.compile(
+    r"(?:\s*[-–—−]\s*|\s+(?:или|до)\s+)(?:\d|(?:дв|тр|четы|пят|шест|сем|вос|дев|дес)\w+)", re.IGNORECASE
+)
 _GROUPED = re.compile(r"\d\s\d")
 _WORD = re.compile(r"\s+(?P<word>[^\W\d_][\w-]*)")
 _ATTRIBUTE = re.compile(r"\w*(?:[ыи]х|[ыи]е|ого|его|ая|яя|ую|юю|[ыо]й|[ыи]м|[ыи]ми|ому|ему)", re.IGNORECASE)
@@ -57,7 +61,7 @@ def is_ordered(here: Context) -> bool:
 def _counts(here: Context, noun: str, *, rounded: bool) -> bool:
     """Tell whether a count of things is said for its own sake; else it refers back, or counts talk or the parties."""
     number = here.numeral.number
-    if number == 1.0 or noun in _FILE_SIZES or is_numbered_name(here) or here.follows(_ALL_BEFORE):
+    if number == 1.0 or noun in _FILE_SIZES | _SPELLS or is_numbered_name(here) or here.follows(_ALL_BEFORE):
         return False
     talk = noun in _SIDES or _ABSTRACT.fullmatch(noun) is not None
     if number <= _DOZEN and (talk or here.follows(_DEFINITE_BEFORE) or is_ordered(here)):
@@ -73,10 +77,11 @@ def _bare(here: Context, *, rounded: bool) -> Quantity | None:
     if number == 1.0 or is_year(here) or is_numbered_name(here):
         return None
     large = here.numeral.magnitude > 1.0 or _GROUPED.search(here.words) or not number.is_integer()
-    reached = here.follows(_REACHED_BEFORE) or here.after(_RANGE_AFTER) is not None
-    if large or (rounded and number > _TINY) or (reached and not here.numeral.spelled):
+    opens = here.after(_RANGE_AFTER) is not None
+    reached = not opens and not here.numeral.spelled and here.follows(_REACHED_BEFORE)
+    if large or reached or (rounded and number > _TINY):
         return here.quantity(Measure.BARE, "", here.numeral.end)
-    return None
+    return replace(here.quantity(Measure.BARE, "", here.numeral.end), opens=True) if opens else None
 
 
 def _noun(here: Context) -> tuple[str, int, int] | None:

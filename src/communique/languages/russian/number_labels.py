@@ -25,6 +25,7 @@ _AGE_AFTER = re.compile(r"[\s-]*(?:летн|летия|летие|лети|ле�
 _RATE_BEFORE = re.compile(rf"(?:{_cue('rates')})\s+$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[\w»”\"]\s[«“\"]?[А-ЯЁA-Z][\w-]*(?:\s|[-–‑])$")
 _GLUED_BEFORE = re.compile(r"[\w/@=&#№§]$|[^\W\d][-‑–]$|\d[.,:/]$|№\s*$")
+_RANGE_BEFORE = re.compile(r"(?<!\w)(?:дв|тр|четы|пят|шест|сем|вос|дев|дес)\w+[-–]$", re.IGNORECASE)
 _UNUSUAL_AFTER = re.compile(r"[^\W\d_]|\.\d|,\d|:\d|/|[-‑][^\W\d]")
 _LINE_HEAD = re.compile(r"(?:^|\n|[.;:]\s)\s*(?:[-*•–]\s*)?\(?$")
 _LINE_MARK = re.compile(r"[.)](?:\s|$)")
@@ -35,6 +36,8 @@ _ABBREVIATED = frozenset({"тыс", "млн", "млрд", "трлн"})
 
 def is_label(here: Context, *, measured: bool) -> bool:
     """Tell whether a number names, dates, ranks or numbers something; ``measured`` tells that a unit follows it."""
+    if here.numeral.spelled and here.follows(_RANGE_BEFORE):
+        return False
     if here.numeral.number == 0.0 or here.follows(_GLUED_BEFORE) or here.follows(_RATE_BEFORE):
         return True
     if here.after(_AGE_AFTER) or here.follows(_AGE_BEFORE):

@@ -31,7 +31,10 @@ _DIGITAL = (
 _PARTED = (
     rf"(?:(?P<parts>одна|одну|одной|две|двух|три|трёх|трех)\s+)?(?P<part>{_PART})\b(?!\s+(?:год|месяц|сентябр|из))"
 )
-_WORDED = rf"(?P<words>(?:{_WORD})(?:\s+(?:{_WORD}))*)\b(?P<with_half>\s+с\s+половиной\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?"
+_WORDED = (
+    rf"(?P<words>(?:{_WORD})(?:\s+(?:{_WORD}))*)\b"
+    rf"(?P<with_half>\s+с\s+половиной\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?"
+)
 _MULTIPLIED = rf"(?P<multiple>(?:{any_of([entry.word for entry in _LEXICON.multiples])}))"
 NUMERAL = re.compile(
     rf"(?<!\w){_HEAD}(?:{_DIGITAL}|(?P<half>{_HALVED}(?P<half_of>(?:{_MAGNITUDE})\b)?)|{_PARTED}|{_WORDED}|{_MULTIPLIED})"

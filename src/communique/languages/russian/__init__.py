@@ -1,0 +1,1 @@
+"""Russian: numbers and quantities by grammar and lexicon."""
