@@ -11,7 +11,8 @@ from communique.sources import SetAside
 from communique.wiring import Engine
 
 ARVENIA = Side(code="XA", name="Arvenia")
-UNREADABLE = "(a text in no language)"
+UNREADABLE = "(a text that extraction cannot read)"
+FOREIGN = "(a text in Ostrandian)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,7 @@ class Clerk:
         given = tuple(releases)
         self.companies.append(len(given))
         for one in given:
-            if one.text == UNREADABLE:
+            if one.text in {UNREADABLE, FOREIGN}:
                 raise LanguageError(wanted="a text in en", got="none", remedy="name its language")
             yield account(one)
 
@@ -53,7 +54,7 @@ def release(text: str, *, identifier: str) -> Release:
     return Release(
         address=f"https://president.example/{identifier}",
         issuer="xa-president",
-        language="en",
+        language="xo" if text == FOREIGN else "en",
         title=f"On {identifier}",
         text=text,
         identifier=identifier,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from communique.sources import (
     parse_releases,
 )
 
-WEB = ("http://", "https://")
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class Intake:
         Raises:
             CommuniqueError: the source as a whole cannot be had or read.
         """
-        if source.lower().startswith(WEB):
+        if _ADDRESS.match(source):
             yield from self._parsed(self.fetch(source))
             return
         for item in load_captures(source, stdin=self.stdin() if source == "-" else b""):

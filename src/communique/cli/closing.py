@@ -41,8 +41,9 @@ class Closing:
 
         ``where`` names what was written, if anything.
         """
+        said = "set aside" if self.read else "not read"
         for record in self.aside:
-            typer.echo(f"set aside: {record.source}: {record.reason}", err=True)
+            typer.echo(f"{said}: {record.source}: {record.reason}", err=True)
         if not self.read and not self.aside:
             typer.echo(f"communique: expected a {self.noun}, got none in the sources", err=True)
         elif not self.quiet and (self.read + len(self.aside) > 1 or where):

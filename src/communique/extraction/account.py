@@ -8,13 +8,13 @@ from communique.extraction.event import extract_date, extract_format, extract_pl
 from communique.extraction.home import EmptyRegister, Register
 from communique.extraction.initiative import extract_initiatives
 from communique.extraction.kinds import extract_kind
-from communique.extraction.participants import extract_others, extract_principals
+from communique.extraction.participants import extend_principals, extract_others, extract_principals
 from communique.extraction.people import extract_cast, extract_mentions
 from communique.extraction.quotations import extract_quotations
 from communique.extraction.reception import extract_reception
 from communique.extraction.relations import extract_relations
 from communique.languages.port import Language, Markup
-from communique.model import Account, Event, Release
+from communique.model import Account, Event, Kind, Release
 
 _NOBODY = EmptyRegister()
 
@@ -33,8 +33,11 @@ def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tup
     cast = extract_cast(markup.release, markup.designations, home, register)
     principals = extract_principals(markup, cast, home)
     quotations = extract_quotations(markup, cast)
+    kind = extract_kind(markup, principals, home, cast)
+    if kind is Kind.MULTILATERAL:
+        principals = extend_principals(markup, cast, principals, home)
     event = Event(
-        kind=extract_kind(markup, principals, home),
+        kind=kind,
         date=extract_date(markup),
         place=extract_place(markup),
         principals=principals,

@@ -37,13 +37,20 @@ def extract_place(markup: Markup) -> Place:
 
     Where the body names the same city or venue again, its words there are marked rather than the place line's.
     """
-    city = next((p.city for p in markup.places if p.city), None)
+    city = _city(markup.places)
     venue = next((p.venue for p in markup.places if p.venue), None)
     return Place(
         city=_in_body(markup.release, city),
         venue=_in_body(markup.release, venue),
         country=_country(markup.places),
     )
+
+
+def _city(places: Sequence[PlaceWords]) -> Stated[str] | None:
+    """Take the city; where a place line stands it alone decides, as cities in the body may be those of other events."""
+    lined = any(item.span.part is Part.PLACE for p in places for item in (p.city, p.venue) if item)
+    cities = [p.city for p in places if p.city]
+    return next((c for c in cities if not lined or c.span.part is Part.PLACE), None)
 
 
 def _country(places: Sequence[PlaceWords]) -> Side | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.extraction.home import Home
+from communique.extraction.people import Cast
 from communique.languages.port import KindCue, Markup
 from communique.model import Kind, Part, Person, Side
 
@@ -12,7 +13,7 @@ _ENCOUNTERS = frozenset({Kind.CALL, Kind.MEETING})
 _MANY = 3
 
 
-def extract_kind(markup: Markup, principals: Sequence[Person], home: Home) -> Kind:
+def extract_kind(markup: Markup, principals: Sequence[Person], home: Home, cast: Cast) -> Kind:
     """Decide the kind; an encounter in which only the issuer's own side appears is domestic."""
     kind = _by_cues(markup, principals)
     if kind in (Kind.MEETING, Kind.VISIT, Kind.OTHER, Kind.CALL, Kind.MULTILATERAL) and _is_domestic(
@@ -69,7 +70,7 @@ def _of_opening(markup: Markup, principals: Sequence[Person]) -> Kind | None:
     return None
 
 
-def _is_domestic(markup: Markup, principals: Sequence[Person], home: Home, kind: Kind) -> bool:
+def _is_domestic(markup: Markup, principals: Sequence[Person], home: Home, kind: Kind, cast: Cast) -> bool:
     if home.side is None:
         return False
     sides = {p.side.code for p in principals if p.side}
@@ -77,12 +78,19 @@ def _is_domestic(markup: Markup, principals: Sequence[Person], home: Home, kind:
         return False
     if kind is Kind.VISIT:
         return not _abroad(markup, home.side)
-    if len(principals) > 1 and any(p is not principals[0] and p.side for p in principals):
+    if any(p is not principals[0] and p.name in _with_stated_side(markup, cast) for p in principals[1:]):
         return True
     foreign = {s.code for s in markup.title_sides} - {home.side.code}
+    if not foreign and len(principals) > 1:
+        return True
     if kind is Kind.MULTILATERAL or kind is Kind.OTHER:
         return False
     return not foreign and not _foreign_in_opening(markup, home.side)
+
+
+def _with_stated_side(markup: Markup, cast: Cast) -> set[str | None]:
+    """Give the names of persons whose side the words state, not only the rule that an office without one is at home."""
+    return {p.name for d in markup.designations if d.sides and (p := cast.of(d)) is not None}
 
 
 def _abroad(markup: Markup, side: Side) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from communique.extraction.home import Home
 from communique.extraction.people import Cast
 from communique.languages.port import Designation, Form, Markup
-from communique.model import Office, Person, Release
+from communique.model import Kind, Office, Part, Person, Release
 
 _SEVERAL = 2
 _MOST = 12
@@ -32,6 +32,13 @@ def extract_others(markup: Markup, cast: Cast, principals: Sequence[Person]) -> 
     """Give the further persons said to take part, in order."""
     named = _unique(p for d in markup.attending if (p := cast.of(d)) is not None)
     return tuple(p for p in named if p not in principals)
+
+
+def extend_principals(markup: Markup, cast: Cast, principals: Sequence[Person], home: Home) -> tuple[Person, ...]:
+    """Add to the principals of an event of many sides whom its first sentence names."""
+    first = markup.narration[0] if markup.narration else None
+    named = [p for d in markup.designations if first and first.covers(d.span) and (p := cast.of(d)) and p.name and p.side]
+    return _home_first(_unique((*principals, *named)), home)[:_MOST]
 
 
 def _parties(markup: Markup, cast: Cast) -> Iterator[Person]:
@@ -74,13 +81,23 @@ def _groups_of_title(markup: Markup) -> Iterator[Designation]:
 
 def _with_home(markup: Markup, found: Sequence[Person], cast: Cast, home: Home) -> tuple[Person, ...]:
     """Add the issuer's own head where the words take that person for granted."""
-    if home.side is None or any(_is_home(p, home) for p in found):
+    if home.side is None:
+        return tuple(found)
+    if any(_is_home(p, home) for p in found) and not _is_elliptic(markup, found):
         return tuple(found)
     if cast.head is not None:
-        return (cast.head, *found)
+        return (cast.head, *(p for p in found if p is not cast.head))
     if home.office and found:
         return (Person(name=None, side=home.side, office=Office(title=home.office)), *found)
     return tuple(found)
+
+
+def _is_elliptic(markup: Markup, found: Sequence[Person]) -> bool:
+    """Whether the headline names only the party met ("Working meeting with the governor"), so that the head is the other."""
+    if len(found) != 1 or not markup.headline:
+        return False
+    cues = [c for c in markup.cues if c.span.part is Part.TITLE and c.kind in (Kind.MEETING, Kind.CALL)]
+    return bool(cues) and cues[0].span.start < markup.headline[0].span.start
 
 
 def _is_home(person: Person, home: Home) -> bool:

@@ -14,6 +14,9 @@ from communique.errors import ReferenceTableError
 from communique.model.figures import HedgeKind
 
 
+_HEAD = 3
+
+
 class Measure(StrEnum):
     """What a unit measures."""
 
@@ -139,6 +142,13 @@ def load_figure_lexicon(package: str) -> FigureLexicon:
 
 def _numbers(table: dict[str, float]) -> tuple[NumberWord, ...]:
     return tuple(NumberWord(word=word, number=float(number)) for word, number in table.items())
+
+
+def trigger_pattern(lexicon: FigureLexicon) -> re.Pattern[str]:
+    """Give a quick pattern that fits wherever a number may begin: a digit, or the first letters of a number word."""
+    entries = (*lexicon.numbers, *lexicon.magnitudes, *lexicon.fractions, *lexicon.multiples)
+    heads = {entry.word.rstrip("*")[:_HEAD] for entry in entries if len(entry.word) >= _HEAD}
+    return re.compile(rf"\d|(?<!\w)(?:{'|'.join(sorted(heads))})")
 
 
 def any_of(phrases: Iterable[str]) -> str:

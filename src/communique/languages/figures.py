@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from communique.languages.figure_words import FigureLexicon, Measure, Place, any_of
 from communique.languages.numerals import lowered
-from communique.languages.quantities import Quantity
+from communique.languages.quantities import Passage, Quantity
 from communique.model.figures import Direction, FigureWords, Hedge, HedgeKind
 from communique.model.spans import Span
 
@@ -25,8 +25,8 @@ class FigureGrammar:
     """
     How one language puts quantities.
 
-    ``trigger`` is searched in the sentence in small letters: where it is not found there is no figure. ``quantities``
-    reads the numbers of a sentence that measure something (text, the same in small letters, start, end).
+    All patterns are for small letters. ``trigger`` is searched in the sentence: where it is not found there is no
+    figure. ``quantities`` reads the numbers of a sentence that measure something.
 
     ``between`` fits all that may stand between the two ends of a range, ``either`` between two numbers of which one
     holds, ``change`` between the two ends of a change whose first end ``opens`` precedes; ``again`` fits what comes
@@ -38,7 +38,7 @@ class FigureGrammar:
     """
 
     trigger: re.Pattern[str]
-    quantities: Callable[[str, str, int, int], Iterable[Quantity]]
+    quantities: Callable[[Passage], Iterable[Quantity]]
     between: re.Pattern[str]
     either: re.Pattern[str]
     change: re.Pattern[str]
@@ -60,6 +60,7 @@ class _Surroundings:
     """What a sentence holds beside its numbers: its marks, its words of rise and fall, its words on time."""
 
     text: str
+    small: str
     sentence: Span
     edges: tuple[re.Match[str], ...]
     directions: tuple[re.Match[str], ...]
@@ -78,14 +79,14 @@ class _Reach:
 
 def hedge_pattern(lexicon: FigureLexicon, place: Place, *, head: str = "", tail: str = "") -> re.Pattern[str]:
     """Give the pattern of all hedges that stand in one place; the name of the group that fits is the kind."""
-    kinds = [(entry.kind, any_of(entry.phrases)) for entry in lexicon.hedges if entry.place is place]
+    kinds = [(entry.kind, any_of(map(str.lower, entry.phrases))) for entry in lexicon.hedges if entry.place is place]
     body = "|".join(f"(?P<{kind}>{phrases})" for kind, phrases in kinds)
-    return re.compile(f"{head}(?:{body or '(?!)'}){tail}", re.IGNORECASE)
+    return re.compile(f"{head}(?:{body or '(?!)'}){tail}")
 
 
 def direction_pattern(lexicon: FigureLexicon) -> re.Pattern[str]:
     """Give the pattern of words that say rise or fall, in groups of those names."""
-    return re.compile(f"(?P<rise>{any_of(lexicon.rise)})|(?P<fall>{any_of(lexicon.fall)})", re.IGNORECASE)
+    return re.compile(f"(?P<rise>{any_of(lexicon.rise)})|(?P<fall>{any_of(lexicon.fall)})")
 
 
 def find_figures_by(grammar: FigureGrammar, text: str, sentences: tuple[Span, ...]) -> tuple[FigureWords, ...]:
@@ -97,18 +98,21 @@ def _figures(grammar: FigureGrammar, text: str, sentences: tuple[Span, ...]) -> 
     small = lowered(text)
     for sentence in sentences:
         if grammar.trigger.search(small, sentence.start, sentence.end):
-            found = list(grammar.quantities(text, small, sentence.start, sentence.end))
+            passage = Passage(text=text, small=small, start=sentence.start, end=sentence.end)
+            found = _distinct(small, grammar, _ranged(small, grammar, grammar.quantities(passage)))
             if found:
-                yield from _told(grammar, text, _distinct(text, grammar, _ranged(text, grammar, found)), sentence)
+                yield from _told(grammar, passage, found, sentence)
 
 
-def _told(grammar: FigureGrammar, text: str, found: Sequence[Quantity], sentence: Span) -> Iterator[FigureWords]:
+def _told(grammar: FigureGrammar, passage: Passage, found: Sequence[Quantity], sentence: Span) -> Iterator[FigureWords]:
+    small, start, end = passage.small, passage.start, passage.end
     around = _Surroundings(
-        text=text,
+        text=passage.text,
+        small=small,
         sentence=sentence,
-        edges=tuple(_CLAUSE_EDGE.finditer(text, sentence.start, sentence.end)),
-        directions=tuple(grammar.directions.finditer(text, sentence.start, sentence.end)),
-        periods=tuple(grammar.period.finditer(text, sentence.start, sentence.end)),
+        edges=tuple(_CLAUSE_EDGE.finditer(small, start, end)),
+        directions=tuple(grammar.directions.finditer(small, start, end)),
+        periods=tuple(grammar.period.finditer(small, start, end)),
     )
     floor, told = sentence.start, None
     for quantity in found:
@@ -117,11 +121,11 @@ def _told(grammar: FigureGrammar, text: str, found: Sequence[Quantity], sentence
         floor = quantity.reach
 
 
-def _ranged(text: str, grammar: FigureGrammar, found: Sequence[Quantity]) -> list[Quantity]:
+def _ranged(small: str, grammar: FigureGrammar, found: Iterable[Quantity]) -> list[Quantity]:
     """Join the two ends of ranges and changes, and the numbers of which one holds."""
     joined: list[Quantity] = []
     for quantity in found:
-        both = _joined(text, grammar, joined[-1], quantity) if joined else None
+        both = _joined(small, grammar, joined[-1], quantity) if joined else None
         if both is not None:
             joined[-1] = both
         else:
@@ -129,16 +133,16 @@ def _ranged(text: str, grammar: FigureGrammar, found: Sequence[Quantity]) -> lis
     return [quantity for quantity in joined if not quantity.opens]
 
 
-def _joined(text: str, grammar: FigureGrammar, first: Quantity, second: Quantity) -> Quantity | None:
+def _joined(small: str, grammar: FigureGrammar, first: Quantity, second: Quantity) -> Quantity | None:
     if len(first.number) > 1 or len(second.number) > 1 or not _alike(first, second):
         return None
-    gap = text[first.reach : second.start]
+    gap = small[first.reach : second.start]
     ends = (_scaled(first, second), second.number[0])
     unit = first if second.measure is Measure.BARE else second
     whole = replace(unit, start=first.start, end=second.end, reach=second.reach, opens=second.opens)
     if grammar.either.fullmatch(gap):
         return replace(whole, number=tuple(sorted(set(ends))), alternatives=ends if len(set(ends)) > 1 else ())
-    opened = grammar.opens.search(text[max(0, first.start - _WINDOW) : first.start]) is not None
+    opened = grammar.opens.search(small[max(0, first.start - _WINDOW) : first.start]) is not None
     if grammar.between.fullmatch(gap) or (opened and grammar.change.fullmatch(gap)):
         return replace(whole, number=ends)
     return None
@@ -156,15 +160,15 @@ def _scaled(first: Quantity, second: Quantity) -> float:
     return float(f"{first.number[0] * (second.magnitude if shares else 1.0):.12g}")
 
 
-def _distinct(text: str, grammar: FigureGrammar, found: Sequence[Quantity]) -> list[Quantity]:
+def _distinct(small: str, grammar: FigureGrammar, found: Sequence[Quantity]) -> list[Quantity]:
     """Merge what a sentence says twice, drop bare restatements, and pass a currency on to bare sums."""
     kept: list[Quantity] = []
     for quantity in found:
         current = _with_currency(quantity, kept)
-        twin = next((index for index, other in enumerate(kept) if _same(text, other, current)), None)
+        twin = next((index for index, other in enumerate(kept) if _same(small, other, current)), None)
         if twin is not None:
             kept[twin] = replace(kept[twin], repeats=(*kept[twin].repeats, (current.start, current.reach)))
-        elif kept and _restates(text, grammar, kept[-1], current):
+        elif kept and _restates(small, grammar, kept[-1], current):
             kept[-1] = replace(kept[-1], alternatives=(*kept[-1].number, *current.number))
         else:
             kept.append(current)
@@ -179,19 +183,19 @@ def _with_currency(quantity: Quantity, earlier: Sequence[Quantity]) -> Quantity:
     return quantity
 
 
-def _same(text: str, first: Quantity, second: Quantity) -> bool:
+def _same(small: str, first: Quantity, second: Quantity) -> bool:
     """Tell whether two numbers say one thing twice; equal counts must count the same things."""
     if first.number != second.number:
         return False
     if first.what and second.what:
-        return text[slice(*first.what)] == text[slice(*second.what)]
+        return small[slice(*first.what)] == small[slice(*second.what)]
     return first.unit == second.unit or Measure.BARE in {first.measure, second.measure}
 
 
-def _restates(text: str, grammar: FigureGrammar, first: Quantity, second: Quantity) -> bool:
+def _restates(small: str, grammar: FigureGrammar, first: Quantity, second: Quantity) -> bool:
     """Tell whether the second number only says the first in other terms ("33 percent, that is, one third")."""
     terms = {first.measure, second.measure} <= _RELATIVE and first.unit != second.unit
-    return terms and grammar.again.fullmatch(text[first.reach : second.start]) is not None
+    return terms and grammar.again.fullmatch(small[first.reach : second.start]) is not None
 
 
 def _figure(
@@ -199,7 +203,7 @@ def _figure(
 ) -> FigureWords:
     start, end = _clause(around, quantity)
     part = around.sentence.part
-    what = quantity.what or grammar.topic(around.text, quantity, start, end)
+    what = quantity.what or grammar.topic(around.small, quantity, start, end)
     return FigureWords(
         span=Span(start, end, part),
         value=Span(quantity.start, quantity.end, part),
@@ -234,18 +238,18 @@ def _hedge(grammar: FigureGrammar, around: _Surroundings, quantity: Quantity) ->
 
 def _hedge_at(grammar: FigureGrammar, around: _Surroundings, start: int, end: int, reach: int) -> Hedge | None:
     """Look right before the number, right behind number and unit, before a verb, and earlier in the clause."""
-    text, sentence = around.text, around.sentence
+    small, sentence = around.small, around.sentence
     near, far = (max(sentence.start, start - length) for length in (_WINDOW, _CLAUSE_REACH))
-    match = grammar.before.search(text[near:start])
-    if match is not None and not grammar.goal.search(text[far:start]):
+    match = grammar.before.search(small[near:start])
+    if match is not None and not grammar.goal.search(small[far:start]):
         return _hedge_of(match, near, sentence)
-    match = grammar.after.match(text, end, sentence.end) or grammar.after.match(text, reach, sentence.end)
+    match = grammar.after.match(small, end, sentence.end) or grammar.after.match(small, reach, sentence.end)
     if match is not None:
         return _hedge_of(match, 0, sentence)
-    match = grammar.modal.search(text[near:start])
+    match = grammar.modal.search(small[near:start])
     if match is not None:
         return _hedge_of(match, near, sentence)
-    match = grammar.clause.search(text[far:start])
+    match = grammar.clause.search(small[far:start])
     return _hedge_of(match, far, sentence) if match is not None else None
 
 
@@ -260,7 +264,7 @@ def _direction(grammar: FigureGrammar, around: _Surroundings, quantity: Quantity
     if quantity.measure is Measure.TIME:
         return None
     start, end = max(reach.start, reach.floor), min(reach.end, quantity.reach + _DIRECTION_AFTER)
-    if grammar.by.search(around.text[reach.floor : quantity.start]):
+    if grammar.by.search(around.small[reach.floor : quantity.start]):
         start = max(reach.floor, quantity.start - _CLAUSE_REACH)
     before = [match for match in around.directions if start <= match.start() and match.end() <= quantity.end]
     behind = [match for match in around.directions if quantity.end <= match.start() and match.end() <= end]
@@ -276,7 +280,7 @@ def _shared_direction(
     """Give the direction of the figure before where this one only continues it ("to 56, by a factor of 2.8")."""
     if reach.told is None or quantity.measure not in _RELATIVE:
         return None
-    gap = around.text[reach.floor : quantity.start].lstrip(" ,–—")
+    gap = around.small[reach.floor : quantity.start].lstrip(" ,–—")
     return reach.told.direction if grammar.by.fullmatch(gap) else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 HUNDRED = 100
 THOUSAND = 1000
 TEN = 10
+DOZEN = 12
 TWENTY = 20
 
 
@@ -39,8 +40,8 @@ def compose(values: Sequence[float]) -> tuple[float, int]:
 
     Words that cannot go on a number end it: "two three" is 2.
 
-    >>> compose([2, 100, 1000, 30, 5]), compose([2, 3]), compose([1.5, 1e9])
-    ((200035.0, 5), (2.0, 1), (1500000000.0, 2))
+    >>> compose([2, 100, 1000, 30, 5]), compose([2, 3]), compose([1.5, 1e9]), compose([2, 12])
+    ((200035.0, 5), (2.0, 1), (1500000000.0, 2), (24.0, 2))
     """
     total = current = 0.0
     room, last = math.inf, math.inf
@@ -50,6 +51,8 @@ def compose(values: Sequence[float]) -> tuple[float, int]:
             total, current, last, room = total + (current or 1.0) * value, 0.0, value, math.inf
         elif value == HUNDRED and 0 < current < HUNDRED:
             current, room = current * HUNDRED, HUNDRED
+        elif value == DOZEN and 0 < current <= TEN:
+            current, room = current * DOZEN, 0
         elif value < min(room, THOUSAND):
             current, room = current + value, _room(value)
         else:

@@ -38,12 +38,29 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """A number, the words of its sentence right before it (``before``), and where the sentence ends."""
+class Passage:
+    """One sentence of a text: where it starts and ends; ``small`` is the whole text in small letters."""
 
     text: str
+    small: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """
+    A number in its sentence, which ends at ``end``.
+
+    ``before`` holds the words of the sentence right before the number. Rules look at small letters (``small``,
+    ``small_before``), except those named exact, which tell "May" from "may".
+    """
+
+    text: str
+    small: str
     numeral: Numeral
     before: str
+    small_before: str
     end: int
 
     @property
@@ -53,10 +70,18 @@ class Context:
 
     def after(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Match a pattern right behind the number, inside the sentence."""
+        return pattern.match(self.small, self.numeral.end, self.end)
+
+    def exactly_after(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match a pattern right behind the number, capitals as written."""
         return pattern.match(self.text, self.numeral.end, self.end)
 
     def follows(self, pattern: re.Pattern[str]) -> bool:
         """Tell whether words fit that end right before the number (the pattern ends in ``$``)."""
+        return pattern.search(self.small_before) is not None
+
+    def exactly_follows(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether words fit that end right before the number, capitals as written."""
         return pattern.search(self.before) is not None
 
     def quantity(
@@ -76,17 +101,28 @@ class Context:
 
 
 def find_measured(
-    text: str, start: int, end: int, *, numerals: Iterable[Numeral], judge: Callable[[Context], Quantity | None]
+    passage: Passage, *, numerals: Iterable[Numeral], judge: Callable[[Context], Quantity | None]
 ) -> Iterator[Quantity]:
     """Give the numbers of one sentence that measure or count something, in order, as a language judges them."""
-    reach = start
+    reach = passage.start
     for numeral in numerals:
         if numeral.start >= reach:
-            before = text[max(start, numeral.start - _WINDOW) : numeral.start]
-            quantity = judge(Context(text=text, numeral=numeral, before=before, end=end))
+            quantity = judge(_context(passage, numeral))
             if quantity is not None:
                 reach = quantity.reach
                 yield quantity
+
+
+def _context(passage: Passage, numeral: Numeral) -> Context:
+    start = max(passage.start, numeral.start - _WINDOW)
+    return Context(
+        text=passage.text,
+        small=passage.small,
+        numeral=numeral,
+        before=passage.text[start : numeral.start],
+        small_before=passage.small[start : numeral.start],
+        end=passage.end,
+    )
 
 
 class UnitTable:
@@ -94,7 +130,7 @@ class UnitTable:
 
     def __init__(self, lexicon: FigureLexicon) -> None:
         self._units = {form.lower().rstrip("*"): unit for unit in lexicon.units for form in unit.forms}
-        self.pattern = any_of(form for unit in lexicon.units for form in unit.forms)
+        self.pattern = any_of(form.lower() for unit in lexicon.units for form in unit.forms)
         money = [form for unit in lexicon.units if unit.measure is Measure.MONEY for form in unit.forms]
         self._signs = sorted(
             (form for form in money if not form[-1].isalpha() and "." not in form and form[-1] != "*"),

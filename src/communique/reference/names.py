@@ -84,7 +84,7 @@ def compare_names(a: str, b: str) -> Likeness:
     >>> compare_names("K.-J. Tokayev", "Қасым-Жомарт Тоқаев").same
     True
     >>> print(compare_names("Osmund Vesk", "Ilmar Vesk").reason)
-    “Osmund” and “Ilmar” are different names: two persons
+    “Ilmar” and “Osmund” are different names: two persons
     """
     if a == b:
         return Likeness(score=100.0, same=True, reason="both are written alike")
@@ -175,12 +175,22 @@ def _same_father(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
 
 def _pairs(one: tuple[Part, ...], other: tuple[Part, ...]) -> list[tuple[int, int, float]]:
     """Align the words greedily, the likest first; a word is used once."""
-    scored = ((-_likeness(a, b), abs(x - y), x, y) for x, a in enumerate(one) for y, b in enumerate(other))
+    scored = (
+        (-_likeness(a, b), abs(x - y), x, y)
+        for x, a in enumerate(one)
+        for y, b in enumerate(other)
+        if _may_stand_for(a, b, a_last=a is one[-1], b_last=b is other[-1])
+    )
     pairs: list[tuple[int, int, float]] = []
     for negative, _, x, y in sorted(scored):
         if negative < 0 and all(x != u and y != v for u, v, _ in pairs):
             pairs.append((x, y, -negative))
     return pairs
+
+
+def _may_stand_for(a: Part, b: Part, *, a_last: bool, b_last: bool) -> bool:
+    """Tell whether two words may be compared: a middle initial ("Adela B. Korin") is no last name ("Adela Brand")."""
+    return a.initial == b.initial or a_last == b_last or not (a_last if b.initial else b_last)
 
 
 def _middle_clash(one: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, Part] | None:

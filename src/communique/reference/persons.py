@@ -23,9 +23,7 @@ FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "JP", "SG", 
 """The sides whose persons are often written family name first, so that the first word alone may mean them."""
 
 
-def resolve_person(
-    name: str, *, side: str | None = None, on: date | None = None, tables: Tables
-) -> Identity | None:
+def resolve_person(name: str, *, side: str | None = None, on: date | None = None, tables: Tables) -> Identity | None:
     """
     Give the person of the tables that a name means, None where none or more than one may be meant.
 
@@ -74,11 +72,17 @@ def _is_surname(name: str, spelling: str, identity: Identity, tables: Tables) ->
 
 
 def _candidates(name: str, tables: Tables) -> Iterable[tuple[str, Identity]]:
-    sounds = _sounds(tables)
-    wanted = " ".join(min(part.stems, key=len) for part in parts_of(name) if not part.initial)
-    near = process.extract(wanted, sounds, scorer=fuzz.token_set_ratio, score_cutoff=NEAR, limit=CANDIDATES)
-    spellings = _spellings(tables)
-    return (spellings[place] for _, _, place in near)
+    sounds, spellings = _sounds(tables), _spellings(tables)
+    words = [part for part in parts_of(name) if not part.initial]
+    wanted = {" ".join(part.sound for part in words), " ".join(min(part.stems, key=len) for part in words)}
+    near = {
+        place
+        for sound in wanted
+        for _, _, place in process.extract(
+            sound, sounds, scorer=fuzz.token_set_ratio, score_cutoff=NEAR, limit=CANDIDATES
+        )
+    }
+    return (spellings[place] for place in sorted(near))
 
 
 def _served(identity: Identity, side: str, tables: Tables) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -31,12 +32,40 @@ def parse_docx(capture: Capture, hints: Hints) -> Release:
         SourceError: it is damaged, no text document, or unpacks to more than any release.
     """
     _refuse_bombs(capture.content)
-    document = _open(capture.content)
-    paragraphs = list(_paragraphs(document))
-    lines = [line for _, text in paragraphs for piece in text.split("\n") if (line := normalise_line(piece))]
-    title = _title(document, paragraphs)
+    try:
+        title, lines = _words(capture.content)
+    except _DAMAGE as error:
+        raise SourceError(
+            wanted="a Word document",
+            got=f"another Office file or a damaged one ({type(error).__name__}: {error})",
+            remedy="save it as .docx, or its text as .txt",
+        ) from error
     draft = draft_of_paragraphs(lines, title=title)
     return finish(replace(draft, digest=capture.digest), capture, hints)
+
+
+# What python-docx lets out where a part of the file is missing or is not what it should be.
+_DAMAGE = (
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    RuntimeError,
+    EOFError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+
+def _words(content: bytes) -> tuple[str | None, list[str]]:
+    """Give title and lines of a document."""
+    import docx  # noqa: PLC0415 - loaded only when a Word document comes
+
+    document = docx.Document(io.BytesIO(content))
+    paragraphs = list(_paragraphs(document))
+    lines = [line for _, text in paragraphs for piece in text.split("\n") if (line := normalise_line(piece))]
+    return _title(document, paragraphs), lines
 
 
 def _refuse_bombs(content: bytes) -> None:
@@ -54,17 +83,6 @@ def _refuse_bombs(content: bytes) -> None:
             got=f"{len(parts)} parts that unpack to {whole / MEGABYTE:.0f} MB",
             remedy="save its text as .txt",
         )
-
-
-def _open(content: bytes) -> Any:  # noqa: ANN401 - python-docx ships no types
-    import docx  # noqa: PLC0415 - loaded only when a Word document comes
-
-    try:
-        return docx.Document(io.BytesIO(content))
-    except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
-        raise SourceError(
-            wanted="a Word document", got=f"another Office file or a damaged one: {error}", remedy="save it as .docx"
-        ) from error
 
 
 def _paragraphs(document: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - python-docx ships no types

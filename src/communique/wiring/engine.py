@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from communique import __version__
 from communique.errors import CommuniqueError
@@ -89,18 +90,26 @@ class Engine:
         )
 
     def _accounts_of(self, company: tuple[Release | SetAside, ...]) -> Iterator[Account | SetAside]:
-        releases = tuple(item for item in company if isinstance(item, Release))
-        found = iter(self._extracted(releases))
-        yield from (item if isinstance(item, SetAside) else next(found) for item in company)
+        """Extract a company language by language, so that one that is not read does not part those that are."""
+        told: dict[int, Account | SetAside] = {n: item for n, item in enumerate(company) if isinstance(item, SetAside)}
+        releases = sorted(
+            ((item.language, n, item) for n, item in enumerate(company) if isinstance(item, Release)),
+            key=itemgetter(0, 1),
+        )
+        for _, some in groupby(releases, key=itemgetter(0)):
+            _, places, group = zip(*some, strict=True)
+            told.update(zip(places, self._extracted(group), strict=True))
+        yield from (told[n] for n in range(len(company)))
 
     def _extracted(self, releases: tuple[Release, ...]) -> tuple[Account | SetAside, ...]:
-        """Extract all at once; where one of them fails, each by itself, so that only that one is set aside."""
+        """Extract all at once; where one of them fails, by halves, so that only that one is set aside."""
         try:
             accounts = tuple(self.extract(releases))
         except CommuniqueError as error:
             if len(releases) == 1:
                 return (SetAside(source=_where(releases[0]), reason=str(error)),)
-            return tuple(item for release in releases for item in self._extracted((release,)))
+            middle = len(releases) // 2
+            return self._extracted(releases[:middle]) + self._extracted(releases[middle:])
         except Exception as error:
             error.add_note(f"while extracting {releases[0].name}" + (f" … {releases[-1].name}" if releases[1:] else ""))
             raise

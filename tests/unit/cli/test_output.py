@@ -18,7 +18,7 @@ def test_a_file_appears_when_all_is_written(tmp_path: Path) -> None:
         stream.write("one\n")
         assert not path.exists()
     assert path.read_text(encoding="utf-8") == "one\n"
-    assert os.listdir(path.parent) == ["accounts.jsonl"]
+    assert [file.name for file in path.parent.iterdir()] == ["accounts.jsonl"]
 
 
 @pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt, SystemExit])
@@ -26,15 +26,15 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, failure:
     """However the writing ends, half a file is never seen."""
     path = tmp_path / "accounts.jsonl"
     path.write_text("old", encoding="utf-8")
-    with pytest.raises(failure), writing(path) as stream:
+    with pytest.raises(failure), writing(path) as stream:  # noqa: PT012 - written, then failed
         stream.write("half")
         raise failure
     assert path.read_text(encoding="utf-8") == "old"
-    assert os.listdir(tmp_path) == ["accounts.jsonl"]
+    assert [file.name for file in tmp_path.iterdir()] == ["accounts.jsonl"]
 
 
 def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
-    """A report that others may not read stays so; a new one gets the usual permissions, not those of temporary files."""
+    """A report that others may not read stays so; a new one gets the usual permissions."""
     old, new = tmp_path / "old", tmp_path / "new"
     old.touch(mode=0o600)
     for path in (old, new):

@@ -66,8 +66,8 @@ KEYS = [
 ]
 TEXT = (
     "President of Arvenia Ilmar Vesk received Prime Minister of Velmark Adela Korin, who is in Tarsk on a working "
-    "visit at his invitation.\nThe leaders spoke one-on-one.\n“Welcome to Tarsk, dear Adela, on behalf of all of us here "
-    "today. We are glad,” Ilmar Vesk said."
+    "visit at his invitation.\nThe leaders spoke one-on-one.\n“Welcome to Tarsk, dear Adela, on behalf of all of us "
+    "here today. We are glad,” Ilmar Vesk said."
 )
 RELEASE = Release(
     address="https://president.example/7",

@@ -12,7 +12,7 @@ from communique.errors import CommuniqueError, LanguageError
 from communique.model import Account, Release
 from communique.sources import SetAside
 from communique.wiring import MOST_AT_ONCE, Engine
-from tests.unit.engines import UNREADABLE, Clerk, Shelf, engine, office, release
+from tests.unit.engines import FOREIGN, UNREADABLE, Clerk, Shelf, engine, office, release
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
 RETURN = "Adela Korin received Ilmar Vesk in Sund."
@@ -52,14 +52,22 @@ def test_a_release_that_fails_is_set_aside_alone() -> None:
     assert failed.reason == "expected a text in en, got none (name its language)"
 
 
-@given(st.lists(st.sampled_from([TALKS, RETURN, UNREADABLE, ""]), min_size=1, max_size=200))
+def test_a_language_that_is_not_read_costs_the_others_nothing() -> None:
+    """Of a mixed company each language is extracted by itself, and the order stays that of the sources."""
+    clerk = Clerk()
+    told = list(engine(clerk, a=(TALKS, FOREIGN, RETURN) * 21).reports(["a"]))
+    assert [isinstance(item, SetAside) for item in told] == [False, True, False] * 21
+    assert max(clerk.companies) == 2 * MOST_AT_ONCE // 3 // 2
+
+
+@given(st.lists(st.sampled_from([TALKS, RETURN, UNREADABLE, FOREIGN, ""]), min_size=1, max_size=200))
 def test_as_many_come_out_as_went_in(texts: list[str]) -> None:
     """Releases in = accounts + set-aside, in order, whatever fails."""
     whole = engine(a=tuple(texts))
     releases = list(whole.releases(["a"]))
     out = list(whole.accounts(releases))
     assert len(out) == len(texts)
-    good = [text not in {UNREADABLE, ""} for text in texts]
+    good = [text in {TALKS, RETURN} for text in texts]
     assert [isinstance(item, Account) for item in out] == good
     assert [item.release.text for item in out if isinstance(item, Account)] == [
         text for text, fine in zip(texts, good, strict=True) if fine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.languages.english.noun_phrases import Phrase, Word, find_words, phrase_after, phrase_before, subject_of
 from communique.languages.english.speech_words import CueWords, cue_words, label_words
@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\b[A-Z])[.
 _LINE_END = re.compile(r"[.!?…:;”\"*)]\s*\n|\n\s*\n|\n(?=[-•*])")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _DASHED = re.compile(r"[\s*]*[–—-]+[\s*]*(?=[A-Z])")
+_WRITTEN = frozenset({"inscription", "plaque", "sign", "poster", "banner"})
 _AFTER = 240
 _BEFORE = 420
 _EARLIER = 700
@@ -95,7 +96,7 @@ def _made(text: str, verb: Word, phrase: Phrase | None, words: CueWords) -> Attr
     head = phrase.head(words.links)
     span = phrase.span
     cue = Span(min(verb.start, span.start), max(verb.end, span.end))
-    if head in words.documents:
+    if head in words.documents or head in _WRITTEN:
         return None
     if head in words.messages:
         return Attribution(cue, _possessor(text, phrase), is_message=True)
@@ -160,7 +161,17 @@ def attribution_before(text: str, low: int, at: int) -> Attribution | None:
     if verb is None and not colon and _according(body) is None:
         return None
     anchor = body[verb] if verb is not None else phrase.words[0]
-    return _made(text, anchor, phrase, words)
+    made = _made(text, anchor, phrase, words)
+    if made is not None and made.is_message and made.speaker is None:
+        return replace(made, speaker=_author(body, words))
+    return made
+
+
+def _author(body: Sequence[Word], words: CueWords) -> Span | None:
+    """Give who wrote a message, from "by" or "from" behind it."""
+    by = next((i for i, word in enumerate(body[:-1]) if word.lower in {"by", "from"} and body[i + 1].capital), None)
+    phrase = phrase_after(body, by + 1, words) if by is not None else None
+    return phrase.span if phrase else None
 
 
 def _names(body: Sequence[Word], words: CueWords) -> bool:
@@ -180,6 +191,9 @@ def _subject(body: Sequence[Word], verb: int | None, words: CueWords) -> Phrase 
         return _earlier_subject(body, verb, words)
     if verb + 1 < len(body) and body[verb + 1].lower == "by":
         return phrase_after(body, verb + 2, words)
+    first = subject_of(body[:verb], words)
+    if first is not None and first.head(words.links) in _WRITTEN | words.messages | words.documents:
+        return first
     return phrase_before(body, verb, words) or _earlier_subject(body, verb, words)
 
 

@@ -28,16 +28,16 @@ _PLURAL_ENDS = ("children", "smen", "omen", "people")
 _NO_PLURAL_ENDS = ("ss", "ous", "’s", "'s")
 
 _DEFINITE_BEFORE = re.compile(
-    rf"(?:{_cue('definite')}|\w[’']s?)\s+(?:\w+ly\s+|(?:first|last|next|other|past|new|only)\s+)?$", re.IGNORECASE
+    rf"(?:{_cue('definite')}|\w[’']s?)\s+(?:\w+ly\s+|(?:first|last|next|other|past|new|only)\s+)?$"
 )
-_ORDERED_BEFORE = re.compile(rf"(?:{_cue('ordering')})\s+$", re.IGNORECASE)
-_PART_OF_OURS_AFTER = re.compile(rf"\s+(?:{_cue('partitive')})\s+", re.IGNORECASE)
-_PARTITIVE_AFTER = re.compile(rf"\s+(?:{_cue('partitive', 'partitive_many')})\s+", re.IGNORECASE)
-_ROUNDED_BEFORE = re.compile(rf"(?:{_cue('rounding')})\s+(?:an?\s+)?$", re.IGNORECASE)
-_REACHED_BEFORE = re.compile(rf"(?:(?:{_cue('reaching')})|[,–—-])\s+$|\d\s*[-–—]\s*$", re.IGNORECASE)
+_ORDERED_BEFORE = re.compile(rf"(?:{_cue('ordering')})\s+$")
+_PART_OF_OURS_AFTER = re.compile(rf"\s+(?:{_cue('partitive')})\s+")
+_PARTITIVE_AFTER = re.compile(rf"\s+(?:{_cue('partitive', 'partitive_many')})\s+")
+_ROUNDED_BEFORE = re.compile(rf"(?:{_cue('rounding')})\s+(?:an?\s+)?$")
+_REACHED_BEFORE = re.compile(rf"(?:(?:{_cue('reaching')})|[,–—-])\s+$|\d\s*[-–—]\s*$")
 _TITLE_BEFORE = re.compile(r"[a-z]\s*[\"“«‘]$")
 _RANGE_AFTER = re.compile(
-    r"\s*[-–—−]\s*\d|\s+(?:or|to|and)\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)", re.IGNORECASE
+    r"\s*[-–—−]\s*\d|\s+(?:or|to|and)\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
 )
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
 _LISTED_AFTER = re.compile(r"\s+[a-z]+(?:,|\s+and)\s+\d")
@@ -103,7 +103,7 @@ def _bare(here: Context, *, rounded: bool) -> Quantity | None:
 
 
 def _is_reached(here: Context) -> bool:
-    if here.after(_RANGE_AFTER) or here.after(_NAME_AFTER):
+    if here.after(_RANGE_AFTER) or here.exactly_after(_NAME_AFTER):
         return False
     return here.follows(_REACHED_BEFORE) or here.after(_LISTED_AFTER) is not None
 

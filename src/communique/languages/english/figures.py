@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 
 from communique.languages.english.quantities import find_quantities
-from communique.languages.figure_words import Measure, Place, any_of, load_figure_lexicon
+from communique.languages.figure_words import Measure, Place, any_of, load_figure_lexicon, trigger_pattern
 from communique.languages.figures import FigureGrammar, direction_pattern, find_figures_by, hedge_pattern
 from communique.languages.quantities import Quantity
 from communique.model.figures import FigureWords
 from communique.model.spans import Span
 
 _LEXICON = load_figure_lexicon("communique.languages.english")
-_TRIGGER = re.compile(
-    r"\d|(?<![a-z])(?:one|t(?:wo|h(?:ree|irt|ous|ird)|en\b|wel|wen|ri[lp]|wic|reb)|f(?:our|ive|ift|or)|s(?:ix|even)"
-    r"|eigh|nin|eleven|hun|mill|bill|half|quar|quadr|doubl|hour)"
-)
-
 _MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?:\s*[-–]\s*(?:January|February|March|April|May|June|July|August|September|October|November|December))?"
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?:\s*[-–]\s*(?:january|february|march|april|may|june|july|august|september|october|november|december))?"
 )
 _YEAR = r"(?:19|20)\d\d"
 _TIME_NOUN = r"(?:year|month|week|quarter|decade|season|day|period|century|half)s?"
@@ -38,8 +33,7 @@ _PERIOD = re.compile(
     rf"|(?:this|last|next|each|every)\s+{_TIME_NOUN}(?:\s+(?:and\s+the\s+next\s+year|alone))?"
     rf"|since\s+(?:[\w’'-]+\s+){{0,5}}[\w’'-]+(?=,)|the\s+{_YEAR}\s+(?:\w+\s+)?season"
     r"|to date|so far|annually|yearly|right now|at the moment|at present|currently|today|now|(?P<loose>already))\b"
-    r"(?!\s+ago)",
-    re.IGNORECASE,
+    r"(?!\s+ago)"
 )
 
 _DASH = r"\s*[-–—−]\s*"
@@ -71,8 +65,7 @@ _VERBS = (
 )
 _TOPIC_BEFORE = re.compile(
     rf"(?:(?:[\w’'.-]+\s+){{1,4}}{_REPORTING}\s+(?:that\s+)?)?(?:(?:and|but|that|because|while|as|so)\s+)?"
-    rf"(?P<topic>(?!{_NO_TOPIC}\s)(?:[\w’'-]+\s+){{0,7}}?[\w’'-]+?)\s+{_AUXILIARIES}{_VERBS}",
-    re.IGNORECASE,
+    rf"(?P<topic>(?!{_NO_TOPIC}\s)(?:[\w’'-]+\s+){{0,7}}?[\w’'-]+?)\s+{_AUXILIARIES}{_VERBS}"
 )
 _LEADING = re.compile(r"(?:[-–—*•\s]|and\s|but\s)*")
 
@@ -90,36 +83,34 @@ def find_figures(text: str, sentences: tuple[Span, ...]) -> tuple[FigureWords, .
     return find_figures_by(_GRAMMAR, text, sentences)
 
 
-def _topic(text: str, quantity: Quantity, start: int, end: int) -> tuple[int, int] | None:
+def _topic(small: str, quantity: Quantity, start: int, end: int) -> tuple[int, int] | None:
     """Give a short phrase on what is measured: what follows "of" or "in", else the subject of the clause."""
     if quantity.measure is not Measure.TIME:
-        after = _TOPIC_AFTER.match(text, quantity.reach, end)
+        after = _TOPIC_AFTER.match(small, quantity.reach, end)
         if after is not None:
             return after.span("topic")
-    lead = _LEADING.match(text, start, quantity.start)
-    before = _TOPIC_BEFORE.match(text, lead.end() if lead else start, quantity.start)
+    lead = _LEADING.match(small, start, quantity.start)
+    before = _TOPIC_BEFORE.match(small, lead.end() if lead else start, quantity.start)
     return before.span("topic") if before is not None else None
 
 
 _GRAMMAR = FigureGrammar(
-    trigger=_TRIGGER,
+    trigger=trigger_pattern(_LEXICON),
     quantities=find_quantities,
-    between=re.compile(rf"{_DASH}|\s+to\s+{_ROUNDED}", re.IGNORECASE),
-    either=re.compile(rf",?\s+or\s+{_ROUNDED}|{_ABOUT_SAME}", re.IGNORECASE),
-    change=re.compile(rf"{_SPELL_BETWEEN},?\s+(?:and|to)\s+{_ROUNDED}(?:the\s+)?", re.IGNORECASE),
-    opens=re.compile(r"\b(?:from|between)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE),
-    again=re.compile(
-        r",?\s*[(–—-]?\s*(?:that is|that is to say|i\.e\.|in other words|or)\b,?\s+(?:\w+\s+){0,2}", re.IGNORECASE
-    ),
+    between=re.compile(rf"{_DASH}|\s+to\s+{_ROUNDED}"),
+    either=re.compile(rf",?\s+or\s+{_ROUNDED}|{_ABOUT_SAME}"),
+    change=re.compile(rf"{_SPELL_BETWEEN},?\s+(?:and|to)\s+{_ROUNDED}(?:the\s+)?"),
+    opens=re.compile(r"\b(?:from|between)\s+(?:[\w’'-]+\s+){0,2}$"),
+    again=re.compile(r",?\s*[(–—-]?\s*(?:that is|that is to say|i\.e\.|in other words|or)\b,?\s+(?:\w+\s+){0,2}"),
     goal=re.compile(r"(?!)"),
     before=hedge_pattern(
-        _LEXICON, Place.BEFORE, tail=r"[\s,]*(?:(?:an?|the|by|to|of|in|its|their|our|is|was|at|for)\s+)?$"
+        _LEXICON, Place.BEFORE, tail=r"\s*(?:(?:an?|the|by|to|of|in|its|their|our|is|was|at|for)\s+)?$"
     ),
     after=hedge_pattern(_LEXICON, Place.AFTER, head=r"[\s,–—-]*"),
     clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),
     modal=hedge_pattern(_LEXICON, Place.MODAL, tail=r"(?:\s+[\w’'-]+){1,3}\s*$"),
     directions=direction_pattern(_LEXICON),
-    by=re.compile(rf"\bby\s+{_ROUNDED}$", re.IGNORECASE),
+    by=re.compile(rf"\bby\s+{_ROUNDED}$"),
     period=_PERIOD,
     topic=_topic,
 )

@@ -24,7 +24,7 @@ from communique.languages.english.places import (
     hangs_on_main_verb,
     stated_place,
 )
-from communique.languages.english.scan import find_units, sides_in
+from communique.languages.english.scan import find_units
 from communique.languages.english.sentences import find_sentences
 from communique.languages.english.speech import find_speech
 from communique.languages.port import DayWords, Designation, Drive, Markup, PlaceWords
@@ -126,7 +126,7 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
 
 def _title_sides(release: Release, places: Places) -> tuple[Side, ...]:
     units = find_units(release.title, places.lexicon)
-    return sides_in(units, 0, len(units))
+    return tuple({u.side.side.code: u.side.side for u in units if u.side}.values())
 
 
 def _drives(ready: Ready, title: Span | None, places: Places) -> tuple[Drive, ...]:

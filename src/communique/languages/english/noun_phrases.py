@@ -13,6 +13,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|[A-Z])\.(?=[\s*])|[^\W_]+(?:[-‑.’'][^\W_]+)*['’]?|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"\w['’]s?\Z")
+_ENDING = re.compile(r"['’]s?\Z")
 _LOWER_IN_PHRASE = 3
 _LONGEST_ASIDE = 9
 
@@ -49,7 +50,10 @@ class Phrase:
         return Span(self.words[0].start, self.words[-1].end)
 
     def head(self, links: frozenset[str]) -> str:
-        """Give the noun that heads the phrase: the last word before "of", "to" and the like."""
+        """Give the noun that heads the phrase: what is possessed, else the last word before "of", "to" and the like."""
+        owner = max((i for i, word in enumerate(self.words[:-1]) if _POSSESSIVE.search(word.text)), default=None)
+        if owner is not None and not any(word.capital for word in self.words[owner + 1 :]):
+            return self.words[-1].lower
         for i, word in enumerate(self.words):
             if i and word.lower in links and word.lower != "the":
                 return self.words[i - 1].lower
@@ -82,6 +86,14 @@ def phrase_after(row: Sequence[Word], i: int, words: CueWords) -> Phrase | None:
     return _trimmed(row[i:j], words)
 
 
+def _is_plain(word: Word, words: CueWords) -> bool:
+    """Tell whether a word in lower case may be an adjective or noun of a phrase that an article opened."""
+    if word.is_mark or word.lower.endswith(("ly", "ed")):
+        return False
+    grammatical = (words.borders, words.times, words.verbs, words.participles, words.links, words.between, words.sending)
+    return not any(word.lower in kind for kind in grammatical)
+
+
 def _continues(row: Sequence[Word], j: int, words: CueWords) -> bool:
     """Tell whether a word by its form goes on with a noun phrase: a capital, an office, a link to one of them."""
     word = row[j]
@@ -89,13 +101,17 @@ def _continues(row: Sequence[Word], j: int, words: CueWords) -> bool:
         return word.text in "*_"
     if word.lower in words.borders and not (word.capital and j and row[j - 1].capital):
         return False
-    if word.capital or word.lower in words.offices or word.lower in words.determiners:
+    if word.capital or _is_office(word, words) or word.lower in words.determiners:
         return True
     return word.lower in words.links and j + 1 < len(row) and _links(row[j + 1], words)
 
 
 def _links(word: Word, words: CueWords) -> bool:
-    return word.capital or word.lower in words.determiners or word.lower in words.offices or word.lower in words.links
+    return word.capital or word.lower in words.determiners or _is_office(word, words) or word.lower in words.links
+
+
+def _is_office(word: Word, words: CueWords) -> bool:
+    return _ENDING.sub("", word.lower) in words.offices
 
 
 def _trimmed(row: Sequence[Word], words: CueWords) -> Phrase | None:
@@ -124,7 +140,8 @@ def phrase_before(row: Sequence[Word], verb: int, words: CueWords) -> Phrase | N
         first -= 1
     while first < last and not _begins(row[first], words):
         first += 1
-    return _trimmed(row[first:last], words)
+    inner = [i for i in range(first + 1, last) if row[i].lower in words.determiners and row[i - 1].lower not in words.links]
+    return _trimmed(row[inner[-1] if inner else first : last], words)
 
 
 def _over_adverbs(row: Sequence[Word], verb: int, words: CueWords) -> int:
@@ -151,14 +168,16 @@ def _may_precede(row: Sequence[Word], i: int, last: int, words: CueWords) -> boo
     if word.is_mark:
         return word.text in "*_"
     if word.capital:
-        return not (word.lower in words.borders and i == 0)
-    if word.lower in words.borders or word.lower in words.verbs or word.lower in words.participles:
+        return word.lower not in words.borders or (i > 0 and row[i - 1].capital)
+    if word.lower in words.borders or word.lower in words.times or word.lower in words.verbs:
         return False
-    if word.lower in words.determiners or word.lower in words.offices:
+    if word.lower in words.determiners or _is_office(word, words):
         return True
     if word.lower in words.links:
         return i > 0 and i + 1 < last
-    return any(row[k].lower in words.determiners for k in range(max(0, i - _LOWER_IN_PHRASE), i))
+    if i and _POSSESSIVE.search(row[i - 1].text):
+        return True
+    return _is_plain(word, words) and any(row[k].lower in words.determiners for k in range(max(0, i - _LOWER_IN_PHRASE), i))
 
 
 def _begins(word: Word, words: CueWords) -> bool:
@@ -173,13 +192,18 @@ def subject_of(row: Sequence[Word], words: CueWords) -> Phrase | None:
             i += 1
         if i < len(row) and _opens(row, i, words):
             found = phrase_after(row, i, words)
-            if found is not None:
+            if found is not None and not _is_time(row, i, found, words):
                 return found
         comma = next((j for j in range(i, len(row)) if row[j].text == ","), None)
         if comma is None:
             return None
         i = comma + 1
     return None
+
+
+def _is_time(row: Sequence[Word], i: int, found: Phrase, words: CueWords) -> bool:
+    end = i + len(found.words)
+    return end < len(row) and row[end].lower in words.times
 
 
 def _opens(row: Sequence[Word], i: int, words: CueWords) -> bool:

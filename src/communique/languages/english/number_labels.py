@@ -22,29 +22,27 @@ _DATE_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:\s*(?:[-–—−,]|and|to)\s*\d{{1,2}})*,?\s+(?:of\s+)?(?:{_MONTHS})"
     r"(?!\s+(?:be|have|face|need|also|not|see|lose)\b)"
 )
-_CLOCK_AFTER = re.compile(r":\d|\s*(?:[ap]\.?m\b|o[’']clock)|/\d|\s+(?:GMT|EST|EDT|ET)\b", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(r":\d|\s*(?:[ap]\.?m\b|o[’']clock)|/\d|\s+(?:gmt|est|edt|et)\b")
 _CITED_AFTER = re.compile(r"\s+(?:U\.S\.C|C\.?F\.?R|Stat\.|Fed\.)")
-_RANK_AFTER = re.compile(r"(?:st|nd|rd|th|s|D)\b|\s(?:st|nd|rd|th)\b|[-‑](?:th|st|nd|rd)\b")
+_RANK_AFTER = re.compile(r"(?:st|nd|rd|th|s|d)\b|\s(?:st|nd|rd|th)\b|[-‑](?:th|st|nd|rd)\b")
 _NAMING_BEFORE = re.compile(rf"(?:{_cue('naming')})\s*(?:\d+(?:\.\d+)*(?:\(\w+\))*{_SERIES})*[(#№]?\s*$")
 _NAME_BEFORE = re.compile(
     rf"(?:^|[\s(“\"‘'«-])(?P<word>[A-Z][\w’'&.]*)(?:\s|\s?[-–‑])(?:\d{{1,3}}{_SERIES})*$",
 )
-_RATE_BEFORE = re.compile(rf"(?:{_cue('rates')})\s+(?:the\s+)?$", re.IGNORECASE)
+_RATE_BEFORE = re.compile(rf"(?:{_cue('rates')})\s+(?:the\s+)?$")
 _AGE_OR_VAGUE_BEFORE = re.compile(
     rf"(?:{_cue('ages')})(?:\s+(?:of|from|between|is|was|up to))?\s+(?:\d+\s*(?:[-–]|to|and)\s*)?$"
     rf"|(?:{_cue('people')})\s+(?:\w+\s+)?(?:{_cue('limits')})\s+$"
     rf"|(?:{_cue('vague')})\s+$"
-    rf"|(?<!\w)(?:(?:{_SMALL}|\d+)\s+in|out\s+of)\s+(?:every\s+)?$",
-    re.IGNORECASE,
+    rf"|(?<!\w)(?:(?:{_SMALL}|\d+)\s+in|out\s+of)\s+(?:every\s+)?$"
 )
-_AGE_AFTER = re.compile(r"[\s-]*(?:year|month)s?[\s-]+(?:old|of\s+age)\b|\s+years?\s+young", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]*(?:year|month)s?[\s-]+(?:old|of\s+age)\b|\s+years?\s+young")
 _RATIO_AFTER = re.compile(
     rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d{{1,3}}|{_SMALL}|twenty)\b"
-    r"(?!\s*(?:%|percent|years|months|days|weeks|hours|minutes))",
-    re.IGNORECASE,
+    r"(?!\s*(?:%|percent|years|months|days|weeks|hours|minutes))"
 )
 _HYPHENED_BEFORE = re.compile(r"\w[-‑]$")
-_SPECIFIC_BEFORE = re.compile(r"(?<!\w)(?:the|that|over|about|nearly|almost|to|of|than|quarter)\s+$", re.IGNORECASE)
+_SPECIFIC_BEFORE = re.compile(r"(?<!\w)(?:the|that|over|about|nearly|almost|to|of|than|quarter)\s+$")
 _GLUED_BEFORE = re.compile(
     r"[\d)][\s-]\d{3}[-–]$|(?:19|20)\d\d[-–]$|[\w/@=&#№§%]$|[A-Za-z)][-‑–]$|\d[.,:/]$|[a-z]\.$|^[-–]$"
 )
@@ -97,12 +95,12 @@ def _is_loose_word(here: Context) -> bool:
 
 
 def _is_number_of_something(here: Context, *, measured: bool) -> bool:
-    if here.after(_CLOCK_AFTER) or here.after(_RANK_AFTER) or here.follows(_NAMING_BEFORE):
+    if here.after(_CLOCK_AFTER) or here.after(_RANK_AFTER) or here.exactly_follows(_NAMING_BEFORE):
         return True
     if measured:
         return False
-    if here.after(_CITED_AFTER):
+    if here.exactly_after(_CITED_AFTER):
         return True
-    if len(here.words) <= _YEAR_LENGTH and (here.follows(_DATE_BEFORE) or here.after(_DATE_AFTER)):
+    if len(here.words) <= _YEAR_LENGTH and (here.exactly_follows(_DATE_BEFORE) or here.exactly_after(_DATE_AFTER)):
         return True
     return here.after(_UNUSUAL_AFTER) is not None or (here.after(_LINE_MARK) is not None and here.follows(_LINE_HEAD))

@@ -26,8 +26,8 @@ _PART = "|".join(_FRACTIONS)
 
 # What a number may begin with, looked at before anything else: it rules out most words at once.
 _HEAD = (
-    r"(?=\d|an?\s|one|t(?:wo|wi|h(?:ree|irt|ous)|en|wel|wen|ri[lp]|reb)|f(?:our|i|or)|s(?:ix|ev)|eig|nin|ele|hun|m"
-    r"|bi|bl|ze|ha|qua|qui|dou|red)"
+    r"(?=\d|an?\s|one|t(?:w|h(?:ree|irt|ous)|en|ri[lp]|reb)|f(?:our|i|or)|s(?:ix|ev)|eig|nin|ele|hun|m"
+    r"|bi|bl|ze|ha|qua|qui|do[uz]|red)"
 )
 _FOLD = r"(?:[\s-]?fold(?!\w))"
 _DIGITAL = (
@@ -36,7 +36,7 @@ _DIGITAL = (
 )
 _HALVED = (
     rf"half\s+(?:an?\s+)?(?P<half_of>{_MAGNITUDE})\b"
-    rf"|(?P<half_an>half\s+an?)(?=\s+(?:hour|day|year|month|century|kilomet|mile|degree|percent|per\s+cent))"
+    rf"|half\s+an?\s+(?P<half_an>hour|day|year|month|century|kilomet(?:re|er)|mile|degree)\b"
     rf"|(?P<bare_half>half)(?=\s+(?:of|the|its|their|our|all)\b)"
     rf"|an?\s+(?P<half_unit>hour|day|week|month|year|decade|century|million|billion|trillion)\s+and\s+a\s+half\b"
 )
@@ -102,7 +102,7 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
     values = [_NUMBERS.get(token[0]) or _MAGNITUDES.get(token[0], 0.0) for token in tokens]
     number, used = compose(values)
     end, whole = tokens[used - 1].end(), used == len(tokens)
-    magnitudes = [value for value in values[:used] if value in _MAGNITUDES.values()]
+    magnitudes = [_MAGNITUDES[token[0]] for token in tokens[:used] if token[0] in _MAGNITUDES]
     if whole and match["words_half"]:
         of = _MAGNITUDES[match["words_of"].strip()] if match["words_of"] else 1.0
         number = (number + _HALF) * of if of > 1 else number + _HALF * (magnitudes[-1] if magnitudes else 1.0)
@@ -148,4 +148,5 @@ def _fraction(match: re.Match[str]) -> Numeral:
         magnitude=whole,
         spelled=True,
         fraction=whole == 1.0 and not match["half_an"],
+        unit=match.span("half_an") if match["half_an"] else None,
     )

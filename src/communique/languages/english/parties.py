@@ -14,6 +14,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DELEGATIONS = frozenset({"delegation", "delegations", "group", "representatives", "members", "leaders", "senators", "heads", "lawmakers"})
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE})
 _SPOKEN_FOR = re.compile(
     r"(?:[Ss]tatement|[Rr]eadout|[Rr]emarks|[Cc]omments?|[Aa]nswers?)\s+(?:by|from)\s+(?:the\s+)?$"
@@ -75,9 +76,17 @@ def find_opening_parties(parsed: Parsed) -> tuple[Designation, ...]:
         return ()
     seen: dict[int, Designation] = {}
     for token in _party_tokens(verb):
-        for designation in designated(parsed, (token,)):
+        for designation in designated(parsed, (token,)) or _members(parsed, token):
             seen.setdefault(designation.span.start, designation)
     return tuple(seen.values())
+
+
+def _members(parsed: Parsed, token: Token) -> tuple[Designation, ...]:
+    """Give the persons named after a delegation that is met ("a delegation of senators, which included …")."""
+    if token.lower_ not in _DELEGATIONS or token.dep_ not in {"pobj", "dobj"}:
+        return ()
+    named = (parsed.designation(t) for t in parsed.doc[token.i + 1 :])
+    return tuple(d for d in named if d is not None and d.form is Form.NAME)
 
 
 def _party_tokens(verb: Token) -> Iterator[Token]:

@@ -26,6 +26,7 @@ _VENUE = re.compile(
     rf"\b(?:in|at|to)\s+(?:the\s+)?(?P<venue>(?:[\w’'.&-]+\s+){{0,7}}?(?:(?<=\s)|(?<=^))(?:[A-Z][\w’'.&-]*\s+)*(?:{_BUILDINGS})(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})?)"
 )
 _REGION = re.compile(r"\b(?:Region|Territory|Oblast|Republic|District|Province|Area|Krai|Okrug|State)\b", re.IGNORECASE)
+_TOWN_BEFORE = re.compile(r"\b(?:in|at|to)\s+(?P<town>[A-Z][\w-]+),\s+$")
 _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})\b")
 _OTHER_TIME = re.compile(r"\b(?:recent|last|upcoming|forthcoming|previous|next|earlier|future|coming|planned)\b")
 _EVENT_NOUNS = frozenset(
@@ -51,6 +52,9 @@ _EVENT_NOUNS = frozenset(
 _PREPOSITIONS = frozenset({"in", "at", "to"})
 _ARRIVAL = frozenset(
     [
+        "host",
+        "hosts",
+        "hosted",
         "arrive",
         "arrived",
         "arrives",
@@ -66,6 +70,8 @@ _ARRIVAL = frozenset(
         "invited",
     ]
 )
+_WHILE = frozenset({"during", "after", "following"})
+_LEADING_UP = frozenset({"for", "with", "at", "in", "on"})
 _DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 
 
@@ -180,7 +186,7 @@ def _behind_another_verb(token: Token) -> bool:
 
 def _is_of_event(parsed: Parsed, span: Span) -> bool:
     token = _token_at(parsed, span.start)
-    return token is not None and _hangs_on_event(token)
+    return token is not None and not _behind_another_verb(token) and _hangs_on_event(token)
 
 
 def _token_at(parsed: Parsed, start: int) -> Token | None:
@@ -205,30 +211,29 @@ def _hangs_on_event(token: Token) -> bool:
         return False
     if preposition.lower_ == "to" and preposition.head.lower_ not in _ARRIVAL | {"visit", "trip"}:
         return False
+    if preposition.head.dep_ == "pobj" and _BUILDING.fullmatch(preposition.head.text):
+        return _hangs_on_event(preposition.head)
     return _is_event(preposition.head)
 
 
 def _is_event(head: Token) -> bool:
-    """Whether a word is the main verb, or an encounter that leads up to it and is not another one, past or planned."""
-    for _ in range(6):
-        if head.dep_ == "ROOT" or (head.dep_ == "conj" and head.head.dep_ == "ROOT" and head.pos_ == "VERB"):
-            return True
-        if head.pos_ in {"VERB", "AUX"}:
-            return False
-        if head.dep_ == "pobj":
-            if head.head.lower_ in {"of", "about", "on", "regarding", "from"}:
-                return False
-            if head.lower_ not in _EVENT_NOUNS and head.head.lower_ not in _PREPOSITIONS:
-                return False
-            head = head.head.head
-            continue
-        if head.lower_ in _EVENT_NOUNS and any(_OTHER_TIME.fullmatch(c.lower_) for c in head.children):
-            return False
-        if head.dep_ in _DIRECT | {"conj", "prep", "appos"}:
-            head = head.head
-            continue
+    """Whether a word is the main verb, or the encounter it speaks of and not another one, past or planned."""
+    if _is_main(head):
+        return True
+    if head.lower_ not in _EVENT_NOUNS or any(_OTHER_TIME.fullmatch(c.lower_) for c in head.children):
         return False
-    return False
+    if head.dep_ in _DIRECT:
+        return _is_main(head.head)
+    if head.dep_ != "pobj":
+        return False
+    return head.head.lower_ in _WHILE or (head.head.lower_ in _LEADING_UP and _is_main(head.head.head))
+
+
+def _is_main(token: Token) -> bool:
+    """Whether a word is the main verb or joined to it."""
+    if token.dep_ == "ROOT":
+        return True
+    return token.dep_ == "conj" and token.head.dep_ == "ROOT" and token.pos_ == "VERB"
 
 
 def _described(text: str, parsed: Parsed, found: list[PlaceWords]) -> Iterator[PlaceWords]:

@@ -9,7 +9,7 @@ from communique.languages.english.counts import find_count, refers_back
 from communique.languages.english.number_labels import is_label
 from communique.languages.english.numerals import find_numerals
 from communique.languages.figure_words import Measure, any_of, load_figure_lexicon
-from communique.languages.quantities import Context, Quantity, UnitTable, find_measured
+from communique.languages.quantities import Context, Passage, Quantity, UnitTable, find_measured
 
 _LEXICON = load_figure_lexicon("communique.languages.english")
 _UNITS = UnitTable(_LEXICON)
@@ -20,32 +20,26 @@ _RATED = (
 )
 _UNIT_AFTER = re.compile(
     r"(?:-odd)?(?:\s+\[?|[-‑–]|)"
-    r"(?:(?:US|U\.S\.|American|additional|more|full|metric|standard|consecutive|straight|whole)\s+)?"
-    rf"(?P<form>{_UNITS.pattern})(?:(?:\s+(?:per|an?)\s+|/)(?P<per>{_RATED})\b)?",
-    re.IGNORECASE,
+    r"(?:(?:us|u\.s\.|american|additional|more|full|metric|standard|consecutive|straight|whole)\s+)?"
+    rf"(?P<form>{_UNITS.pattern})(?:(?:\s+(?:per|an?)\s+|/)(?P<per>{_RATED})\b)?"
 )
-_PRICED_AFTER = re.compile(rf"\s+(?:per|an?)\s+(?P<per>{_RATED})\b", re.IGNORECASE)
-_TIMES_AFTER = re.compile(r"[\s-]*times\b", re.IGNORECASE)
+_PRICED_AFTER = re.compile(rf"\s+(?:per|an?)\s+(?P<per>{_RATED})\b")
+_TIMES_AFTER = re.compile(r"[\s-]*times\b")
 _MORE_AFTER = re.compile(
     r"\s*(?:over|more|as|higher|larger|greater|bigger|less|lower|fewer|faster|smaller|cheaper|longer|better|the|that"
-    r"|what|their|its|compared|than)\b",
-    re.IGNORECASE,
+    r"|what|their|its|compared|than)\b"
 )
 _OFTEN_AFTER = re.compile(
-    r"\s*(?:(?:an?|per|each|every)\s+(?:day|week|month|year)|daily|weekly|monthly|yearly|annually|already|in a row)\b",
-    re.IGNORECASE,
+    r"\s*(?:(?:an?|per|each|every)\s+(?:day|week|month|year)|daily|weekly|monthly|yearly|annually|already|in a row)\b"
 )
-_GROWING_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.growing'))})(?:\s+\w+){{0,2}}\s*$", re.IGNORECASE)
-_LASTING_BEFORE = re.compile(
-    rf"(?:{any_of(_LEXICON.words('cues.lasting'))})(?:\s+(?!ago)[\w’'-]+){{0,4}}\s+$", re.IGNORECASE
-)
-_ORDERED_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.ordering'))})\s+$", re.IGNORECASE)
+_GROWING_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.growing'))})(?:\s+\w+){{0,2}}\s*$")
+_LASTING_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.lasting'))})(?:\s+(?!ago)[\w’'-]+){{0,4}}\s+$")
+_ORDERED_BEFORE = re.compile(rf"(?:{any_of(_LEXICON.words('cues.ordering'))})\s+$")
 _MOMENT_BEFORE = re.compile(
-    r"(?<!\w)(?:in|within|after|before|every|until)\s+(?:about\s+|around\s+|just\s+|less than\s+|the\s+)?$",
-    re.IGNORECASE,
+    r"(?<!\w)(?:in|within|after|before|every|until)\s+(?:about\s+|around\s+|just\s+|less than\s+|the\s+)?$"
 )
 _MOMENT_AFTER = re.compile(
-    r"\s+(?:ago|later|earlier|before|after|prior|since|from now|now|away)\b|[’']\s*(?:time|notice)\b", re.IGNORECASE
+    r"\s+(?:ago|later|earlier|before|after|prior|since|from now|now|away)\b|[’']\s*(?:time|notice)\b"
 )
 _COMPARED_AFTER = re.compile(r"\s+(?:as|the|more|higher|that|what|over|its|their|our|larger|greater)\b")
 _VERB_BEFORE = re.compile(
@@ -54,14 +48,13 @@ _VERB_BEFORE = re.compile(
 _AMBIGUOUS = frozenset({"double", "triple", "quadruple", "treble"})
 _WHOLE_AFTER = re.compile(r"\s+of\s+(?:an?\s+|the\s+)?(?P<noun>[\w’'-]+)")
 _TIME_NOUN = re.compile(r"century|year|month|hour|day|week|\d{4}")
-_PORTION_BEFORE = re.compile(
-    r"(?<!\w)(?:by|almost|nearly|about|over|than|around|up to|at least|to|for|one)\s+$", re.IGNORECASE
-)
+_PORTION_BEFORE = re.compile(r"(?<!\w)(?:by|almost|nearly|about|over|than|around|up to|at least|to|for|one)\s+$")
 
 
-def find_quantities(text: str, small: str, start: int, end: int) -> Iterator[Quantity]:
-    """Give the numbers of one sentence that measure or count something; ``small`` is the text in small letters."""
-    return find_measured(text, start, end, numerals=find_numerals(small, start, end), judge=_quantity)
+def find_quantities(passage: Passage) -> Iterator[Quantity]:
+    """Give the numbers of one sentence that measure or count something, in order."""
+    numerals = find_numerals(passage.small, passage.start, passage.end)
+    return find_measured(passage, numerals=numerals, judge=_quantity)
 
 
 def _quantity(here: Context) -> Quantity | None:
@@ -92,7 +85,7 @@ def _money(here: Context, sign: re.Match[str], after: re.Match[str] | None) -> Q
     again = _UNITS.unit(after["form"]) if after else None
     if after and again and again.measure is Measure.MONEY:
         unit, reach = (again if sign[0].strip() == "$" else unit), after.end("form")
-    price = _PRICED_AFTER.match(here.text, reach, here.end)
+    price = _PRICED_AFTER.match(here.small, reach, here.end)
     if price is not None:
         return here.quantity(unit.measure, f"{unit.name} per {price['per']}", price.end(), sign=len(sign[0]))
     return here.quantity(unit.measure, unit.name, reach, sign=len(sign[0]))
@@ -109,7 +102,7 @@ def _measured(here: Context, form: str, per: str | None, reach: int) -> Quantity
 
 def _is_length(here: Context, unit: str, reach: int) -> bool:
     """Tell whether a number of hours or years is how long something lasts; else it is a period, a date or an age."""
-    if here.numeral.number == 1.0 or here.follows(_ORDERED_BEFORE) or _MOMENT_AFTER.match(here.text, reach, here.end):
+    if here.numeral.number == 1.0 or here.follows(_ORDERED_BEFORE) or _MOMENT_AFTER.match(here.small, reach, here.end):
         return False
     if unit in {"hours", "minutes"}:
         compound = here.text[here.numeral.end] == "-"
@@ -130,9 +123,9 @@ def _multiple(here: Context) -> Quantity | None:
 def _times(here: Context) -> Quantity | None:
     """Take "N times" where it multiplies; "met three times" counts occasions."""
     match = here.after(_TIMES_AFTER)
-    if match is None or _OFTEN_AFTER.match(here.text, match.end(), here.end):
+    if match is None or _OFTEN_AFTER.match(here.small, match.end(), here.end):
         return None
-    if here.follows(_GROWING_BEFORE) or _MORE_AFTER.match(here.text, match.end(), here.end):
+    if here.follows(_GROWING_BEFORE) or _MORE_AFTER.match(here.small, match.end(), here.end):
         return here.quantity(Measure.TIMES, "times", match.end())
     return None
 

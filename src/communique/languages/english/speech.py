@@ -27,6 +27,7 @@ _ATTRIBUTED_START = re.compile(r"\s*[,–—-]")
 _PARAGRAPH_END = re.compile(r"[ \t*_.]*(?:\n|\Z)")
 _MARKS = frozenset('"“„«”')
 _LEAD = 60
+_MOST_SENDERS = 40
 _FRAGMENT = 5
 _SENTENCE = 3
 _TITLE_SHARE = 0.6
@@ -80,11 +81,11 @@ def _quotations(text: str, low: int, high: int, title: str) -> Iterator[Speech]:
     if high - low <= 1:
         return
     held: Speech | None = None
-    for quoted in _joined(text, find_quoted(text, low, high)):
+    for i, quoted in enumerate(_joined(text, find_quoted(text, low, high))):
         if held is not None and _goes_on(text, held, quoted):
             held = replace(held, more=(*held.more, quoted.content))
             continue
-        speech = _quotation(text, quoted, low, high, held, title)
+        speech = _quotation(text, quoted, low, high, held, title if i < _MOST_SENDERS else None)
         if speech is not None:
             if held is not None:
                 yield held
@@ -115,7 +116,7 @@ def _joined(text: str, quoted: Sequence[Quoted]) -> Iterator[Quoted]:
         yield held
 
 
-def _quotation(text: str, quoted: Quoted, low: int, high: int, last: Speech | None, title: str) -> Speech | None:
+def _quotation(text: str, quoted: Quoted, low: int, high: int, last: Speech | None, title: str | None) -> Speech | None:
     words = quoted.content.of(text)
     size = len(_LETTERS.findall(words))
     lead = text[max(low, quoted.start - _LEAD) : quoted.start].rstrip(" \t\n*_([")
@@ -171,9 +172,9 @@ def _implied(text: str, quoted: Quoted, low: int, last: Speech | None) -> Attrib
     return Attribution(quoted.content, None)
 
 
-def _made(text: str, quoted: Quoted, attribution: Attribution, low: int, title: str) -> Speech:
+def _made(text: str, quoted: Quoted, attribution: Attribution, low: int, title: str | None) -> Speech:
     speaker = attribution.speaker
-    if speaker is None:
+    if speaker is None and title is not None:
         speaker = find_sender(text, low, min(quoted.start, attribution.cue.start), title)
     return Speech(
         form=SpeechForm.INLINE,

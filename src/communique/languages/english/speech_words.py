@@ -18,7 +18,7 @@ class CueWords:
     The words of clauses that attribute a quotation, in lower case.
 
     ``verbs`` report, ``participles`` report beside another verb, ``sending`` sends a message; ``between`` stands
-    between a subject and its verb; ``borders`` end a noun phrase; ``messages`` carry their sender's words and
+    between a subject and its verb; ``borders`` end a noun phrase, ``times`` make one of time; ``messages`` carry their sender's words and
     ``documents`` nobody's; after ``naming`` words a quotation is a name.
     """
 
@@ -30,6 +30,7 @@ class CueWords:
     plural: frozenset[str]
     determiners: frozenset[str]
     borders: frozenset[str]
+    times: frozenset[str]
     messages: frozenset[str]
     documents: frozenset[str]
     naming: frozenset[str]

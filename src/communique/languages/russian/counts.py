@@ -22,21 +22,17 @@ _ABSTRACT = re.compile(any_of(_LEXICON.words("nouns.abstract")))
 _WEIGHTY = re.compile(any_of(_LEXICON.words("nouns.weighty")))
 _FILE_SIZES = frozenset({"кб", "мб", "гб", "pdf", "kb", "mb"})
 
-_DEFINITE_BEFORE = re.compile(rf"(?:{_cue('definite')})\s+(?:\w+[ыи][хе]\s+)?$", re.IGNORECASE)
-_ALL_BEFORE = re.compile(rf"(?:{_cue('all')})\s+$", re.IGNORECASE)
-_ORDERED_BEFORE = re.compile(rf"(?:{_cue('ordering')})\s+$", re.IGNORECASE)
-_PARTITIVE_AFTER = re.compile(rf"\s+(?:{_cue('partitive')})\s+", re.IGNORECASE)
-_ROUNDED_BEFORE = re.compile(rf"(?:{_cue('rounding')})\s+(?:(?:в|на)\s+)?$", re.IGNORECASE)
-_REACHED_BEFORE = re.compile(rf"(?:(?:{_cue('reaching')})|[–—-])\s+$|\d\s*[-–—]\s*$", re.IGNORECASE)
-_RANGE_AFTER = re.compile(
-    r"(?:\s*[-–—−]\s*|\s+(?:или|до)\s+)(?:\d|(?:дв|тр|четы|пят|шест|сем|вос|дев|дес)\w+)", re.IGNORECASE
-)
+_DEFINITE_BEFORE = re.compile(rf"(?:{_cue('definite')})\s+(?:\w+[ыи][хе]\s+)?$")
+_ALL_BEFORE = re.compile(rf"(?:{_cue('all')})\s+$")
+_ORDERED_BEFORE = re.compile(rf"(?:{_cue('ordering')})\s+$")
+_PARTITIVE_AFTER = re.compile(rf"\s+(?:{_cue('partitive')})\s+")
+_ROUNDED_BEFORE = re.compile(rf"(?:{_cue('rounding')})\s+(?:(?:в|на)\s+)?$")
+_REACHED_BEFORE = re.compile(rf"(?:(?:{_cue('reaching')})|[–—-])\s+$|\d\s*[-–—]\s*$")
+_RANGE_AFTER = re.compile(r"(?:\s*[-–—−]\s*|\s+(?:или|до)\s+)(?:\d|(?:дв|тр|четы|пят|шест|сем|вос|дев|дес)\w+)")
 _GROUPED = re.compile(r"\d\s\d")
 _WORD = re.compile(r"\s+(?P<word>[^\W\d_][\w-]*)")
-_ATTRIBUTE = re.compile(r"\w*(?:[ыи]х|[ыи]е|ого|его|ая|яя|ую|юю|[ыо]й|[ыи]м|[ыи]ми|ому|ему)", re.IGNORECASE)
-_VERB = re.compile(
-    r"\w*(?:лись|лась|лось|ться|[аеиуюя]тся|[аеиоуыя]ть|[аеи]ет|уют|[аи]ли|[аи]ла|ило|[аеи]ем|ют|ят)", re.IGNORECASE
-)
+_ATTRIBUTE = re.compile(r"\w*(?:[ыи]х|[ыи]е|ого|его|ая|яя|ую|юю|[ыо]й|[ыи]м|[ыи]ми|ому|ему)")
+_VERB = re.compile(r"\w*(?:лись|лась|лось|ться|[аеиуюя]тся|[аеиоуыя]ть|[аеи]ет|уют|[аи]ли|[аи]ла|ило|[аеи]ем|ют|ят)")
 _DOZEN, _TINY = 12.0, 3.0
 _NOUN_REACH = 6
 
@@ -96,7 +92,7 @@ def _noun(here: Context) -> tuple[str, int, int] | None:
         place = match.end()
         if match["word"] != "и":
             words.append(match)
-            if not _ATTRIBUTE.fullmatch(match["word"]) or match["word"].lower() in _SIDES:
+            if not _ATTRIBUTE.fullmatch(match["word"].lower()) or match["word"].lower() in _SIDES:
                 break
     if not words:
         return None

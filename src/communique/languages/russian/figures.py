@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.languages.figure_words import Measure, Place, any_of, load_figure_lexicon
+from communique.languages.figure_words import Measure, Place, any_of, load_figure_lexicon, trigger_pattern
 from communique.languages.figures import FigureGrammar, direction_pattern, find_figures_by, hedge_pattern
 from communique.languages.quantities import Quantity
 from communique.languages.russian.quantities import find_quantities
@@ -12,11 +12,6 @@ from communique.model.figures import FigureWords
 from communique.model.spans import Span
 
 _LEXICON = load_figure_lexicon("communique.languages.russian")
-_TRIGGER = re.compile(
-    r"\d|(?<![а-яё])(?:дв[аеоу]|тр[иёе]|чет[выв]|пят[ьие]|шест|сем[ьи]|вос[еь]м|девят|девян|десят|одинн|сорок|сто?\b"
-    r"|ста\b|полт|полм|полч|пол[гпкт]|половин|тысяч|милли|трилл|вдв|втр|вч|впят|удво|утро|один)"
-)
-
 _TIME_NOUN = (
     r"(?:год\w*|лет|месяц\w*|квартал\w*|недел\w*|полугоди\w*|десятилети\w*|дн(?:я|ей|и|ям)|период\w*|сезон\w*"
     r"|сут(?:ки|ок|кам)|пятилетк\w+)"
@@ -40,7 +35,7 @@ _NOW = (
     r"\d{4}\s+год\w*|ежегодно|к настоящему времени|сейчас|сегодня|на сегодняшний день|на сегодня|теперь"
     r"|на данный момент"
 )
-_PERIOD = re.compile(rf"(?<!\w)(?:{_SPELL}|{_NOW}|(?P<loose>уже))(?!\w)", re.IGNORECASE)
+_PERIOD = re.compile(rf"(?<!\w)(?:{_SPELL}|{_NOW}|(?P<loose>уже))(?!\w)")
 
 _DASH = r"\s*[-–—−]\s*"
 _ROUNDING = any_of(
@@ -51,14 +46,12 @@ _SPELL_BETWEEN = r"(?:\s+в\s+\d{4}(?:-м)?\s+году|\s+в\s+прошлом\s+
 _REACHED = re.compile(
     r"(?<!\w)(?:выр[оа]с|увелич|сниз|снижа|сокра[тщ]|повы[сш]|подн[яи]|дове[сд]|дов[её]л|возр[оа]с|до[шй]|дости|нара[сщ]"
     r"|нарос|расшир|уменьш|прод[лв]|подрос|раст)\w*[^.;:]*(?<!\w)до\s+$"
-    r"|(?<!\w)(?:с|со|от)\s+\S+[^.;:]{0,40}(?<!\w)до\s+$",
-    re.IGNORECASE,
+    r"|(?<!\w)(?:с|со|от)\s+\S+[^.;:]{0,40}(?<!\w)до\s+$"
 )
 
 _TOPIC_AFTER = re.compile(
     r"\s+(?P<topic>(?!\w+(?:ены|аны|яты|или|али)\b)(?:[а-яё-]+(?:[ыи]х|ого|его|ой|ей)\s+){0,3}"
-    r"[а-яё-]+(?:[аяыи]|ов|ев|ей|ий|ия))(?=[\s.,;:–—]|$)",
-    re.IGNORECASE,
+    r"[а-яё-]+(?:[аяыи]|ов|ев|ей|ий|ия))(?=[\s.,;:–—]|$)"
 )
 _NO_TOPIC = r"(?:мы|вы|я|они|он|она|оно|это|нам|вам|что|в|на|за|у|по|с|к|из|для|если|как)"
 _VERBS = (
@@ -66,10 +59,9 @@ _VERBS = (
     r"|достиг\w*|длил\w*|превыси\w+|превыша\w+|прибавил\w*|растёт|растет)"
 )
 _TOPIC_BEFORE = re.compile(
-    rf"(?:[А-ЯЁ]\.[А-ЯЁ]\w+:\s+)?(?:(?:и|а|но|что|это|также|так|кроме того)\s+)*(?:(?:{_SPELL}|{_NOW})\s+)?"
+    rf"(?:[а-яё]\.[а-яё]\w+:\s+)?(?:(?:и|а|но|что|это|также|так|кроме того)\s+)*(?:(?:{_SPELL}|{_NOW})\s+)?"
     rf"(?P<topic>(?!{_NO_TOPIC}\s)(?:[\w-]+\s+){{0,4}}?[\w-]+)\s+"
-    rf"(?:(?:у\s+нас|уже|сейчас|почти|стабильно|также|снова)\s+)*{_VERBS}(?!\w)",
-    re.IGNORECASE,
+    rf"(?:(?:у\s+нас|уже|сейчас|почти|стабильно|также|снова)\s+)*{_VERBS}(?!\w)"
 )
 
 
@@ -84,36 +76,36 @@ def find_figures(text: str, sentences: tuple[Span, ...]) -> tuple[FigureWords, .
     return find_figures_by(_GRAMMAR, text, sentences)
 
 
-def _topic(text: str, quantity: Quantity, start: int, end: int) -> tuple[int, int] | None:
+def _topic(small: str, quantity: Quantity, start: int, end: int) -> tuple[int, int] | None:
     """Give a short phrase on what is measured: the subject of the clause, else a genitive that follows."""
-    before = _TOPIC_BEFORE.match(text, start, quantity.start)
+    before = _TOPIC_BEFORE.match(small, start, quantity.start)
     if before is not None:
         return before.span("topic")
     if quantity.measure in {Measure.SHARE, Measure.MONEY}:
-        after = _TOPIC_AFTER.match(text, quantity.reach, end)
+        after = _TOPIC_AFTER.match(small, quantity.reach, end)
         return after.span("topic") if after is not None else None
     return None
 
 
 _GRAMMAR = FigureGrammar(
-    trigger=_TRIGGER,
+    trigger=trigger_pattern(_LEXICON),
     quantities=find_quantities,
-    between=re.compile(rf"{_DASH}|\s+до\s+{_ROUNDED}", re.IGNORECASE),
-    either=re.compile(rf",?\s+(?:или|либо)\s+{_ROUNDED}", re.IGNORECASE),
-    change=re.compile(rf"{_SPELL_BETWEEN},?\s+(?:до|на|к)\s+{_ROUNDED}", re.IGNORECASE),
-    opens=re.compile(r"(?<!\w)(?:с|со|от)\s+(?:[а-яё-]+\s+)?$", re.IGNORECASE),
-    again=re.compile(r",?\s*[(–—-]?\s*(?:то есть|т\.\s?е\.|иными словами|или)\s+(?:\w+\s+){0,2}", re.IGNORECASE),
+    between=re.compile(rf"{_DASH}|\s+до\s+{_ROUNDED}"),
+    either=re.compile(rf",?\s+(?:или|либо)\s+{_ROUNDED}"),
+    change=re.compile(rf"{_SPELL_BETWEEN},?\s+(?:до|на|к)\s+{_ROUNDED}"),
+    opens=re.compile(r"(?<!\w)(?:с|со|от)\s+(?:[а-яё-]+\s+)?$"),
+    again=re.compile(r",?\s*[(–—-]?\s*(?:то есть|т\.\s?е\.|иными словами|или)\s+(?:\w+\s+){0,2}"),
     goal=_REACHED,
     before=hedge_pattern(
         _LEXICON,
         Place.BEFORE,
-        tail=r"[\s,]*(?:(?:рост|прирост|увеличение|снижение|сокращение|падение)\s+)?(?:(?:в|на|до|с|за|к)\s+)?$",
+        tail=r"\s*(?:(?:рост|прирост|увеличение|снижение|сокращение|падение)\s+)?(?:(?:в|на|до|с|за|к)\s+)?$",
     ),
     after=hedge_pattern(_LEXICON, Place.AFTER, head=r"[\s,–—-]*"),
     clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),
     modal=hedge_pattern(_LEXICON, Place.MODAL, tail=r"(?:\s+[\w-]+){1,3}\s*$"),
     directions=direction_pattern(_LEXICON),
-    by=re.compile(rf"(?:(?<!\w)(?:на|в)|[–—])\s+{_ROUNDED}$", re.IGNORECASE),
+    by=re.compile(rf"(?:(?<!\w)(?:на|в)|[–—])\s+{_ROUNDED}$"),
     period=_PERIOD,
     topic=_topic,
 )

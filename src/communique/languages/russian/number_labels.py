@@ -15,22 +15,22 @@ def _cue(name: str) -> str:
 
 
 _MONTH = _cue("dating")
-_DATE_AFTER = re.compile(rf"(?:-?г?о?)?(?:\s*(?:[-–—−,]|и|по|до)\s*\d{{1,2}})*\s+(?:{_MONTH})", re.IGNORECASE)
-_DATE_BEFORE = re.compile(rf"(?:{_MONTH})\s+$", re.IGNORECASE)
+_DATE_AFTER = re.compile(rf"(?:-?г?о?)?(?:\s*(?:[-–—−,]|и|по|до)\s*\d{{1,2}})*\s+(?:{_MONTH})")
+_DATE_BEFORE = re.compile(rf"(?:{_MONTH})\s+$")
 _CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d")
 _CLOCK_AFTER = re.compile(r":\d|/\d|\.\d\d\.\d")
-_NAMING_BEFORE = re.compile(rf"(?:{_cue('naming')})\s*(?:\d+(?:\s*[-–,и]\s*))*$", re.IGNORECASE)
-_AGE_BEFORE = re.compile(rf"(?:{_cue('ages')})(?:\s+\w+){{0,2}}\s+(?:от\s+|до\s+|\d+\s+до\s+)?$", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"[\s-]*(?:летн|летия|летие|лети|лет\s+от\s+роду)", re.IGNORECASE)
-_RATE_BEFORE = re.compile(rf"(?:{_cue('rates')})\s+$", re.IGNORECASE)
+_NAMING_BEFORE = re.compile(rf"(?:{_cue('naming')})\s*(?:\d+(?:\s*[-–,и]\s*))*$")
+_AGE_BEFORE = re.compile(rf"(?:{_cue('ages')})(?:\s+\w+){{0,2}}\s+(?:от\s+|до\s+|\d+\s+до\s+)?$")
+_AGE_AFTER = re.compile(r"[\s-]*(?:летн|летия|летие|лети|лет\s+от\s+роду)")
+_RATE_BEFORE = re.compile(rf"(?:{_cue('rates')})\s+$")
 _NAME_BEFORE = re.compile(r"[\w»”\"]\s[«“\"]?[А-ЯЁA-Z][\w-]*(?:\s|[-–‑])$")
 _GLUED_BEFORE = re.compile(r"[\w/@=&#№§]$|[^\W\d][-‑–]$|\d[.,:/]$|№\s*$")
-_RANGE_BEFORE = re.compile(r"(?<!\w)(?:дв|тр|четы|пят|шест|сем|вос|дев|дес)\w+[-–]$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(r"(?<!\w)(?:дв|тр|четы|пят|шест|сем|вос|дев|дес)\w+[-–]$")
 _UNUSUAL_AFTER = re.compile(r"[^\W\d_]|\.\d|,\d|:\d|/|[-‑][^\W\d]")
 _LINE_HEAD = re.compile(r"(?:^|\n|[.;:]\s)\s*(?:[-*•–]\s*)?\(?$")
 _LINE_MARK = re.compile(r"[.)](?:\s|$)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_YEAR_AFTER = re.compile(r"(?:\s*[-–—/]\s*\d{2,4})?\s+(?:год|г\.|гг\.)|\s*[-–/]\s*(?:20)?\d\d(?!\d)", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"(?:\s*[-–—/]\s*\d{2,4})?\s+(?:год|г\.|гг\.)|\s*[-–/]\s*(?:20)?\d\d(?!\d)")
 _ABBREVIATED = frozenset({"тыс", "млн", "млрд", "трлн"})
 
 
@@ -54,7 +54,7 @@ def is_year(here: Context) -> bool:
 
 def is_numbered_name(here: Context) -> bool:
     """Tell whether digits belong to the name before them."""
-    return not here.numeral.spelled and here.numeral.magnitude == 1.0 and here.follows(_NAME_BEFORE)
+    return not here.numeral.spelled and here.numeral.magnitude == 1.0 and here.exactly_follows(_NAME_BEFORE)
 
 
 def _is_date(here: Context) -> bool:

@@ -13,14 +13,14 @@ _LEXICON = load_figure_lexicon("communique.languages.russian")
 _NUMBERS = {entry.word: entry.number for entry in _LEXICON.numbers}
 _MAGNITUDES = {entry.word: entry.number for entry in _LEXICON.magnitudes}
 _FRACTIONS = {entry.word: entry.number for entry in _LEXICON.fractions}
-_MULTIPLES = [(re.compile(any_of([entry.word]), re.IGNORECASE), entry.number) for entry in _LEXICON.multiples]
+_MULTIPLES = [(re.compile(any_of([entry.word])), entry.number) for entry in _LEXICON.multiples]
 
 _DIGITS = r"\d{1,3}(?:[  ,]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 _MAGNITUDE = "|".join(sorted(_MAGNITUDES, key=len, reverse=True))
 _WORD = "|".join(sorted([*_NUMBERS, *_MAGNITUDES], key=len, reverse=True))
 _SMALL = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _PART = "|".join(_FRACTIONS)
-_HALVED = r"пол(?=(?:миллион|миллиард|триллион|тысяч|час|года|процент|километр|тонн)\w*)"
+_HALVED = rf"пол(?:(?P<half_of>{_MAGNITUDE})\b|(?P<half_unit>часа|года|процента|километра|тонны|метра)\b)"
 
 # What a number may begin with, looked at before anything else: it rules out most words at once.
 _HEAD = r"(?=\d|од[ни]|дв|т[рыеё]|четв|четы|п[яо][тл]|ш[её]с|сем|вос|дев|дес|сор|ст[оа]|м[ил]|вд|вт|вч|вп|уд|ут)"
@@ -33,12 +33,10 @@ _PARTED = (
 )
 _WORDED = (
     rf"(?P<words>(?:{_WORD})(?:\s+(?:{_WORD}))*)\b"
-    rf"(?P<with_half>\s+с\s+половиной\b)?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?"
+    rf"(?P<with_half>\s+с\s+половиной\b)?(?:\s+с\s+(?:лишним|небольшим)(?=\s+(?:{_MAGNITUDE})\b))?(?P<words_of>\s+(?:{_MAGNITUDE})\b)?"
 )
 _MULTIPLIED = rf"(?P<multiple>(?:{any_of([entry.word for entry in _LEXICON.multiples])}))"
-NUMERAL = re.compile(
-    rf"(?<!\w){_HEAD}(?:{_DIGITAL}|(?P<half>{_HALVED}(?P<half_of>(?:{_MAGNITUDE})\b)?)|{_PARTED}|{_WORDED}|{_MULTIPLIED})"
-)
+NUMERAL = re.compile(rf"(?<!\w){_HEAD}(?:{_DIGITAL}|(?P<half>{_HALVED})|{_PARTED}|{_WORDED}|{_MULTIPLIED})")
 _TOKEN = re.compile(r"\w+")
 _HALF = 0.5
 _JOINT = re.compile(r"\s+(?:и\s+)?")
@@ -114,16 +112,19 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
     if used == 1 and magnitudes and names[0].endswith(("ы", "ов", "и", "ами", "ах", "ам", "яч")):
         return None
     end = tokens[used - 1].end()
-    if used == len(tokens) and match["with_half"]:
+    if used == len(tokens) and (match["with_half"] or match["words_of"]):
         of = _MAGNITUDES[match["words_of"].strip()] if match["words_of"] else 1.0
-        number, end, magnitudes = (number + _HALF) * of, match.end(), [*magnitudes, of]
+        number, end = (number + (_HALF if match["with_half"] else 0.0)) * of, match.end()
+        magnitudes = [*magnitudes, of]
     return Numeral(start=first, end=end, number=rounded(number), magnitude=max(magnitudes, default=1.0), spelled=True)
 
 
 def _fraction(match: re.Match[str]) -> Numeral:
     if match["half"]:
         whole = _MAGNITUDES.get((match["half_of"] or ""), 1.0)
-        return Numeral(start=match.start(), end=match.end(), number=_HALF * whole, magnitude=whole, spelled=True)
+        unit = match.span("half_unit") if match["half_unit"] else None
+        start, end = match.span()
+        return Numeral(start=start, end=end, number=_HALF * whole, magnitude=whole, spelled=True, unit=unit)
     count = _NUMBERS[match["parts"]] if match["parts"] else 1.0
     number = rounded(count * _FRACTIONS[match["part"]])
     return Numeral(start=match.start(), end=match.end(), number=number, spelled=True, fraction=True)

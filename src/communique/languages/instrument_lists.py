@@ -1,0 +1,208 @@
+"""Lists of documents: where one item ends and the next begins, and what items share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from communique.languages.instrument_lexicon import InstrumentLexicon
+from communique.languages.instrument_phrases import DocumentPhrase, opening_phrases
+
+_SHORT = 2
+_SHORT_MEMBER = 5
+_FEW = 3
+_BLANK = " \t\r\n,;:–—-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListGrammar:
+    """
+    How one language writes lists of documents.
+
+    ``delimiter`` fits the end of what stands before a further item, ``including`` the end of what ties items to the
+    words that announce them, or the beginning of what follows these; ``cut`` the words at which an item ends. ``preposition``
+    fits the beginning of what documents are on, ``again`` the place where the same begins anew; ``comma`` and ``last``
+    part the members of a list, ``closing`` the last two of one; ``undivided`` fits the beginning of one subject with
+    several fields ("on cooperation in").
+    """
+
+    lexicon: InstrumentLexicon
+    delimiter: re.Pattern[str]
+    including: re.Pattern[str]
+    cut: re.Pattern[str]
+    preposition: re.Pattern[str]
+    again: re.Pattern[str]
+    comma: re.Pattern[str]
+    closing: re.Pattern[str]
+    last: re.Pattern[str]
+    undivided: re.Pattern[str]
+    vague_topic: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDocument:
+    """
+    One member of a list: its place, the phrase that names it, and the words it shares with others.
+
+    ``umbrella`` is the phrase that announced it ("two documents: …"). ``lump`` marks several documents told as one,
+    ``general`` those of which nothing is told but that they are ("a package of documents").
+    """
+
+    start: int
+    end: int
+    phrase: DocumentPhrase
+    head: tuple[int, int] | None = None
+    umbrella: DocumentPhrase | None = None
+    lump: bool = False
+    general: bool = False
+    announces: bool = False
+
+
+def read_list(
+    text: str, start: int, end: int, grammar: ListGrammar, umbrella: DocumentPhrase | None = None
+) -> tuple[ListedDocument, ...]:
+    """Give the documents of a list between two offsets; ``umbrella`` is the phrase that announced the list, if any."""
+    phrases = tuple(opening_phrases(text, start, end, grammar.delimiter, grammar.lexicon))
+    if umbrella is not None and (not phrases or _leads(text[start : phrases[0].start], grammar)):
+        stop = phrases[0].start if phrases else end
+        members = tuple(_members(text, start, _tail(text, start, stop, grammar), umbrella, grammar, forced=True))
+        return (*members, *_items(text, end, phrases, grammar, umbrella))
+    return tuple(_items(text, end, phrases, grammar, umbrella))
+
+
+def _leads(words: str, grammar: ListGrammar) -> bool:
+    return grammar.preposition.match(words.lstrip(_BLANK)) is not None
+
+
+def _items(
+    text: str, end: int, phrases: Sequence[DocumentPhrase], grammar: ListGrammar, umbrella: DocumentPhrase | None
+) -> Iterator[ListedDocument]:
+    for index, phrase in enumerate(phrases):
+        following = phrases[index + 1].start if index + 1 < len(phrases) else end
+        stop = _tail(text, phrase.end, following, grammar)
+        gap = text[phrase.end : following]
+        if phrase.plural or phrase.vague:
+            if index + 1 < len(phrases) and grammar.including.search(gap):
+                umbrella = phrase
+                yield replace(_lump(phrase.start, stop, phrase, None), announces=True, general=True)
+                continue
+            announced = grammar.including.match(text, phrase.end, following)
+            if announced is not None:
+                yield replace(_lump(phrase.start, stop, phrase, None), announces=True, general=True)
+                yield from _members(text, announced.end(), stop, phrase, grammar, forced=True)
+                continue
+            yield from _plural(text, stop, phrase, umbrella, grammar)
+        else:
+            yield ListedDocument(start=phrase.start, end=stop, phrase=phrase, umbrella=umbrella)
+
+
+def _plural(
+    text: str, stop: int, phrase: DocumentPhrase, umbrella: DocumentPhrase | None, grammar: ListGrammar
+) -> Iterator[ListedDocument]:
+    topic = text[phrase.end : stop]
+    lead = grammar.preposition.match(topic.lstrip())
+    if lead is None or phrase.vague:
+        general = not topic.strip() or grammar.vague_topic.match(topic.strip()) is not None
+        yield replace(_lump(phrase.start, stop, phrase, umbrella), general=general)
+        return
+    for member in _members(text, phrase.end, stop, phrase, grammar, forced=False):
+        yield replace(member, umbrella=umbrella)
+
+
+def _lump(start: int, end: int, phrase: DocumentPhrase, umbrella: DocumentPhrase | None) -> ListedDocument:
+    return ListedDocument(start=start, end=end, phrase=phrase, umbrella=umbrella, lump=True)
+
+
+def _members(
+    text: str, start: int, stop: int, phrase: DocumentPhrase, grammar: ListGrammar, *, forced: bool
+) -> Iterator[ListedDocument]:
+    """Give the parts of what several documents are on; all of it as one lump where it cannot be divided."""
+    parts = [part for part in _divided(text, start, stop, phrase.number, grammar) if part[0] < part[1]]
+    if len(parts) < _SHORT and not (forced and phrase.kind and parts):
+        general = not parts or grammar.vague_topic.match(text[phrase.end : stop].strip()) is not None
+        yield replace(_lump(phrase.start, max(stop, phrase.end), phrase, None), general=general)
+        return
+    for first, last in parts:
+        yield ListedDocument(
+            start=first, end=last, phrase=phrase, head=(phrase.start, phrase.end), lump=len(parts) < _SHORT
+        )
+
+
+def _divided(
+    text: str, start: int, stop: int, number: int | None, grammar: ListGrammar
+) -> list[tuple[int, int]]:
+    if ";" in text[start:stop]:
+        return _cut_at(text, start, stop, re.compile(r";"), grammar)
+    again = _cut_at(text, start, stop, grammar.again, grammar)
+    if len(again) > 1:
+        return [piece for part in again for piece in _cut_at(text, *part, grammar.last, grammar)]
+    commas = _cut_at(text, start, stop, grammar.comma, grammar)
+    if number is not None and len(commas) == number:
+        return commas
+    short = all(len(text[a:b].split()) <= _SHORT for a, b in commas[1:])
+    if grammar.undivided.match(text[start:stop].lstrip(_BLANK)) and (short or len(commas) < _FEW) and not (
+        len(commas) > 1 and not short and grammar.last.search(text[start:stop])
+    ):
+        if short or len(commas) == 1:
+            return [(start, start)] if False else _whole(text, start, stop)
+    return _closed(text, commas, number, grammar)
+
+
+def _whole(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    return _trimmed(text, start, stop)
+
+
+def _closed(
+    text: str, commas: list[tuple[int, int]], number: int | None, grammar: ListGrammar
+) -> list[tuple[int, int]]:
+    """Part the last two members of a list ("A, B and C"), where they are alike or the count asks for it."""
+    if not commas:
+        return commas
+    first, last = commas[-1]
+    joint = grammar.closing.search(text, first, last)
+    if joint is None:
+        return commas
+    wanted = number is not None and len(commas) == number - 1
+    alone = len(commas) == 1
+    sizes = (len(text[first : joint.start()].split()), len(text[joint.end() : last].split()))
+    alike = max(sizes) <= _SHORT_MEMBER and not alone and not grammar.last.search(text, commas[0][0], last)
+    if wanted or alike or (alone and grammar.again.search(text, first, last)):
+        return [*commas[:-1], *_trimmed(text, first, joint.start()), *_trimmed(text, joint.end(), last)]
+    return commas
+
+
+def _cut_at(
+    text: str, start: int, stop: int, mark: re.Pattern[str], grammar: ListGrammar
+) -> list[tuple[int, int]]:
+    parts: list[tuple[int, int]] = []
+    at = start
+    for match in mark.finditer(text, start, stop):
+        parts += _trimmed(text, at, match.start())
+        at = match.end()
+    return parts + _trimmed(text, at, stop)
+
+
+_CONJUNCTION = re.compile(r"(?:(?:and|as well as|also|и|а также)\s+)+", re.IGNORECASE)
+
+
+def _trimmed(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    while start < stop and text[start] in _BLANK:
+        start += 1
+    lead = _CONJUNCTION.match(text, start, stop)
+    if lead is not None:
+        start = lead.end()
+    while stop > start and text[stop - 1] in _BLANK + ".":
+        stop -= 1
+    return [(start, stop)] if start < stop else []
+
+
+_LOOSE_END = re.compile(r"(?:[\s,;:.–—]|\b(?:and|as well as|also|including|namely|or|а также|и|в том числе)\b|\(\s*$)+$", re.IGNORECASE)
+
+
+def _tail(text: str, start: int, stop: int, grammar: ListGrammar) -> int:
+    """Give where an item ends: before the words that tell of something else, without loose conjunctions."""
+    cut = grammar.cut.search(text, start, stop)
+    end = cut.start() if cut is not None else stop
+    loose = _LOOSE_END.search(text, start, end)
+    return loose.start() if loose is not None else end

@@ -1,0 +1,256 @@
+"""Russian designations: persons by office and name, offices alone, groups, sides, pronouns, in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.languages.gazetteer import SideForm
+from communique.languages.port import Designation, Form
+from communique.languages.russian.inflection import plain, same_word
+from communique.languages.russian.lexicon import Known, load_offices
+from communique.languages.russian.offices import OfficePhrase, office_at
+from communique.languages.russian.scan import Class, Unit, between, find_units, sides_in
+from communique.languages.russian.words import cases_of, is_known, lemmas_of, read_word
+from communique.model import Part, Side
+
+_PRONOUNS = {"он": Form.PRONOUN, "она": Form.PRONOUN, "они": Form.GROUP, "оба": Form.GROUP, "обе": Form.GROUP}
+_LONGEST_NAME = 7
+_PREFIX = 3
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Designated:
+    """A designation with the cases it may stand in."""
+
+    designation: Designation
+    cases: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    designated: Designated
+    end: int
+
+
+def find_designated(text: str, known: Known, part: Part = Part.TEXT, surnames: frozenset[str] = frozenset()) -> tuple[Designated, ...]:
+    """
+    Give the designations of a text in order, with their cases; none overlaps another.
+
+    A surname alone is one where ``surnames`` or the text itself has it beside a first name.
+    """
+    units = find_units(text, known)
+    row = _Row(units, known, part, _Surnames(surnames | _surnames(units)))
+    return tuple(row.designated())
+
+
+def surnames_of(text: str, known: Known) -> frozenset[str]:
+    """Give the surnames that a text has beside first names, in small letters, as written."""
+    return _surnames(find_units(text, known))
+
+
+class _Surnames:
+    def __init__(self, words: frozenset[str]) -> None:
+        self._by_prefix: dict[str, list[str]] = {}
+        for word in words:
+            self._by_prefix.setdefault(word[:_PREFIX], []).append(word)
+
+    def has(self, word: str) -> bool:
+        return any(same_word(word, other) for other in self._by_prefix.get(plain(word)[:_PREFIX], ()))
+
+
+def _surnames(units: Sequence[Unit]) -> frozenset[str]:
+    found = set()
+    i = 0
+    while i < len(units):
+        end = name_end(units, i)
+        if end - i > 1:
+            last = units[end - 1]
+            found |= {u.lower for u in (units[i], last) if not u.words.endswith(".") and (u is last or not is_known(u.words))}
+        i = max(end, i + 1)
+    return frozenset(found)
+
+
+def name_end(units: Sequence[Unit], i: int) -> int:
+    """Give where a personal name that begins at ``i`` ends; ``i`` itself where none begins."""
+    if units[i].kind is not Class.NAME or not units[i].capital:
+        return i
+    j = i + 1
+    while j < len(units) and j - i < _LONGEST_NAME and _goes_on(units, i, j):
+        j += 1
+    return j
+
+
+def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
+    unit, before = units[j], units[j - 1]
+    if unit.start - before.end > 1 or (unit.start == before.end and not before.words.endswith(".")):
+        return False
+    if unit.kind is Class.NAME:
+        return not (unit.words.endswith(".") and not before.words.endswith("."))
+    if unit.lower in load_offices().particles and unit.lower != "и":
+        return j + 1 < len(units) and units[j + 1].capital
+    if not unit.capital or unit.kind not in (Class.CAPITAL, Class.BODY, Class.CITY) or (unit.words.isupper() and len(unit.words) > 1):
+        return False
+    if before.words.endswith("."):
+        return True
+    if unit.kind is not Class.CAPITAL or len(before.words) > _SHORT + 2:
+        return False
+    return j - i < _SHORT
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A text as units, with what is told of names: the ground on which its designations are found."""
+
+    units: tuple[Unit, ...]
+    known: Known
+    part: Part
+    surnames: _Surnames
+
+    def designated(self) -> Iterator[Designated]:
+        i = 0
+        while i < len(self.units):
+            found = self._at(i)
+            if not found:
+                i += 1
+                continue
+            yield from (each.designated for each in found)
+            i = max(found[-1].end, i + 1)
+
+    def _at(self, i: int) -> tuple[_Found, ...]:
+        unit = self.units[i]
+        if unit.kind is Class.MARK:
+            return ()
+        if unit.lower in _PRONOUNS:
+            return (self._made(Form(_PRONOUNS[unit.lower]), i, i + 1, frozenset({"nom"})),)
+        office = office_at(self.units, i, self._name_end)
+        if office is not None:
+            return self._of_office(office)
+        side = self._side(i)
+        if side is not None:
+            return (side,)
+        named = self._named(i)
+        return (named,) if named else ()
+
+    def _name_end(self, units: Sequence[Unit], i: int) -> int:
+        return name_end(units, i)
+
+    # offices
+
+    def _of_office(self, office: OfficePhrase) -> tuple[_Found, ...]:
+        if office.plural:
+            return self._of_plural(office)
+        if office.name:
+            return (self._holder(office),)
+        if not self._stands_alone(office):
+            return ()
+        sides = sides_in(self.units, office.start, office.end)
+        span = between(self.units, office.start, office.end, self.part)
+        designation = Designation(form=Form.OFFICE, span=span, office=span, sides=sides, former=office.former)
+        return (_Found(Designated(designation, office.cases), office.end),)
+
+    def _stands_alone(self, office: OfficePhrase) -> bool:
+        head = self.units[office.head]
+        if head.lemma not in load_offices().alone:
+            return False
+        return head.capital or any(u.side for u in self.units[office.start : office.end]) or office.end - office.start > 1
+
+    def _holder(self, office: OfficePhrase) -> _Found:
+        end = name_end(self.units, office.name)
+        cases = office.cases & self._cases(office.name, end) or office.cases
+        designation = Designation(
+            form=Form.NAME,
+            span=between(self.units, office.start, end, self.part),
+            name=between(self.units, office.name, end, self.part),
+            office=between(self.units, office.start, office.end, self.part),
+            sides=sides_in(self.units, office.start, office.end),
+            former=office.former,
+        )
+        return _Found(Designated(designation, cases), end)
+
+    def _of_plural(self, office: OfficePhrase) -> tuple[_Found, ...]:
+        listed = tuple(self._listed(office)) if office.name else ()
+        if listed:
+            return listed
+        head = self.units[office.head]
+        if head.lemma not in load_offices().groups:
+            return ()
+        return (self._made(Form.GROUP, office.start, office.end, office.cases, sides=sides_in(self.units, office.start, office.end), office=True),)
+
+    def _listed(self, office: OfficePhrase) -> Iterator[_Found]:
+        j = office.name
+        title = between(self.units, office.start, office.end, self.part)
+        sides = sides_in(self.units, office.start, office.end)
+        while j < len(self.units):
+            end = name_end(self.units, j)
+            if end == j:
+                return
+            span = between(self.units, j, end, self.part)
+            designation = Designation(form=Form.NAME, span=span, name=span, office=title, sides=sides)
+            yield _Found(Designated(designation, office.cases & self._cases(j, end) or office.cases), end)
+            j = end
+            while j < len(self.units) and self.units[j].lower in {",", "и"}:
+                j += 1
+
+    # names, sides
+
+    def _named(self, i: int) -> _Found | None:
+        end = name_end(self.units, i)
+        if end == i:
+            return None
+        if end - i == 1 and not self._is_surname(i):
+            return None
+        if end - i > 1 and not self._is_person(i, end):
+            return None
+        span = between(self.units, i, end, self.part)
+        sides = self._addressed(i, end)
+        designation = Designation(form=Form.NAME, span=span, name=span, sides=sides)
+        return _Found(Designated(designation, self._cases(i, end)), end)
+
+    def _is_surname(self, i: int) -> bool:
+        unit = self.units[i]
+        return len(unit.words) > _SHORT and self.surnames.has(unit.words) and not unit.words.endswith(".")
+
+    def _is_person(self, i: int, end: int) -> bool:
+        names = [u for u in self.units[i:end] if u.kind is Class.NAME]
+        personal = any(r.marks & {"Name", "Surn", "Patr"} for u in names for r in read_word(u.words)) or any(u.words.endswith(".") for u in names)
+        return personal or any(self.known.knows(u.words) for u in names) or len(names) > 1
+
+    def _addressed(self, i: int, end: int) -> tuple[Side, ...]:
+        """The sides of somebody addressed by name and patronymic whom the tables know."""
+        return ()
+
+    def _side(self, i: int) -> _Found | None:
+        unit = self.units[i]
+        if unit.kind is not Class.SIDE or unit.side is None:
+            return None
+        if unit.side.form is SideForm.NAME:
+            return self._made(Form.SIDE, i, i + 1, _side_cases(unit), sides=(unit.side.side,))
+        j = i + 1
+        if j < len(self.units) and lemmas_of(self.units[j].words, "NOUN") & load_offices().side_nouns:
+            return self._made(Form.SIDE, i, j + 1, cases_of(self.units[j].words), sides=(unit.side.side,))
+        return None
+
+    def _cases(self, first: int, last: int) -> frozenset[str]:
+        """Give the cases in which all words of a name agree that are declined."""
+        found: frozenset[str] | None = None
+        for unit in self.units[first:last]:
+            cases = cases_of(unit.words) if not unit.words.endswith(".") else frozenset()
+            if not cases:
+                continue
+            found = cases if found is None else (found & cases) or found
+        return found or frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+
+    def _made(self, form: Form, first: int, last: int, cases: frozenset[str], *, sides: tuple[Side, ...] = (), office: bool = False) -> _Found:
+        span = between(self.units, first, last, self.part)
+        designation = Designation(form=form, span=span, office=span if office else None, sides=sides)
+        return _Found(Designated(designation, cases), last)
+
+
+def _side_cases(unit: Unit) -> frozenset[str]:
+    first = unit.words.split()[0]
+    if first.isupper():
+        return frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+    last = unit.words.split()[-1]
+    return cases_of(first) or cases_of(last)

@@ -1,0 +1,61 @@
+"""Where Russian sentences end: full stops that are neither abbreviations nor initials, line breaks, labels of turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.model import Span
+
+_END = re.compile(r"(?P<stop>[.!?…]+[»”\"’)\]]*)(?P<gap>\s+|(?=[А-ЯЁ][а-яё]))(?=[«“\"(\[–—-]*\s*(?P<next>[А-ЯЁA-ZӘҒҚҢӨҰҮҺІ0-9]))|\n+")
+_SHORT = re.compile(
+    r"(?:^|[\s(«„\"])(?:г|гг|в|вв|им|ул|д|просп|пр|пл|стр|см|рис|табл|т|тт|ст|п|пп|ч|руб|коп|тыс|млн|млрд|трлн|обл|респ|р-н|г-н|г-жа|гг-н|акад|проф|доц|ген|полк|"
+    r"янв|февр|фев|мар|апр|июн|июл|авг|сент|сен|окт|нояб|ноя|дек|напр|др|пр|т\.д|т\.п|т\.е|т\.к|и\.о|н\.э|[А-ЯЁA-Z])$"
+)
+_ENDING = frozenset({"г", "гг", "в", "вв", "др", "пр", "т.д", "т.п", "руб", "коп", "тыс", "млн", "млрд", "трлн", "н.э"})
+_REACH = 14
+
+
+def find_sentences(text: str) -> tuple[Span, ...]:
+    """
+    Give the sentences of a text in order, without the white space around them.
+
+    >>> text = "И.Веск принял гостей 5 окт. 2025 г. в Тарске. Они говорили о мосте."
+    >>> [s.of(text) for s in find_sentences(text)]
+    ['И.Веск принял гостей 5 окт. 2025 г. в Тарске.', 'Они говорили о мосте.']
+    """
+    return tuple(_trimmed(text))
+
+
+def _trimmed(text: str) -> Iterator[Span]:
+    for start, end in _cut(text):
+        piece = text[start:end]
+        stripped = piece.strip()
+        if stripped:
+            first = start + len(piece) - len(piece.lstrip())
+            yield Span(first, first + len(stripped))
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _END.finditer(text):
+        if match["stop"] is None or _ends(text, match):
+            end = match.end("stop") if match["stop"] else match.start()
+            yield start, end
+            start = end
+    yield start, len(text)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    if match["stop"] != ".":
+        return True
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    short = _SHORT.search(before)
+    if short is None:
+        return bool(match["gap"]) or _is_glued(before)
+    word = short.group().strip(" («„\"\n").lower()
+    return word in _ENDING and match["next"].isalpha()
+
+
+def _is_glued(before: str) -> bool:
+    return bool(re.search(r"[а-яё]{2}$", before))
