@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from communique import __version__
 from communique.adapters.address_rules import Resolve, Target, checked_numbers, parse_address, resolve_host
 from communique.adapters.captures_kept import CaptureCache, KeptCapture, MemoryCache
 from communique.adapters.politeness import Pace, Robots
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     import httpx
 
-USER_AGENT = f"communique/{__version__} (reads official press releases; asks at most once a second)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TRY_AGAIN = frozenset({408, 429, 500, 502, 503, 504})
 _OK, _NOT_MODIFIED, _FAULT_OF_HOST = 200, 304, 500
@@ -41,6 +40,15 @@ _REMEDIES = {
 }
 
 
+def user_agent() -> str:
+    """Give the name that we give ourselves when we ask a host: the project and its version."""
+    try:
+        own = version("communique")
+    except PackageNotFoundError:  # run from a tree that was never installed
+        own = "0"
+    return f"communique/{own} (reads official press releases; asks at most once a second)"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchSettings:
     """
@@ -50,7 +58,7 @@ class FetchSettings:
     ``largest`` is in bytes; ``attempts`` counts the first one; ``longest_wait`` bounds what a host may ask to wait.
     """
 
-    user_agent: str = USER_AGENT
+    user_agent: str = field(default_factory=user_agent)
     timeout: float = 20.0
     deadline: float = 120.0
     largest: int = LARGEST_SOURCE

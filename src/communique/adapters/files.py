@@ -56,27 +56,27 @@ def load_captures(
     if source == STDIN:
         yield Capture(address=STDIN, content=stdin, captured=now())
     elif identifier is not None:
-        yield _load_record(Path(path), identifier, now())
+        yield _load_record(path, identifier, now())
     elif Path(source).is_dir():
         yield from _load_folder(Path(source), now)
     elif Path(source).suffix.lower() == ".zip":
         yield from _load_archive(Path(source), now)
     else:
-        yield _load_file(Path(source), now())
+        yield _load_file(Path(source), now(), address=source)
 
 
 def _is_records(path: str) -> bool:
     return path.lower().removesuffix(".gz").endswith(RECORD_SUFFIXES)
 
 
-def _load_file(path: Path, captured: datetime) -> Capture:
-    """Load one file, and of one that is too large no more than shows that it is."""
+def _load_file(path: Path, captured: datetime, *, address: str | None = None) -> Capture:
+    """Load one file, unless it is too large to be a release; its address is the path as the caller wrote it."""
     try:
         size = path.stat().st_size
         largest = _LARGEST_COLLECTION if _is_records(path.name) else LARGEST_SOURCE
         if size > largest:
             raise too_large(got=f"{path}, {size / MEGABYTE:.1f} MB")
-        return Capture(address=str(path), content=path.read_bytes(), captured=captured)
+        return Capture(address=address or str(path), content=path.read_bytes(), captured=captured)
     except OSError as error:
         raise _unreadable(str(path), error) from error
 
@@ -104,15 +104,15 @@ def _is_wanted(path: Path) -> bool:
     return not hidden and path.name.lower().removesuffix(".gz").endswith(SUFFIXES)
 
 
-def _load_record(path: Path, identifier: str, captured: datetime) -> Capture:
+def _load_record(path: str, identifier: str, captured: datetime) -> Capture:
     """Load one record; the lines before it are read and forgotten."""
     try:
-        with path.open("rb") as file:
-            packed = path.name.lower().endswith(".gz")
+        with Path(path).open("rb") as file:
+            packed = path.lower().endswith(".gz")
             parts = unpack_parts(file.read()) if packed else iter(lambda: file.read(MEGABYTE), b"")
             line = find_record(lines_of(parts), identifier)
     except OSError as error:
-        raise _unreadable(str(path), error) from error
+        raise _unreadable(path, error) from error
     return Capture(address=f"{path}#{identifier}", content=line, media_type="application/jsonl", captured=captured)
 
 

@@ -25,7 +25,7 @@ def extract_principals(markup: Markup, cast: Cast, home: Home) -> tuple[Person, 
     found = named or ()
     if listed and not any(p.name for p in found):
         found = listed
-    return _home_first(_with_home(markup, found, cast, home), home)[:_MOST]
+    return _home_first(_with_home(markup, found, cast, home), home, cast)[:_MOST]
 
 
 def extract_others(markup: Markup, cast: Cast, principals: Sequence[Person]) -> tuple[Person, ...]:
@@ -38,7 +38,7 @@ def extend_principals(markup: Markup, cast: Cast, principals: Sequence[Person], 
     """Add to the principals of an event of many sides whom its first sentence names."""
     first = markup.narration[0] if markup.narration else None
     named = [p for d in markup.designations if first and first.covers(d.span) and (p := cast.of(d)) and p.name and p.side]
-    return _home_first(_unique((*principals, *named)), home)[:_MOST]
+    return _home_first(_unique((*principals, *named)), home, cast)[:_MOST]
 
 
 def _parties(markup: Markup, cast: Cast) -> Iterator[Person]:
@@ -104,8 +104,8 @@ def _is_home(person: Person, home: Home) -> bool:
     return person.side is not None and home.side is not None and person.side.code == home.side.code
 
 
-def _home_first(found: Sequence[Person], home: Home) -> tuple[Person, ...]:
-    return tuple(sorted(found, key=lambda p: not _is_home(p, home)))
+def _home_first(found: Sequence[Person], home: Home, cast: Cast) -> tuple[Person, ...]:
+    return tuple(sorted(found, key=lambda p: (not _is_home(p, home), p is not cast.head)))
 
 
 def _unique(persons: Iterable[Person]) -> tuple[Person, ...]:

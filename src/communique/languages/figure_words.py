@@ -13,7 +13,6 @@ from importlib.resources import files
 from communique.errors import ReferenceTableError
 from communique.model.figures import HedgeKind
 
-
 _HEAD = 3
 
 

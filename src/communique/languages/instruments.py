@@ -1,0 +1,262 @@
+"""Documents signed or adopted, whatever the language: level and binding by their words, and each told once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from communique.languages.instrument_lexicon import InstrumentLexicon
+from communique.languages.instrument_lists import ListedDocument
+from communique.model.instruments import Binding, InstrumentClass, InstrumentWords, Level
+from communique.model.spans import Part, Span
+
+_ALWAYS_BINDING = frozenset({InstrumentClass.TREATY, InstrumentClass.CONTRACT})
+_BY_LEVEL = frozenset({InstrumentClass.AGREEMENT, InstrumentClass.PROTOCOL})
+_OF_STATES = frozenset({InstrumentClass.TREATY, InstrumentClass.DECLARATION, InstrumentClass.STATEMENT})
+_STATES = frozenset({Level.STATE, Level.GOVERNMENT})
+_SAME = 0.6
+_LONG_WORD = 4
+_STEM = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentGrammar:
+    """
+    What one language tells of level and binding beside its lexicon.
+
+    ``between`` fits the words on who a document is between, the parties in its groups ``first`` and ``rest``;
+    ``joint`` parts one party from the next. ``persons`` fits signers who are named as persons, ``loan`` titles of
+    lending; ``binding`` and ``unbinding`` are operative words; ``sum`` fits a sum of money.
+    """
+
+    lexicon: InstrumentLexicon
+    between: re.Pattern[str]
+    joint: re.Pattern[str]
+    persons: re.Pattern[str]
+    loan: re.Pattern[str]
+    binding: re.Pattern[str]
+    unbinding: re.Pattern[str]
+    sum: re.Pattern[str]
+    empty: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedDocument:
+    """A listed document with its sentence, the word of signing, those said to sign, and when that was."""
+
+    listed: ListedDocument
+    sentence: Span
+    cue: Span | None
+    signers: tuple[int, int] | None = None
+    date: Span | None = None
+    whole_release: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A level and the words that tell it."""
+
+    level: Level
+    words: tuple[tuple[int, int], ...] = ()
+
+
+_UNTOLD = _Judged(Level.UNCLEAR)
+
+
+def bound(kind: InstrumentClass, level: Level, *, loan: bool = False) -> Binding:
+    """
+    Give whether a document binds by its name and level, where no operative words are seen.
+
+    After the Vienna Convention on the Law of Treaties (1969), art. 2(1)(a), a treaty is what states conclude in
+    writing under international law whatever its name; a name is therefore a sign and no proof. Declarations,
+    statements, memorandums, programmes and letters of intent are read as not binding after the U.S. Department of
+    State's Guidance on Non-Binding Documents and the OAS Guidelines on Binding and Non-Binding Agreements (2020);
+    agreements and protocols of others than states and governments are left open, since they may be contracts.
+
+    >>> bound(InstrumentClass.AGREEMENT, Level.GOVERNMENT), bound(InstrumentClass.AGREEMENT, Level.COMPANY)
+    (<Binding.YES: 'yes'>, <Binding.UNCLEAR: 'unclear'>)
+    """
+    if kind in _ALWAYS_BINDING or loan:
+        return Binding.YES
+    if kind in _BY_LEVEL:
+        return Binding.YES if level in _STATES else Binding.UNCLEAR
+    return Binding.UNCLEAR if kind is InstrumentClass.OTHER else Binding.NO
+
+
+def judge(text: str, found: SignedDocument, grammar: InstrumentGrammar, countries: frozenset[str]) -> InstrumentWords:
+    """Give a signed document with its level, its parties and what binds."""
+    listed, part = found.listed, found.sentence.part
+    parties = _parties(text, found, grammar)
+    told = _level(text, found, grammar, countries, parties)
+    loan = grammar.loan.search(_names(text, listed)) is not None and listed.phrase.kind in _BY_LEVEL
+    operative = _operative(text, found.sentence, grammar)
+    noun = (listed.phrase.noun, listed.phrase.end)
+    deciding = sorted({noun, *told.words} if listed.phrase.kind in _BY_LEVEL else {noun})
+    money = grammar.sum.search(text, listed.start, found.sentence.end)
+    return InstrumentWords(
+        title=Span(listed.start, listed.end, part),
+        head=Span(*listed.head, part) if listed.head else None,
+        kind=listed.phrase.kind,
+        level=told.level,
+        binding=operative[0] if operative else bound(listed.phrase.kind, told.level, loan=loan),
+        deciding=(operative[1],) if operative else tuple(Span(*place, part) for place in deciding),
+        sentence=found.sentence,
+        parties=tuple(Span(*place, part) for place in parties),
+        sum=Span(*money.span(), part) if money else None,
+        date=found.date,
+        lump=listed.lump,
+        cue=found.cue,
+        titles_only=operative is None,
+    )
+
+
+def _names(text: str, listed: ListedDocument) -> str:
+    return f"{text[slice(*listed.head)] if listed.head else ''} {text[listed.start : listed.end]}"
+
+
+def _operative(text: str, sentence: Span, grammar: InstrumentGrammar) -> tuple[Binding, Span] | None:
+    for pattern, binding in ((grammar.unbinding, Binding.NO), (grammar.binding, Binding.YES)):
+        match = pattern.search(text, sentence.start, sentence.end)
+        if match is not None:
+            return binding, Span(*match.span(), sentence.part)
+    return None
+
+
+def _parties(text: str, found: SignedDocument, grammar: InstrumentGrammar) -> tuple[tuple[int, int], ...]:
+    match = grammar.between.search(text, found.listed.start, found.listed.end)
+    if match is not None:
+        return tuple(_split(text, *match.span("parties"), grammar))
+    return tuple(_split(text, *found.signers, grammar)) if found.signers else ()
+
+
+def _split(text: str, start: int, end: int, grammar: InstrumentGrammar) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in (*grammar.joint.finditer(text, start, end), None):
+        stop = match.start() if match else end
+        piece = text[at:stop]
+        if piece.strip():
+            first = at + len(piece) - len(piece.lstrip())
+            yield first, first + len(piece.strip())
+        at = match.end() if match else end
+
+
+def _level(
+    text: str,
+    found: SignedDocument,
+    grammar: InstrumentGrammar,
+    countries: frozenset[str],
+    parties: Sequence[tuple[int, int]],
+) -> _Judged:
+    listed, levels = found.listed, grammar.lexicon.levels
+    own = _merged(_levels_in(text, listed.phrase.start, listed.phrase.end, levels))
+    if own.level is not Level.UNCLEAR:
+        return own
+    between = grammar.between.search(text, listed.start, listed.end) is not None
+    by_party = _of_parties(text, parties, grammar, countries, between=between)
+    if between and by_party.level is not Level.UNCLEAR:
+        return by_party
+    inside = [hit for hit in _levels_in(text, listed.start, listed.end, levels) if hit[0] is Level.GOVERNMENT]
+    if inside:
+        return _merged(inside)
+    if by_party.level is not Level.UNCLEAR:
+        return by_party
+    if listed.umbrella is not None:
+        shared = _merged(_levels_in(text, listed.umbrella.start, listed.umbrella.end, levels))
+        if shared.level is not Level.UNCLEAR:
+            return shared
+    return _Judged(Level.STATE) if listed.phrase.kind in _OF_STATES else _UNTOLD
+
+
+def _levels_in(
+    text: str, start: int, end: int, levels: re.Pattern[str]
+) -> list[tuple[Level, tuple[int, int]]]:
+    return [(Level(str(match.lastgroup)), match.span()) for match in levels.finditer(text, start, end)]
+
+
+def _merged(hits: Sequence[tuple[Level, tuple[int, int]]]) -> _Judged:
+    kinds = {level for level, _ in hits}
+    if not kinds:
+        return _UNTOLD
+    return _Judged(kinds.pop() if len(kinds) == 1 else Level.MIXED, tuple(place for _, place in hits))
+
+
+def _of_parties(
+    text: str,
+    parties: Sequence[tuple[int, int]],
+    grammar: InstrumentGrammar,
+    countries: frozenset[str],
+    *,
+    between: bool,
+) -> _Judged:
+    hits = [hit for party in parties if (hit := _of_party(text, party, grammar, countries, between=between))]
+    if between and hits and len(hits) < len(parties):
+        known = hits[0][0]
+        hits += [(known, hits[0][1])] if known is Level.COMPANY else []
+    return _merged(hits)
+
+
+def _of_party(
+    text: str,
+    party: tuple[int, int],
+    grammar: InstrumentGrammar,
+    countries: frozenset[str],
+    *,
+    between: bool,
+) -> tuple[Level, tuple[int, int]] | None:
+    words = text[party[0] : party[1]]
+    match = grammar.lexicon.levels.search(text, *party)
+    if match is not None:
+        return Level(str(match.lastgroup)), match.span()
+    if _is_country(words, countries):
+        return (Level.STATE, party) if between else None
+    if not between:
+        return (Level.STATE, party) if grammar.persons.fullmatch(words) else None
+    return (Level.COMPANY, party) if words[:1].isupper() else None
+
+
+def _is_country(words: str, countries: frozenset[str]) -> bool:
+    plain = words.strip().lower().removeprefix("the ")
+    return plain in countries
+
+
+def told_once(text: str, title: str, found: Iterable[InstrumentWords], grammar: InstrumentGrammar) -> tuple[InstrumentWords, ...]:
+    """Give each document once, with the fullest of its titles in the body, in order of first mention."""
+    kept: list[tuple[InstrumentWords, frozenset[str]]] = []
+    for words in found:
+        source = title if words.title.part is Part.TITLE else text
+        terms = _terms(words, source, grammar)
+        twin = next((i for i, (other, known) in enumerate(kept) if _is_same(other, known, words, terms)), None)
+        if twin is None:
+            kept.append((words, terms))
+        elif len(terms) > len(kept[twin][1]) and words.title.part is Part.TEXT:
+            kept[twin] = (_fuller(words, kept[twin][0]), terms)
+    return tuple(words for words, _ in kept)
+
+
+def _fuller(words: InstrumentWords, earlier: InstrumentWords) -> InstrumentWords:
+    if words.level is Level.UNCLEAR and earlier.level is not Level.UNCLEAR:
+        return replace(words, level=earlier.level, binding=earlier.binding)
+    return words
+
+
+def _terms(words: InstrumentWords, source: str, grammar: InstrumentGrammar) -> frozenset[str]:
+    told = words.title.of(source).lower()
+    return frozenset(
+        word[:_STEM]
+        for word in re.findall(r"\w+", told)
+        if len(word) >= _LONG_WORD and word not in grammar.lexicon.nouns and word not in grammar.empty
+    )
+
+
+def _is_same(
+    one: InstrumentWords, known: frozenset[str], other: InstrumentWords, terms: frozenset[str]
+) -> bool:
+    if one.kind is not other.kind or one.sentence == other.sentence:
+        return False
+    if one.lump != other.lump:
+        return False
+    if not known or not terms:
+        return True
+    shared = len(known & terms)
+    return shared / min(len(known), len(terms)) >= _SAME

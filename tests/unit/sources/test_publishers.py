@@ -35,9 +35,9 @@ SHIPPED = load_publishers()
         ("https://www.elysee.fr/emmanuel-macron/2022/02/08/declaration", "fr-president", "fr"),
         ("https://www.gov.uk/government/news/pm-call", "gb-government", "en"),
         ("https://www.consilium.europa.eu/fr/press/press-releases/2022/02/24/x/", "eu-council", "fr"),
-        ("https://www.fmprc.gov.cn/mfa_eng/zxxx_662805/t1.html", "cn-mfa", "en"),
-        ("https://www.mfa.gov.cn/web/zyxw/t1.shtml", "cn-mfa", "zh"),
-        ("https://www.mea.gov.in/press-releases.htm?dtl/35000/talks", "in-mea", "en"),
+        ("https://www.fmprc.gov.cn/mfa_eng/zxxx_662805/t1.html", "cn-foreign", "en"),
+        ("https://www.mfa.gov.cn/web/zyxw/t1.shtml", "cn-foreign", "zh"),
+        ("https://www.mea.gov.in/press-releases.htm?dtl/35000/talks", "in-foreign", "en"),
     ],
 )
 def test_an_address_has_its_publisher_and_language(address: str, issuer: str, language: str) -> None:

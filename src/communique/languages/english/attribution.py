@@ -73,9 +73,12 @@ def _subject_first(text: str, row: Sequence[Word], first: int, words: CueWords) 
     if verb is None:
         return None
     phrase = phrase_before(row, verb, words)
-    if phrase is None or phrase.words[0].start != row[first].start:
+    if phrase is None:
         return None
-    return _made(text, row[verb], phrase, words)
+    ahead = [word for word in row[first:verb] if word.start < phrase.words[0].start]
+    if any(word.is_mark or word.lower in words.borders for word in ahead):
+        return None
+    return _made(text, row[verb], Phrase((*ahead, *phrase.words)), words)
 
 
 def _signed(text: str, at: int, row: Sequence[Word], first: int, words: CueWords) -> Attribution | None:

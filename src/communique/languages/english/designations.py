@@ -172,6 +172,7 @@ def _apposed(units: tuple[Unit, ...], found: Found, lexicon: Lexicon, part: Part
     office = office_at(units, k, lexicon) if k < len(units) else None
     if office is None or office.plural or name_end(units, office.end, lexicon) > office.end:
         return found
+    office = _with_further(units, office, lexicon)
     if office.end < len(units) and units[office.end].lower not in {",", ".", ";", ")", "and", ":", "–", "'s", "’s"}:
         return found
     designation = replace(
@@ -182,6 +183,19 @@ def _apposed(units: tuple[Unit, ...], found: Found, lexicon: Lexicon, part: Part
         former=office.former,
     )
     return Found(designation, office.end)
+
+
+def _with_further(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon) -> OfficePhrase:
+    """Take in a second office of the person just named ("…, Chairman of the Bank and head of the Union")."""
+    j = office.end
+    if j + 1 >= len(units) or units[j].lower != "and":
+        return office
+    j += 1
+    j += units[j].lower == "the"
+    second = office_at(units, j, lexicon) if j < len(units) else None
+    if second is None or second.plural or name_end(units, second.end, lexicon) > second.end:
+        return office
+    return replace(office, end=second.end)
 
 
 def _unique(sides: tuple[Side, ...]) -> tuple[Side, ...]:

@@ -29,7 +29,7 @@ def name_end(units: tuple[Unit, ...], i: int, lexicon: Lexicon) -> int:
     if j >= len(units) or not _opens_name(units, j, lexicon, honoured=honoured):
         return i
     j += 1
-    while j < len(units) and j - first < _MAX_NAME and _continues_name(units, j, lexicon):
+    while j < len(units) and j - first < _MAX_NAME and _continues_name(units, j, lexicon, first):
         j += 1
     while j > first + 1 and units[j - 1].lower in lexicon.particles and units[j - 1].kind is not Class.NAME:
         j -= 1
@@ -53,7 +53,7 @@ def _opens_name(units: tuple[Unit, ...], j: int, lexicon: Lexicon, *, honoured: 
     return False
 
 
-def _continues_name(units: tuple[Unit, ...], j: int, lexicon: Lexicon) -> bool:
+def _continues_name(units: tuple[Unit, ...], j: int, lexicon: Lexicon, first: int) -> bool:
     unit = units[j]
     if not unit.gap:
         return unit.kind is Class.NAME and units[j - 1].lower.endswith((".", "-"))
@@ -67,7 +67,7 @@ def _continues_name(units: tuple[Unit, ...], j: int, lexicon: Lexicon) -> bool:
     if unit.kind is Class.CITY or unit.kind is Class.BODY:
         if unit.lower in lexicon.surnames:
             return True
-        single = len(units[j - 1].words) > FULL_NAME and (after is None or not after.capital or not after.gap)
+        single = j - first == 1 and len(units[j - 1].words) > FULL_NAME and (after is None or not after.capital or not after.gap)
         return single and unit.lower not in lexicon.bodies and unit.kind is Class.BODY
     return False
 

@@ -75,22 +75,30 @@ def phrase_after(row: Sequence[Word], i: int, words: CueWords) -> Phrase | None:
         if word.lower in words.pronouns and j == i:
             return Phrase(row[i : i + 1]) if word.lower != "who" else None
         if not _continues(row, j, words):
-            plain = (
-                determined and not word.is_mark and word.lower not in words.borders and word.lower not in words.verbs
-            )
             lower += 1
-            if not plain or lower > _LOWER_IN_PHRASE or word.lower in words.links:
+            if not determined or lower > _LOWER_IN_PHRASE or not _is_plain(row, j, words):
                 break
         determined = determined or word.lower in words.determiners
         j += 1
     return _trimmed(row[i:j], words)
 
 
-def _is_plain(word: Word, words: CueWords) -> bool:
+def _is_plain(row: Sequence[Word], i: int, words: CueWords) -> bool:
     """Tell whether a word in lower case may be an adjective or noun of a phrase that an article opened."""
-    if word.is_mark or word.lower.endswith(("ly", "ed")):
+    word = row[i]
+    if word.is_mark or word.lower.endswith("ly"):
         return False
-    grammatical = (words.borders, words.times, words.verbs, words.participles, words.links, words.between, words.sending)
+    if word.lower.endswith("ed") and row[i - 1].lower not in words.determiners:
+        return False
+    grammatical = (
+        words.borders,
+        words.times,
+        words.verbs,
+        words.participles,
+        words.links,
+        words.between,
+        words.sending,
+    )
     return not any(word.lower in kind for kind in grammatical)
 
 
@@ -103,7 +111,12 @@ def _continues(row: Sequence[Word], j: int, words: CueWords) -> bool:
         return False
     if word.capital or _is_office(word, words) or word.lower in words.determiners:
         return True
-    return word.lower in words.links and j + 1 < len(row) and _links(row[j + 1], words)
+    return j + 1 < len(row) and _joins(row, j, words) and _links(row[j + 1], words)
+
+
+def _joins(row: Sequence[Word], i: int, words: CueWords) -> bool:
+    """Tell whether a word links parts of a phrase; "to" does so only after an office ("Ambassador to Arvenia")."""
+    return row[i].lower in words.links and (row[i].lower != "to" or (i > 0 and _is_office(row[i - 1], words)))
 
 
 def _links(word: Word, words: CueWords) -> bool:
@@ -140,7 +153,9 @@ def phrase_before(row: Sequence[Word], verb: int, words: CueWords) -> Phrase | N
         first -= 1
     while first < last and not _begins(row[first], words):
         first += 1
-    inner = [i for i in range(first + 1, last) if row[i].lower in words.determiners and row[i - 1].lower not in words.links]
+    inner = [
+        i for i in range(first + 1, last) if row[i].lower in words.determiners and row[i - 1].lower not in words.links
+    ]
     return _trimmed(row[inner[-1] if inner else first : last], words)
 
 
@@ -148,7 +163,9 @@ def _over_adverbs(row: Sequence[Word], verb: int, words: CueWords) -> int:
     last = verb
     while last > 0:
         word = row[last - 1]
-        if word.lower in words.between or (word.lower.endswith("ly") and not word.capital):
+        if last > 1 and f"{row[last - 2].lower} {word.lower}" in words.between:
+            last -= 2
+        elif word.lower in words.between or (word.lower.endswith("ly") and not word.capital):
             last -= 1
         elif word.text == ",":
             opened = next(
@@ -174,10 +191,12 @@ def _may_precede(row: Sequence[Word], i: int, last: int, words: CueWords) -> boo
     if word.lower in words.determiners or _is_office(word, words):
         return True
     if word.lower in words.links:
-        return i > 0 and i + 1 < last
+        return i > 0 and i + 1 < last and _joins(row, i, words)
     if i and _POSSESSIVE.search(row[i - 1].text):
         return True
-    return _is_plain(word, words) and any(row[k].lower in words.determiners for k in range(max(0, i - _LOWER_IN_PHRASE), i))
+    return _is_plain(row, i, words) and any(
+        row[k].lower in words.determiners for k in range(max(0, i - _LOWER_IN_PHRASE), i)
+    )
 
 
 def _begins(word: Word, words: CueWords) -> bool:
@@ -188,7 +207,7 @@ def subject_of(row: Sequence[Word], words: CueWords) -> Phrase | None:
     """Give the first noun phrase of a sentence, after what introduces it ("In his speech, |Mr Vesk| thanked …")."""
     i = 0
     while i < len(row):
-        while i < len(row) and row[i].is_mark:
+        while i < len(row) and (row[i].is_mark or row[i].lower in words.between):
             i += 1
         if i < len(row) and _opens(row, i, words):
             found = phrase_after(row, i, words)

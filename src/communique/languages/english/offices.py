@@ -85,6 +85,8 @@ def _head_from(units: tuple[Unit, ...], i: int) -> int | None:
     j = i
     while j < last:
         unit = units[j]
+        if j > i and unit.new_line:
+            return None
         if unit.kind in (Class.HEAD, Class.HEADS):
             return _rightmost(units, j)
         if not _may_precede(units, i, j):

@@ -99,11 +99,11 @@ def _party_tokens(verb: Token) -> Iterator[Token]:
 
 def _complements(verb: Token) -> Iterator[Token]:
     yield from objects(verb)
-    yield from prepositional(verb, "with", "by", "to", "between", "among")
+    yield from prepositional(verb, "with", "by", "to", "from", "between", "among")
     nouns = (*subjects(verb), *objects(verb), *prepositional(verb, "for", "with", "in", "during", "at"))
     for noun in nouns:
         if noun.lower_ in _ENCOUNTERS:
-            yield from prepositional(noun, "with", "between", "of", "among")
+            yield from prepositional(noun, "with", "between", "of", "among", "from")
             yield from (each for child in noun.children if child.dep_ == "poss" for each in conjuncts(child))
 
 

@@ -22,9 +22,6 @@ _BUILDINGS = (
     r"[Pp]alace|[Rr]esidence|[Hh]ouse|[Hh]otel|[Mm]useum|[Uu]niversity|[Aa]irport|[Tt]heatre|[Tt]heater|[Cc]athedral|[Cc]hancellery|[Hh]all|[Cc]entre|[Cc]enter|"
     r"[Ee]mbassy|[Mm]inistry|[Ll]ibrary|[Ee]state|[Cc]astle|[Pp]lant|[Ss]tadium|[Aa]cademy|[Hh]eadquarters|[Oo]ffice|[Mm]onastery|[Cc]osmodrome|[Gg]arden|[Ss]quare|[Mm]onument|[Mm]emorial"
 )
-_VENUE = re.compile(
-    rf"\b(?:in|at|to)\s+(?:the\s+)?(?P<venue>(?:[\w’'.&-]+\s+){{0,7}}?(?:(?<=\s)|(?<=^))(?:[A-Z][\w’'.&-]*\s+)*(?:{_BUILDINGS})(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})?)"
-)
 _REGION = re.compile(r"\b(?:Region|Territory|Oblast|Republic|District|Province|Area|Krai|Okrug|State)\b", re.IGNORECASE)
 _TOWN_BEFORE = re.compile(r"\b(?:in|at|to)\s+(?P<town>[A-Z][\w-]+),\s+$")
 _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})\b")
@@ -72,6 +69,7 @@ _ARRIVAL = frozenset(
 )
 _WHILE = frozenset({"during", "after", "following"})
 _LEADING_UP = frozenset({"for", "with", "at", "in", "on"})
+_DESCRIBING = frozenset({"compound", "amod", "nmod", "poss"})
 _DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 
 
@@ -238,17 +236,24 @@ def _is_main(token: Token) -> bool:
 
 def _described(text: str, parsed: Parsed, found: list[PlaceWords]) -> Iterator[PlaceWords]:
     """A venue known by its noun only ("at the Vice President's Residence", "in the regional museum")."""
-    sentence = parsed.masked.sentence
     if any(p.venue for p in found):
         return
-    for match in _VENUE.finditer(text, sentence.start, sentence.end):
-        span = Span(match.start("venue"), match.end("venue"), sentence.part)
-        last = _token_covering(parsed, span)
-        if last is not None and _hangs_on_event(last):
-            yield PlaceWords(venue=Stated(value=span.of(text), span=span))
-            return
+    for token in parsed.doc:
+        if token.dep_ == "pobj" and _BUILDING.fullmatch(token.text) and _hangs_on_event(token):
+            span = _noun_phrase(parsed, token)
+            if span is not None:
+                yield PlaceWords(venue=Stated(value=span.of(text), span=span))
+                return
 
 
-def _token_covering(parsed: Parsed, span: Span) -> Token | None:
-    inside = [t for t in parsed.doc if span.start <= parsed.masked.offsets[t.idx] < span.end and t.dep_ == "pobj"]
-    return inside[0] if inside else None
+def _noun_phrase(parsed: Parsed, noun: Token) -> Span | None:
+    """Give a building's noun with what describes it; None for a bare "the residence"."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ in _DESCRIBING]
+    if not before:
+        return None
+    first = min((c.left_edge for c in before), key=lambda t: t.i)
+    while first.dep_ == "det" and first.i < noun.i:
+        first = first.nbor()
+    after = [c for c in noun.children if c.i == noun.i + 1 and c.lower_ == "of"]
+    ends = [g for c in after for g in c.children if g.dep_ == "pobj"]
+    return parsed.span(first, ends[0] if ends else noun)

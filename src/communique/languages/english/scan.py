@@ -25,6 +25,7 @@ class Unit:
     city: CityWord | None = None
     plural: bool = False
     gap: bool = True
+    new_line: bool = False
 
     @property
     def capital(self) -> bool:
@@ -93,7 +94,7 @@ def _made(
 ) -> Unit:
     start, end = tokens[i].start, tokens[i + size - 1].end
     words = text[start:end]
-    gap = i > 0 and tokens[i - 1].end < start
+    before = text[tokens[i - 1].end : start] if i > 0 else ""
     return Unit(
         kind=kind,
         start=start,
@@ -104,7 +105,8 @@ def _made(
         side=side,
         city=city,
         plural=plural,
-        gap=gap,
+        gap=bool(before),
+        new_line="\n" in before,
     )
 
 

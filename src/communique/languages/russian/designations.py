@@ -9,13 +9,13 @@ from communique.languages.gazetteer import SideForm
 from communique.languages.port import Designation, Form
 from communique.languages.russian.inflection import plain, same_word
 from communique.languages.russian.lexicon import Known, load_offices
+from communique.languages.russian.names import cases_of_name, name_end
 from communique.languages.russian.offices import OfficePhrase, office_at
 from communique.languages.russian.scan import Class, Unit, between, find_units, sides_in
 from communique.languages.russian.words import cases_of, is_known, lemmas_of, read_word
 from communique.model import Part, Side
 
 _PRONOUNS = {"он": Form.PRONOUN, "она": Form.PRONOUN, "они": Form.GROUP, "оба": Form.GROUP, "обе": Form.GROUP}
-_LONGEST_NAME = 7
 _PREFIX = 3
 _SHORT = 3
 
@@ -72,33 +72,6 @@ def _surnames(units: Sequence[Unit]) -> frozenset[str]:
     return frozenset(found)
 
 
-def name_end(units: Sequence[Unit], i: int) -> int:
-    """Give where a personal name that begins at ``i`` ends; ``i`` itself where none begins."""
-    if units[i].kind is not Class.NAME or not units[i].capital:
-        return i
-    j = i + 1
-    while j < len(units) and j - i < _LONGEST_NAME and _goes_on(units, i, j):
-        j += 1
-    return j
-
-
-def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
-    unit, before = units[j], units[j - 1]
-    if unit.start - before.end > 1 or (unit.start == before.end and not before.words.endswith(".")):
-        return False
-    if unit.kind is Class.NAME:
-        return not (unit.words.endswith(".") and not before.words.endswith("."))
-    if unit.lower in load_offices().particles and unit.lower != "и":
-        return j + 1 < len(units) and units[j + 1].capital
-    if not unit.capital or unit.kind not in (Class.CAPITAL, Class.BODY, Class.CITY) or (unit.words.isupper() and len(unit.words) > 1):
-        return False
-    if before.words.endswith("."):
-        return True
-    if unit.kind is not Class.CAPITAL or len(before.words) > _SHORT + 2:
-        return False
-    return j - i < _SHORT
-
-
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A text as units, with what is told of names: the ground on which its designations are found."""
@@ -123,8 +96,8 @@ class _Row:
         if unit.kind is Class.MARK:
             return ()
         if unit.lower in _PRONOUNS:
-            return (self._made(Form(_PRONOUNS[unit.lower]), i, i + 1, frozenset({"nom"})),)
-        office = office_at(self.units, i, self._name_end)
+            return (self._made(_PRONOUNS[unit.lower], i, i + 1, frozenset({"nom"})),)
+        office = office_at(self.units, i)
         if office is not None:
             return self._of_office(office)
         side = self._side(i)
@@ -132,9 +105,6 @@ class _Row:
             return (side,)
         named = self._named(i)
         return (named,) if named else ()
-
-    def _name_end(self, units: Sequence[Unit], i: int) -> int:
-        return name_end(units, i)
 
     # offices
 
@@ -145,7 +115,7 @@ class _Row:
             return (self._holder(office),)
         if not self._stands_alone(office):
             return ()
-        sides = sides_in(self.units, office.start, office.end)
+        sides = sides_in(self.units, office.start, office.served)
         span = between(self.units, office.start, office.end, self.part)
         designation = Designation(form=Form.OFFICE, span=span, office=span, sides=sides, former=office.former)
         return (_Found(Designated(designation, office.cases), office.end),)
@@ -164,7 +134,7 @@ class _Row:
             span=between(self.units, office.start, end, self.part),
             name=between(self.units, office.name, end, self.part),
             office=between(self.units, office.start, office.end, self.part),
-            sides=sides_in(self.units, office.start, office.end),
+            sides=sides_in(self.units, office.start, office.served),
             former=office.former,
         )
         return _Found(Designated(designation, cases), end)
@@ -176,12 +146,12 @@ class _Row:
         head = self.units[office.head]
         if head.lemma not in load_offices().groups:
             return ()
-        return (self._made(Form.GROUP, office.start, office.end, office.cases, sides=sides_in(self.units, office.start, office.end), office=True),)
+        return (self._made(Form.GROUP, office.start, office.end, office.cases, sides=sides_in(self.units, office.start, office.served), office=True),)
 
     def _listed(self, office: OfficePhrase) -> Iterator[_Found]:
         j = office.name
         title = between(self.units, office.start, office.end, self.part)
-        sides = sides_in(self.units, office.start, office.end)
+        sides = sides_in(self.units, office.start, office.served)
         while j < len(self.units):
             end = name_end(self.units, j)
             if end == j:
@@ -204,7 +174,7 @@ class _Row:
         if end - i > 1 and not self._is_person(i, end):
             return None
         span = between(self.units, i, end, self.part)
-        sides = self._addressed(i, end)
+        sides: tuple[Side, ...] = ()
         designation = Designation(form=Form.NAME, span=span, name=span, sides=sides)
         return _Found(Designated(designation, self._cases(i, end)), end)
 
@@ -216,10 +186,6 @@ class _Row:
         names = [u for u in self.units[i:end] if u.kind is Class.NAME]
         personal = any(r.marks & {"Name", "Surn", "Patr"} for u in names for r in read_word(u.words)) or any(u.words.endswith(".") for u in names)
         return personal or any(self.known.knows(u.words) for u in names) or len(names) > 1
-
-    def _addressed(self, i: int, end: int) -> tuple[Side, ...]:
-        """The sides of somebody addressed by name and patronymic whom the tables know."""
-        return ()
 
     def _side(self, i: int) -> _Found | None:
         unit = self.units[i]
@@ -233,14 +199,7 @@ class _Row:
         return None
 
     def _cases(self, first: int, last: int) -> frozenset[str]:
-        """Give the cases in which all words of a name agree that are declined."""
-        found: frozenset[str] | None = None
-        for unit in self.units[first:last]:
-            cases = cases_of(unit.words) if not unit.words.endswith(".") else frozenset()
-            if not cases:
-                continue
-            found = cases if found is None else (found & cases) or found
-        return found or frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+        return cases_of_name(self.units, first, last)
 
     def _made(self, form: Form, first: int, last: int, cases: frozenset[str], *, sides: tuple[Side, ...] = (), office: bool = False) -> _Found:
         span = between(self.units, first, last, self.part)

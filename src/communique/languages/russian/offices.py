@@ -6,43 +6,51 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.languages.russian.lexicon import load_offices
-from communique.languages.russian.scan import Class, Unit
-from communique.languages.russian.words import cases_of, is_known, lemmas_of, read_word
+from communique.languages.russian.names import cases_of_name, name_end
+from communique.languages.russian.scan import Class, Unit, opens_name
+from communique.languages.russian.words import cases_of, lemmas_of, read_word
 
 _PREPOSITIONS = frozenset({"по", "в", "при", "на", "для", "от", "за"})
+_PLACED = frozenset({"в", "при"})
 _LONGEST = 26
 _QUOTE = 14
 _ADJECTIVES = ("ADJF", "PRTF")
+_SUBJECT = frozenset({"nom"})
 _GENITIVE = frozenset({"gen"})
+_GOVERNED = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 
 
 @dataclass(frozen=True, slots=True)
 class OfficePhrase:
-    """An office by its units: where it begins, where it ends, its head, the cases it may stand in."""
+    """
+    An office by its units: where it begins, where it ends, its head, the cases it may stand in.
+
+    Sides named before ``served`` are those served; later ones are where the office is held ("посол … в …").
+    """
 
     start: int
     end: int
     head: int
     name: int
     cases: frozenset[str]
+    served: int
     plural: bool
     former: bool
 
 
-def office_at(units: Sequence[Unit], i: int, name_end: object) -> OfficePhrase | None:
+def office_at(units: Sequence[Unit], i: int) -> OfficePhrase | None:
     """
     Read the office whose name begins at a unit; ``name`` is where a personal name follows, 0 where none does.
-
-    ``name_end`` gives for an index where a personal name that begins there ends.
     """
     head = _head(units, i)
     if head is None:
         return None
     plural = units[head].plural
     cases = _cases(units[head], plural=plural)
-    end, name = _governed(units, head, cases, name_end)
+    end, name = _governed(units, head, cases)
     before = {lemma for u in units[i : head + 1] for lemma in (u.lemma, *lemmas_of(u.words, *_ADJECTIVES))}
-    return OfficePhrase(i, end, head, name, cases, plural, bool(before & load_offices().former))
+    served = next((k for k in range(head + 1, end) if units[k].lower in _PLACED), end)
+    return OfficePhrase(i, end, head, name, cases, served, plural, bool(before & load_offices().former))
 
 
 def _head(units: Sequence[Unit], i: int) -> int | None:
@@ -64,15 +72,15 @@ def _cases(unit: Unit, *, plural: bool) -> frozenset[str]:
     return frozenset(r.case for r in readings if r.case) or cases_of(unit.words)
 
 
-def _governed(units: Sequence[Unit], head: int, cases: frozenset[str], name_end: object) -> tuple[int, int]:
+def _governed(units: Sequence[Unit], head: int, cases: frozenset[str]) -> tuple[int, int]:
     """Walk over what an office governs; give its end, and where a personal name follows it."""
     j = head + 1
     end = j
     sure = True
     while j < len(units) and j - head < _LONGEST:
-        if _is_name(units, j, cases, name_end):
+        if _is_name(units, j, cases):
             return j, j
-        step = _step(units, j, cases)
+        step = _step(units, j, cases, placed=not sure)
         if not step:
             break
         if units[j].lower in _PREPOSITIONS or units[j].lower in {",", "–", "-"}:
@@ -83,24 +91,17 @@ def _governed(units: Sequence[Unit], head: int, cases: frozenset[str], name_end:
     return end, 0
 
 
-def _is_name(units: Sequence[Unit], j: int, cases: frozenset[str], name_end: object) -> bool:
-    unit = units[j]
-    if unit.kind is not Class.NAME or not callable(name_end):
+def _is_name(units: Sequence[Unit], j: int, cases: frozenset[str]) -> bool:
+    if units[j].kind not in (Class.NAME, Class.CAPITAL):
         return False
     end = name_end(units, j)
-    if end <= j:
-        return False
-    return any(_agrees(units[k].words, cases) for k in range(j, end))
+    found = cases_of_name(units, j, end) if end > j else frozenset()
+    # A name in the nominative after an office in another case is the subject of what follows; other endings of
+    # foreign names are read by guess and prove nothing.
+    return end > j and (bool(found & cases) or found != _SUBJECT)
 
 
-def _agrees(word: str, cases: frozenset[str]) -> bool:
-    if word.endswith("."):
-        return True
-    found = cases_of(word)
-    return bool(found & cases) or not found or (not is_known(word) and word[-1] in "оуиэюе")
-
-
-def _step(units: Sequence[Unit], j: int, cases: frozenset[str]) -> int:
+def _step(units: Sequence[Unit], j: int, cases: frozenset[str], *, placed: bool) -> int:
     """Give how many units at ``j`` the office takes in; 0 where it ends."""
     unit = units[j]
     if unit.lower == "«":
@@ -115,21 +116,26 @@ def _step(units: Sequence[Unit], j: int, cases: frozenset[str]) -> int:
     if unit.lower in _PREPOSITIONS:
         return 1 if j + 1 < len(units) and (units[j + 1].kind is not Class.MARK or units[j + 1].lower == "«") else 0
     if unit.lower in {"и", "–", ",", "-"}:
-        return _over_link(units, j, cases)
+        return _over_link(units, j, cases, placed=placed)
     if unit.kind in (Class.WORD, Class.CAPITAL):
-        return _word_step(unit)
+        return 0 if _opens_short_name(units, j) else _word_step(unit, placed=placed)
     return 1 if unit.kind is Class.NAME and unit.capital and not cases & cases_of(unit.words) and bool(_GENITIVE & cases_of(unit.words)) else 0
 
 
-def _word_step(unit: Unit) -> int:
-    readings = read_word(unit.words)
-    parts = {r.pos for r in readings[:2]}
-    if parts & {"VERB", "INFN", "GRND", "PRTS", "ADVB", "CONJ", "PREP", "NPRO", "PRED"}:
+def _opens_short_name(units: Sequence[Unit], j: int) -> bool:
+    return opens_name(units, j) and units[j].kind is Class.CAPITAL
+
+
+def _word_step(unit: Unit, *, placed: bool) -> int:
+    readings = [r for r in read_word(unit.words) if r.pos in _GOVERNED]
+    likely = read_word(unit.words)[:1]
+    if unit.lower.startswith(("господин", "госпож")) or not readings or not likely or likely[0].pos not in _GOVERNED:
         return 0
-    return 1 if cases_of(unit.words) & {"gen", "dat", "loc", "ins"} else 0
+    cases = cases_of(unit.words)
+    return 1 if cases & _GENITIVE or (placed and cases & {"dat", "loc", "ins", "acc"}) else 0
 
 
-def _over_link(units: Sequence[Unit], j: int, cases: frozenset[str]) -> int:
+def _over_link(units: Sequence[Unit], j: int, cases: frozenset[str], *, placed: bool) -> int:
     """Go over "and", a comma or a dash between two offices of one holder, or two things governed."""
     k = j + 1
     if k >= len(units):
@@ -137,6 +143,6 @@ def _over_link(units: Sequence[Unit], j: int, cases: frozenset[str]) -> int:
     head = _head(units, k)
     if head is not None:
         return head - j + 1 if _cases(units[head], plural=units[head].plural) & cases and units[j].lower != "и" else 0
-    if units[j].lower in {",", "и"} and units[k].kind in (Class.WORD, Class.BODY, Class.CAPITAL) and _word_step(units[k]):
+    if units[j].lower in {",", "и"} and units[k].kind in (Class.WORD, Class.BODY, Class.CAPITAL) and _word_step(units[k], placed=placed):
         return 1
     return 0

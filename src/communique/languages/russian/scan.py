@@ -13,6 +13,9 @@ from communique.languages.russian.words import cases_of, lemmas_of, may_be_name
 from communique.model import Part, Side, Span
 
 
+_SHORT = 4
+
+
 class Class(Enum):
     """What a word may be."""
 
@@ -66,6 +69,18 @@ def _units(text: str, tokens: Sequence[Token], known: Known) -> Iterator[Unit]:
         i += size
 
 
+def opens_name(units: Sequence[Unit], i: int) -> bool:
+    """Tell whether a name may begin here: at a word for names, or at a short other one before it ("Мин Аун")."""
+    unit = units[i]
+    if unit.kind is Class.NAME:
+        return unit.capital
+    if unit.kind is not Class.CAPITAL or len(unit.words) > _SHORT or i + 1 >= len(units):
+        return False
+    inside = i > 0 and (units[i - 1].kind is not Class.MARK or units[i - 1].lower == ",")
+    follows = units[i + 1].kind is Class.NAME or (inside and units[i + 1].kind is Class.CAPITAL and len(units[i + 1].words) <= _SHORT)
+    return follows and units[i + 1].capital and (inside or not _is_function_word(unit.words))
+
+
 def _told(text: str, tokens: Sequence[Token], i: int, known: Known) -> tuple[int, Unit] | None:
     if not tokens[i].is_word or tokens[i].lower in load_offices().heads:
         return None
@@ -74,9 +89,16 @@ def _told(text: str, tokens: Sequence[Token], i: int, known: Known) -> tuple[int
         return venue[0], _made(text, tokens, i, venue[0], Class.VENUE, venue=venue[1])
     if side and not (city and city[0] > side[0]) and not _is_given_name(tokens, i, side[0], known):
         return side[0], _made(text, tokens, i, side[0], Class.SIDE, side=side[1])
-    if city and not _is_given_name(tokens, i, city[0], known):
+    if city and not _is_adjective(tokens, i, city[0]) and not _is_given_name(tokens, i, city[0], known):
         return city[0], _made(text, tokens, i, city[0], Class.CITY, city=city[1])
     return None
+
+
+def _is_adjective(tokens: Sequence[Token], i: int, size: int) -> bool:
+    """A city whose name is also an adjective, before its noun ("Центрального комитета")."""
+    if size > 1 or not lemmas_of(tokens[i].words, "ADJF") or i + 1 >= len(tokens):
+        return False
+    return bool(lemmas_of(tokens[i + 1].words, "NOUN"))
 
 
 def _is_given_name(tokens: Sequence[Token], i: int, size: int, known: Known) -> bool:

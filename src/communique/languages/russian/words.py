@@ -103,3 +103,11 @@ def forms_of(lemma: str, *, plural: bool) -> tuple[str, ...]:
         return (lemma,)
     number = "plur" if plural else "sing"
     return tuple(dict.fromkeys(f.word.replace("ё", "е") for f in parse.lexeme if f.tag.number == number))
+
+
+@lru_cache(maxsize=_CACHED)
+def singular_cases(word: str) -> frozenset[str]:
+    """Give the cases that a word may stand in as one person's name."""
+    readings = [r for r in read_word(word) if r.case and r.pos in _NOMINAL and not r.plural]
+    named = [r for r in readings if r.marks & _PERSONAL]
+    return frozenset(r.case for r in named or readings if r.case)

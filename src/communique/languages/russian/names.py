@@ -1,0 +1,59 @@
+"""Personal names in running Russian: where they end, and the cases in which their words agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.languages.russian.lexicon import load_offices
+from communique.languages.russian.scan import Class, Unit, opens_name
+from communique.languages.russian.words import is_known, lemmas_of, singular_cases
+
+ANY_CASE = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+_LONGEST_NAME = 7
+_SHORT = 4
+_INDECLINABLE = "оуиэюе"
+
+
+def name_end(units: Sequence[Unit], i: int) -> int:
+    """Give where a personal name that begins at ``i`` ends; ``i`` itself where none begins."""
+    if not opens_name(units, i):
+        return i
+    j = i + 1
+    while j < len(units) and j - i < _LONGEST_NAME and _goes_on(units, i, j):
+        j += 1
+    return i if all(u.words.endswith(".") for u in units[i:j]) else j
+
+
+def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
+    unit, before = units[j], units[j - 1]
+    if unit.start - before.end > 1 or (unit.start == before.end and not before.words.endswith(".")):
+        return False
+    if unit.kind is Class.NAME:
+        return not (unit.words.endswith(".") and not before.words.endswith("."))
+    if unit.lower in load_offices().particles and (unit.lower != "и" or unit.capital):
+        return unit.capital or (j + 1 < len(units) and units[j + 1].capital)
+    if not unit.capital or unit.kind not in (Class.CAPITAL, Class.BODY, Class.CITY) or (unit.words.isupper() and len(unit.words) > 1):
+        return False
+    if before.words.endswith("."):
+        return True
+    if unit.kind is not Class.CAPITAL or j - i > 1:
+        return False
+    if len(before.words) <= _SHORT:
+        return True
+    return bool(lemmas_of(unit.words, "NOUN")) and bool(singular_cases(before.words) & singular_cases(unit.words))
+
+
+def cases_of_name(units: Sequence[Unit], first: int, last: int) -> frozenset[str]:
+    """Give the cases in which the words of a name agree; words that are not declined leave them open."""
+    found: frozenset[str] | None = None
+    for unit in units[first:last]:
+        if unit.words.endswith(".") or _is_undeclined(unit.words):
+            continue
+        cases = singular_cases(unit.words)
+        if cases:
+            found = cases if found is None else (found & cases) or found
+    return found or ANY_CASE
+
+
+def _is_undeclined(word: str) -> bool:
+    return word[-1].lower() in _INDECLINABLE and not is_known(word)
