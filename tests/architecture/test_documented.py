@@ -96,6 +96,14 @@ def test_every_key_of_the_export_is_documented() -> None:
     assert re.findall(r"^\| `([a-z_]+)` ", text, re.MULTILINE) == [key for key, _ in FIELDS]
 
 
+def test_the_keys_that_stay_empty_are_named() -> None:
+    """The reference says of exactly those keys that they are always empty for which nothing is extracted."""
+    text = (DOCS / "reference" / "export.md").read_text(encoding="utf-8")
+    said = re.search(r"In this version (.*?) (?:is|are) always empty", text, re.DOTALL)
+    empty = [key for key, fill in FIELDS if fill.__name__ == "_not_extracted"]
+    assert (re.findall(r"`([a-z_]+)`", said.group(1)) if said else []) == empty
+
+
 def test_every_setting_is_documented() -> None:
     """The reference's table of settings names every setting, in order, and every environment variable that is read."""
     text = (DOCS / "reference" / "settings.md").read_text(encoding="utf-8")

@@ -150,10 +150,7 @@ class Fetcher:
         raise FetchError(wanted="a page", got=f"more than {self._settings.redirects} redirects", remedy="is it a loop?")
 
     def _ask_robots(self, target: Target) -> str | None:
-        try:
-            _, reply = self._follow(parse_address(f"{target.origin}/robots.txt"), {}, robots=False)
-        except _UnansweredError:
-            return None
+        _, reply = self._follow(parse_address(f"{target.origin}/robots.txt"), {}, robots=False)
         if reply.status >= _FAULT_OF_HOST:
             return None
         return _decoded(reply)[:_LARGEST_ROBOTS].decode("utf-8", "replace") if reply.status == _OK else ""

@@ -40,7 +40,7 @@ def demo(
     """
     Read two accounts of one visit between two states that do not exist, and write the report as one HTML page.
 
-    Texts, persons and tables are invented. They are read by the same way as yours: see `read --together --tables`.
+    Texts, persons and tables are invented, and read as yours would be with `read --together --tables`.
     """
     from communique.reports.html import render_html  # noqa: PLC0415 - help needs none of this
     from communique.wiring import demo_reports  # noqa: PLC0415
@@ -73,18 +73,22 @@ def wants_browser(asked: bool | None, environment: Mapping[str, str], *, termina
 
 def _brief(report: Report, width: int) -> Iterator[str]:
     """Give the head of a report and the first of its findings, a line each."""
-    from textwrap import shorten  # noqa: PLC0415 - help needs none of this
-
-    from communique.reports.facts import find_headline, find_seats  # noqa: PLC0415
-    from communique.reports.verdict import find_verdict  # noqa: PLC0415
+    from communique.reports.facts import find_headline, find_seats  # noqa: PLC0415 - help needs none of this
 
     account = report.account
-    yield account.release.title
-    yield f"  {find_headline(account)}"
+    yield _line(account.release.title, width, indent=0)
+    yield _line(find_headline(account), width)
     for seat in find_seats(account):
-        yield "  " + ", ".join(filter(None, (f"{seat.side:<4}{seat.name}", seat.office)))
-    yield f"  {find_verdict(report)}"
+        yield _line(", ".join(filter(None, (f"{seat.side:<4}{seat.name}", seat.office))), width)
     for finding in report.findings[:MOST_FINDINGS]:
-        yield shorten(f"    {finding.grade:<9} {finding.statement}", width=width, placeholder=" …")
+        yield _line(f"{finding.grade:<8}  {finding.statement}", width)
+        if finding.mirror:
+            yield _line(f"{'':<8}  other account: {finding.mirror}", width)
     if len(report.findings) > MOST_FINDINGS:
-        yield f"    … and {len(report.findings) - MOST_FINDINGS} more"
+        yield f"  … and {len(report.findings) - MOST_FINDINGS} more findings"
+
+
+def _line(words: str, width: int, *, indent: int = 2) -> str:
+    """Give one indented line, cut at a word's end where it would run over the width."""
+    line = " " * indent + words.replace("\n", " ")
+    return line if len(line) <= width else line[: width - 2].rsplit(" ", 1)[0] + " …"

@@ -16,7 +16,9 @@ _MANY = 3
 def extract_kind(markup: Markup, principals: Sequence[Person], home: Home, cast: Cast) -> Kind:
     """Decide the kind; an encounter in which only the issuer's own side appears is domestic."""
     kind = _by_cues(markup, principals)
-    if kind in (Kind.MEETING, Kind.VISIT, Kind.OTHER, Kind.CALL, Kind.MULTILATERAL) and _is_domestic(markup, principals, home, kind, cast):
+    if kind in (Kind.MEETING, Kind.VISIT, Kind.OTHER, Kind.CALL, Kind.MULTILATERAL) and _is_domestic(
+        markup, principals, home, kind, cast
+    ):
         return Kind.DOMESTIC
     return kind
 

@@ -37,7 +37,9 @@ def extract_others(markup: Markup, cast: Cast, principals: Sequence[Person]) -> 
 def extend_principals(markup: Markup, cast: Cast, principals: Sequence[Person], home: Home) -> tuple[Person, ...]:
     """Add to the principals of an event of many sides whom its first sentence names."""
     first = markup.narration[0] if markup.narration else None
-    named = [p for d in markup.designations if first and first.covers(d.span) and (p := cast.of(d)) and p.name and p.side]
+    named = [
+        p for d in markup.designations if first and first.covers(d.span) and (p := cast.of(d)) and p.name and p.side
+    ]
     return _home_first(_unique((*principals, *named)), home, cast)[:_MOST]
 
 

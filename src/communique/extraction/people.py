@@ -25,11 +25,16 @@ class _Group:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The persons of one release, and which of them each designation means."""
+    """
+    The persons of one release, and which of them each designation means.
+
+    ``presumed`` holds the names of those whose side no word states: an office without a side is taken to be at home.
+    """
 
     persons: tuple[Person, ...]
     meant: dict[Span, Person]
     head: Person | None
+    presumed: frozenset[str] = frozenset()
 
     def of(self, designation: Designation) -> Person | None:
         """Give the person a designation means, None where it is not known."""
@@ -44,7 +49,10 @@ def extract_cast(release: Release, designations: Sequence[Designation], home: Ho
     head = _head(tuple(persons.values()), home)
     cast = Cast(tuple(persons.values()), meant, head)
     meant |= dict(_resolved(release, designations, cast, home))
-    return Cast(cast.persons, meant, head)
+    presumed = frozenset(
+        p.name for g, p in persons.items() if p.name and p.identity is None and not any(d.sides for d in g.designations)
+    )
+    return Cast(cast.persons, meant, head, presumed)
 
 
 def fold(words: str) -> tuple[str, ...]:

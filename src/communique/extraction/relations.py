@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.extraction.home import Home
-from communique.extraction.people import Cast
+from communique.extraction.people import Cast, fold
 from communique.languages.port import Form, Frame, Markup, Words
-from communique.model import Basis, Initiative, Kind, Part, Party, Person, Quotation, Relation, RelationKind, Side, Span
+from communique.model import (
+    Basis,
+    Initiative,
+    Kind,
+    Part,
+    Party,
+    Person,
+    Quotation,
+    Relation,
+    RelationKind,
+    Release,
+    Side,
+    Span,
+)
 
-_SELF = frozenset({Form.PRONOUN})
+_SAME = 0.7
 
 
 def extract_relations(
@@ -24,19 +37,21 @@ def extract_relations(
     """Give the relations in order of their sentences; those of the issuer's own side only are not relations."""
     scene = _Scene(markup, cast, quotations, principals, home, kind)
     found = tuple(r for frame in markup.frames if (r := scene.relation(frame)) is not None)
-    return _told_once(found + tuple(_of_initiatives(markup, initiatives, principals)))
+    return _told_once(markup.release, found + tuple(_of_initiatives(markup, initiatives, principals)))
 
 
-def _told_once(relations: Sequence[Relation]) -> tuple[Relation, ...]:
+def _told_once(release: Release, relations: Sequence[Relation]) -> tuple[Relation, ...]:
     """Leave out of the headline what the body tells again."""
-    told = {_gist(r) for r in relations if r.sentence.part is Part.TEXT}
-    return tuple(r for r in relations if r.sentence.part is Part.TEXT or _gist(r) not in told)
+    title = release.title
+    told = [r.sentence for r in relations if r.sentence.part is Part.TEXT]
+    again = any(_shared(title, release.words(sentence)) >= _SAME for sentence in told)
+    return tuple(r for r in relations if r.sentence.part is Part.TEXT or not again)
 
 
-def _gist(relation: Relation) -> tuple[object, ...]:
-    ends = [p.person.name if p.person and p.person.name else p.words for p in (relation.giver, relation.receiver) if p]
-    last = ends[-1].split()[-1] if relation.receiver and ends else None
-    return (relation.kind, last)
+def _shared(one: str, other: str) -> float:
+    """Give the share of the words of the shorter text that the other has too, 0 to 1."""
+    few, many = sorted((set(fold(one)), set(fold(other))), key=len)
+    return len(few & many) / len(few) if few else 0.0
 
 
 class _Scene:
@@ -100,18 +115,36 @@ class _Scene:
         return others[0] if len(others) == 1 else None
 
     def _is_between_states(self, giver: Party | None, receiver: Party | None, frame: Frame) -> bool:
-        """A relation needs a party from abroad, or parties left open in a release on an encounter with one."""
+        """
+        A relation needs a party from abroad, or parties left open where the release or the sentence looks abroad.
+
+        Parties known to be of the issuer's own side on both ends are its own affair.
+        """
         parties = [p for p in (giver, receiver) if p is not None]
         if not parties:
             return False
         if self._home.side is None:
             return True
-        known = [p.side for p in parties if p.side]
-        if any(self._abroad(side) for side in known):
+        known = [p.side for p in parties if p.side and not (p.person and p.person.name in self._cast.presumed)]
+        if any(self._abroad(side) for side in known) or any(w and w.abroad for w in (frame.giver, frame.receiver)):
             return True
+        if (
+            frame.kind is RelationKind.VISIT
+            and receiver is not None
+            and receiver.side
+            and receiver.side not in self._of_home(giver)
+        ):
+            return receiver.words in (receiver.side.name,)
         if len(known) == len(parties) and len(parties) > 1:
             return False
-        return self._foreign and not frame.sentence_domestic
+        return self._foreign or self._looks_abroad(frame.sentence)
+
+    def _of_home(self, party: Party | None) -> tuple[Side, ...]:
+        return (party.side,) if party is not None and party.side is not None else ()
+
+    def _looks_abroad(self, sentence: Span) -> bool:
+        here = (d for d in self._markup.designations if d.form is not Form.SIDE and sentence.covers(d.span))
+        return any(self._abroad(side) for d in here for side in d.sides)
 
     def _abroad(self, side: Side | None) -> bool:
         return side is not None and (self._home.side is None or side.code != self._home.side.code)

@@ -143,6 +143,18 @@ def _numbers(table: dict[str, float]) -> tuple[NumberWord, ...]:
     return tuple(NumberWord(word=word, number=float(number)) for word, number in table.items())
 
 
+def hedge_pattern(lexicon: FigureLexicon, place: Place, *, head: str = "", tail: str = "") -> re.Pattern[str]:
+    """Give the pattern of all hedges that stand in one place; the name of the group that fits is the kind."""
+    kinds = [(entry.kind, any_of(map(str.lower, entry.phrases))) for entry in lexicon.hedges if entry.place is place]
+    body = "|".join(f"(?P<{kind}>{phrases})" for kind, phrases in kinds)
+    return re.compile(f"{head}(?:{body or '(?!)'}){tail}")
+
+
+def direction_pattern(lexicon: FigureLexicon) -> re.Pattern[str]:
+    """Give the pattern of words that say rise or fall, in groups of those names."""
+    return re.compile(f"(?P<rise>{any_of(lexicon.rise)})|(?P<fall>{any_of(lexicon.fall)})")
+
+
 def trigger_pattern(lexicon: FigureLexicon) -> re.Pattern[str]:
     """Give a quick pattern that fits wherever a number may begin: a digit, or the first letters of a number word."""
     entries = (*lexicon.numbers, *lexicon.magnitudes, *lexicon.fractions, *lexicon.multiples)

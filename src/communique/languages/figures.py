@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from communique.languages.figure_words import FigureLexicon, Measure, Place, any_of
+from communique.languages.figure_words import Measure
 from communique.languages.numerals import lowered
 from communique.languages.quantities import Passage, Quantity
 from communique.model.figures import Direction, FigureWords, Hedge, HedgeKind
@@ -75,18 +75,6 @@ class _Reach:
     end: int
     floor: int
     told: FigureWords | None
-
-
-def hedge_pattern(lexicon: FigureLexicon, place: Place, *, head: str = "", tail: str = "") -> re.Pattern[str]:
-    """Give the pattern of all hedges that stand in one place; the name of the group that fits is the kind."""
-    kinds = [(entry.kind, any_of(map(str.lower, entry.phrases))) for entry in lexicon.hedges if entry.place is place]
-    body = "|".join(f"(?P<{kind}>{phrases})" for kind, phrases in kinds)
-    return re.compile(f"{head}(?:{body or '(?!)'}){tail}")
-
-
-def direction_pattern(lexicon: FigureLexicon) -> re.Pattern[str]:
-    """Give the pattern of words that say rise or fall, in groups of those names."""
-    return re.compile(f"(?P<rise>{any_of(lexicon.rise)})|(?P<fall>{any_of(lexicon.fall)})")
 
 
 def find_figures_by(grammar: FigureGrammar, text: str, sentences: tuple[Span, ...]) -> tuple[FigureWords, ...]:

@@ -113,7 +113,7 @@ class Words:
     The words that stand for one end of a dealing, and the designation among them; ``plural`` for several.
 
     ``first_person`` and ``second_person`` mark "I", "we" and "you"; ``pronoun`` any pronoun; ``sides`` are the sides
-    named in the words.
+    named in the words; ``abroad`` tells that the noun itself means somebody of another side ("our partners").
     """
 
     span: Span
@@ -123,15 +123,12 @@ class Words:
     pronoun: bool = False
     first_person: bool = False
     second_person: bool = False
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """
-    One dealing between parties as a sentence states it, before anybody asks who they are.
-
-    ``sentence_domestic`` tells that no party but the speaker's own people can be meant ("all our veterans").
-    """
+    """One dealing between parties as a sentence states it, before anybody asks who they are."""
 
     kind: RelationKind
     sentence: Span
@@ -141,7 +138,6 @@ class Frame:
     symmetrical: bool = False
     status: Status = Status.ACTUAL
     reason: Span | None = None
-    sentence_domestic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

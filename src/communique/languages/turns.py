@@ -40,11 +40,11 @@ def find_turns(text: str, words: LabelWords, title: str = "") -> tuple[Turn, ...
     stands at the beginning of a line; in a text that has lost its line breaks, after the end of a sentence.
     """
     candidates = tuple(find_labels(text, words))
-    labels = tuple(_confirmed(candidates, text, title, words)) if candidates else ()
+    labels = tuple(_confirmed(candidates, text, title)) if candidates else ()
     return tuple(_turns(text, labels, words))
 
 
-def _confirmed(candidates: tuple[Label, ...], text: str, title: str, words: LabelWords) -> Iterator[Label]:
+def _confirmed(candidates: tuple[Label, ...], text: str, title: str) -> Iterator[Label]:
     lined = len(text) < _RUN_IN_LINE * text.count("\n")
     standing = [label for label in candidates if label.bounded and not (lined and label.inside_line)]
     known = _Known.of(standing, text, title)

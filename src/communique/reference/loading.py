@@ -10,6 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import StringIO
 from itertools import chain
+from pathlib import Path
 from typing import TypeVar
 
 from communique.errors import ReferenceTableError
@@ -38,7 +39,7 @@ def shipped_tables() -> Tables:
 
 
 @cache
-def load_tables(*user_folders: Traversable) -> Tables:
+def load_tables(*user_folders: Path) -> Tables:
     """
     Load the shipped tables with those of a user's folders over them; later folders go before earlier ones.
 
@@ -61,9 +62,9 @@ def load_tables(*user_folders: Traversable) -> Tables:
     return tables
 
 
-def fictional_folder() -> Traversable:
+def fictional_folder() -> Path:
     """Give the folder of the fictional states that the demonstration and the examples are about."""
-    return files("communique.reference") / "fictional"
+    return Path(str(files("communique.reference"))) / "fictional"
 
 
 def _table_name(file: Traversable) -> str:

@@ -88,17 +88,16 @@ def compare_names(a: str, b: str) -> Likeness:
     """
     if a == b:
         return Likeness(score=100.0, same=True, reason="both are written alike")
-    first, second = sorted((a, b))
-    one, other = parts_of(first), parts_of(second)
+    a, b = sorted((a, b))
+    one, other = parts_of(a), parts_of(b)
     if not one or not other:
         return Likeness(score=0.0, same=False, reason="a name has no letters")
-    if [part.sound for part in one] == [part.sound for part in other]:
-        return Likeness(score=100.0, same=True, reason="both sound alike when transliterated")
     if {generation_of(a), generation_of(b)} == {"younger", "elder"}:
         return Likeness(score=ALONE - 1, same=False, reason="one is the younger, the other the elder: two persons")
-    if _run_together(one, other):
-        return Likeness(score=GIVEN, same=True, reason="both sound alike when their words are run together")
-    return _aligned(one, other)
+    if [part.sound for part in one] == [part.sound for part in other]:
+        return Likeness(score=100.0, same=True, reason="both sound alike when transliterated")
+    apart, joined = _aligned(one, other), _aligned(parts_of(a, joined=True), parts_of(b, joined=True))
+    return max(apart, joined, key=lambda likeness: likeness.same)
 
 
 def _likeness(a: Part, b: Part) -> float:
@@ -140,16 +139,6 @@ def _initial_likeness(a: Part, b: Part) -> float:
     return INITIAL if any(form.startswith(short.sound) for form in forms) else 0.0
 
 
-def _run_together(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
-    """Tell whether names parted differently ("Kasymjomart", "Kasym-Jomart") are alike as a whole."""
-    if len(one) == len(other) or min(len(one), len(other)) < 2:  # noqa: PLR2004 - a first and a last name
-        return False
-    if any(part.initial for part in (*one, *other)):
-        return False
-    a, b = ("".join(part.sound for part in parts) for parts in (one, other))
-    return OSA.distance(a, b) <= (min(len(a), len(b)) >= LONG)
-
-
 def _aligned(one: tuple[Part, ...], other: tuple[Part, ...]) -> Likeness:
     pairs = _pairs(one, other)
     left = [part for place, part in enumerate(one) if place not in {x for x, _, _ in pairs}]
@@ -161,7 +150,7 @@ def _aligned(one: tuple[Part, ...], other: tuple[Part, ...]) -> Likeness:
     if len(pairs) == 1 and (left or right):
         word = one[pairs[0][0]].word
         return Likeness(score=ALONE, same=False, reason=f"only “{word}” is given: it may be anyone of that name")
-    if clash := _middle_clash(one, other):
+    if clash := _middle_clash(one, other) or _surname_clash(one, other, pairs):
         return _vetoed(one, other, *clash)
     return _agreed(one, other, pairs)
 
@@ -175,12 +164,7 @@ def _same_father(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
 
 def _pairs(one: tuple[Part, ...], other: tuple[Part, ...]) -> list[tuple[int, int, float]]:
     """Align the words greedily, the likest first; a word is used once."""
-    scored = (
-        (-_likeness(a, b), abs(x - y), x, y)
-        for x, a in enumerate(one)
-        for y, b in enumerate(other)
-        if _may_stand_for(a, b, a_last=a is one[-1], b_last=b is other[-1])
-    )
+    scored = ((-_likeness(a, b), abs(x - y), x, y) for x, a in enumerate(one) for y, b in enumerate(other))
     pairs: list[tuple[int, int, float]] = []
     for negative, _, x, y in sorted(scored):
         if negative < 0 and all(x != u and y != v for u, v, _ in pairs):
@@ -188,9 +172,16 @@ def _pairs(one: tuple[Part, ...], other: tuple[Part, ...]) -> list[tuple[int, in
     return pairs
 
 
-def _may_stand_for(a: Part, b: Part, *, a_last: bool, b_last: bool) -> bool:
-    """Tell whether two words may be compared: a middle initial ("Adela B. Korin") is no last name ("Adela Brand")."""
-    return a.initial == b.initial or a_last == b_last or not (a_last if b.initial else b_last)
+def _surname_clash(
+    one: tuple[Part, ...], other: tuple[Part, ...], pairs: list[tuple[int, int, float]]
+) -> tuple[Part, Part] | None:
+    """Find a middle initial that was taken for a last name: "Adela B. Korin" is not "Adela Brand"."""
+    for x, y, _ in pairs:
+        a, b = one[x], other[y]
+        last = x == len(one) - 1 if b.initial else y == len(other) - 1
+        if a.initial != b.initial and last and len(pairs) < max(len(one), len(other)):
+            return a, b
+    return None
 
 
 def _middle_clash(one: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, Part] | None:

@@ -41,6 +41,7 @@ RUSSIAN_ENDING = re.compile(
 )
 KAZAKH_ENDING = re.compile(r"(?<=....)(?:[ндт][ыі]ң|[ғқгк][ае]|[ндт][ыі]|[дтн][ае]н|[дт][ае]|[мбп]ен)$")
 LAST_VOWELS = re.compile(r"(?<=...)[aeiou]+$")
+HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-‐‑](?=[^\W\d_]{2})")
 NUMERAL = re.compile(r"[IVX]+")
 GENERATIONS = frozenset({"younger", "elder"})
 PARTICLES = frozenset({"particle", "filiation"})
@@ -75,14 +76,16 @@ class Word:
 
 
 @lru_cache(maxsize=16_384)
-def parts_of(name: str) -> tuple[Part, ...]:
+def parts_of(name: str, *, joined: bool = False) -> tuple[Part, ...]:
     """
     Part a name into its words, without honorifics before it, particles in it and a generation after it.
+
+    A hyphen parts words, unless ``joined``: then "Jae-in" is one word, as in "Jaein".
 
     >>> [part.word for part in parts_of("Prince Osmund van der Vesk, Jr.")]
     ['Osmund', 'Vesk']
     """
-    return tuple(_parts(tuple(_words(name))))
+    return tuple(_parts(tuple(_words(HYPHEN.sub("", name) if joined else name))))
 
 
 def generation_of(name: str) -> str:

@@ -26,6 +26,7 @@ _PAGE_NUMBER = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…:][\"'»”)]*$")
 _BROKEN_WORD = re.compile(r"(\w+)[\ufffe\x02\u00ad-]$")
+_JOINED_WORD = re.compile(r"(\w+)[\ufffe\x02](\w+)")
 _FEWEST_LETTERS = 20
 
 
@@ -72,7 +73,7 @@ def _page_lines(document: PdfDocument, number: int) -> list[str]:
         words.close()
     finally:
         page.close()
-    return [line for piece in re.split(r"\r\n|[\r\n]", text) if (line := piece.strip())]
+    return [line for piece in re.split(r"\r\n|[\r\n]", mend_broken_words(text)) if (line := piece.strip())]
 
 
 def without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[list[str]]:
@@ -133,9 +134,22 @@ def _joined(current: str, line: str, whole: str) -> str:
     broken = _BROKEN_WORD.search(current)
     if broken is None or not line[:1].isalpha():
         return f"{current} {line}"
-    start, end = broken[1], re.match(r"\w*", line)
-    rest = end[0] if end else ""
-    hyphened = (
-        current[-1] == "-" and (line[0].isupper() or f"{start}-{rest}" in whole) and f"{start}{rest}" not in whole
-    )
-    return current + line if hyphened else current[:-1] + line
+    end = re.match(r"\w*", line)
+    return current[:-1] + _hyphen(broken[1], end[0] if end else "", whole) + line
+
+
+def mend_broken_words(text: str) -> str:
+    r"""
+    Undo the hyphenation that the PDF reader has already joined, marking the place with a non-character.
+
+    >>> mend_broken_words("The minis\ufffeters met Jan\ufffeErik.")
+    'The ministers met Jan-Erik.'
+    """
+    return _JOINED_WORD.sub(lambda word: word[1] + _hyphen(word[1], word[2], text) + word[2], text)
+
+
+def _hyphen(start: str, rest: str, whole: str) -> str:
+    """Give the hyphen back where the word has one elsewhere in the text, or where its second part is a name."""
+    if f"{start}{rest}" in whole:
+        return ""
+    return "-" if rest[:1].isupper() or f"{start}-{rest}" in whole else ""

@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from communique.cli.app import app
 from communique.cli.exits import Exit
-from tests.unit.engines import UNREADABLE, engine
+from unit.engines import UNREADABLE, engine
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 from communique.cli.app import app
 from communique.cli.exits import Exit
 from communique.cli.pages import is_folder
-from tests.unit.engines import UNREADABLE, engine
+from unit.engines import UNREADABLE, engine
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
 RETURN = "Adela Korin received Ilmar Vesk in Sund."

@@ -12,7 +12,7 @@ from communique.errors import CommuniqueError, LanguageError
 from communique.model import Account, Release
 from communique.sources import SetAside
 from communique.wiring import MOST_AT_ONCE, Engine
-from tests.unit.engines import FOREIGN, UNREADABLE, Clerk, Shelf, engine, office, release
+from unit.engines import FOREIGN, UNREADABLE, Clerk, Shelf, engine, office, release
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
 RETURN = "Adela Korin received Ilmar Vesk in Sund."

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.languages.english.clauses import subjects
+from communique.languages.english.clauses import subjects, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEEPEST = 6  # verbs above one another: deeper than any real sentence
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 _ADDRESSING = frozenset(
@@ -42,22 +41,13 @@ def agents(verb: Token) -> tuple[Token, ...]:
         if verb.dep_ in {"xcomp", "advcl", "ccomp"} and verb.head.lower_ in _ADDRESSING and is_infinitive(verb):
             return objects_of(verb.head)
         if verb.dep_ in {"advcl", "xcomp", "pcomp", "conj", "ccomp"}:
-            verb = _above(verb)
+            verb = verb_above(verb)
             while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
                 verb = verb.head
             seen += 1
             continue
         return ()
     return ()
-
-
-def _above(verb: Token) -> Token:
-    """Give what a verb hangs on; a finite verb joined to an infinitive belongs to the finite verb further up."""
-    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if verb.dep_ == "conj" and verb.tag_ in _FINITE:
-        while above.tag_ not in _FINITE and above.head.i != above.i:
-            above = above.head
-    return above
 
 
 def objects_of(verb: Token) -> tuple[Token, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from communique.languages.english.noun_phrases import Phrase, Word, find_words, phrase_after, phrase_before, subject_of
 from communique.languages.english.speech_words import CueWords, cue_words, label_words
@@ -102,7 +103,7 @@ def _made(text: str, verb: Word, phrase: Phrase | None, words: CueWords) -> Attr
     if head in words.documents or head in _WRITTEN:
         return None
     if head in words.messages:
-        return Attribution(cue, _possessor(text, phrase), is_message=True)
+        return Attribution(cue, _possessor(phrase), is_message=True)
     plural = any(word.lower in words.plural for word in phrase.words) or _is_joined(phrase)
     return Attribution(cue, span, plural)
 
@@ -125,9 +126,9 @@ def _is_name(word: Word) -> bool:
     return word.capital and not any(word.lower in known_words for known_words in known)
 
 
-def _possessor(text: str, phrase: Phrase) -> Span | None:
+def _possessor(phrase: Phrase) -> Span | None:
     """Give the owner of a message ("Mr Vesk’s telegram"), without the ending."""
-    for i, word in enumerate(phrase.words):
+    for word in phrase.words:
         ending = _POSSESSIVE.search(word.text)
         if ending and word.start + ending.start() > phrase.words[0].start:
             return Span(phrase.words[0].start, word.start + ending.start())
@@ -149,7 +150,7 @@ def attribution_before(text: str, low: int, at: int) -> Attribution | None:
     )
     start = sentence_start(text, max(low, at - _BEFORE), end)
     row = find_words(text, start, end)
-    while row and (row[-1].text in "*_" or row[-1].is_mark and row[-1].text in "([-–—"):
+    while row and row[-1].text in "*_([-–—":
         row = row[:-1]
     if not row:
         return None
@@ -201,8 +202,9 @@ def _subject(body: Sequence[Word], verb: int | None, words: CueWords) -> Phrase 
 
 
 def _according(body: Sequence[Word]) -> int | None:
-    pairs = zip(body, body[1:], strict=False)
-    return next((i for i, (one, two) in enumerate(pairs) if one.lower == "according" and two.lower == "to"), None)
+    return next(
+        (i for i, (one, two) in enumerate(pairwise(body)) if one.lower == "according" and two.lower == "to"), None
+    )
 
 
 def _earlier_subject(body: Sequence[Word], verb: int | None, words: CueWords) -> Phrase | None:
@@ -249,6 +251,9 @@ def find_sender(text: str, low: int, at: int, title: str) -> Span | None:
 
 def _sender_in(row: Sequence[Word]) -> Span | None:
     words = cue_words()
+    first = subject_of(row, words)
+    if first is not None and first.head(words.links) in words.messages:
+        return _possessor(first) or _author(row, words)
     for i, word in enumerate(row):
         if word.lower in words.sending and not word.capital:
             phrase = phrase_before(row, i, words)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBS = frozenset({"VERB", "AUX"})
 JOINT_FORMS = frozenset({Form.GROUP})
 
@@ -32,9 +33,19 @@ def subjects(verb: Token) -> tuple[Token, ...]:
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if own:
         return tuple(conjuncts(own[0]))
-    if verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in _VERBS:
-        return subjects(verb.head)
+    above = verb_above(verb)
+    if verb.dep_ in {"conj", "xcomp"} and above.pos_ in _VERBS and above.i != verb.i:
+        return subjects(above)
     return ()
+
+
+def verb_above(verb: Token) -> Token:
+    """Give what a verb hangs on; a finite verb joined to an infinitive belongs to the finite verb further up."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ == "conj" and verb.tag_ in _FINITE:
+        while above.tag_ not in _FINITE and above.head.i != above.i:
+            above = above.head
+    return above
 
 
 def is_passive(verb: Token) -> bool:
@@ -67,7 +78,9 @@ def prepositional(head: Token, *prepositions: str) -> Iterator[Token]:
     """Give the nouns that hang on a word by one of the prepositions, with those joined to them."""
     for child in head.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in prepositions:
-            yield from (each for noun in child.children if noun.dep_ == "pobj" for each in conjuncts(noun))
+            nouns = [noun for noun in child.children if noun.dep_ == "pobj"]
+            nouns = nouns or [n for of in child.children if of.lower_ == "of" for n in of.children if n.dep_ == "pobj"]
+            yield from (each for noun in nouns for each in conjuncts(noun))
             yield from prepositional(child, *prepositions)
 
 

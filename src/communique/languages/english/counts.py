@@ -35,6 +35,7 @@ _PART_OF_OURS_AFTER = re.compile(rf"\s+(?:{_cue('partitive')})\s+")
 _PARTITIVE_AFTER = re.compile(rf"\s+(?:{_cue('partitive', 'partitive_many')})\s+")
 _ROUNDED_BEFORE = re.compile(rf"(?:{_cue('rounding')})\s+(?:an?\s+)?$")
 _REACHED_BEFORE = re.compile(rf"(?:(?:{_cue('reaching')})|[,–—-])\s+$|\d\s*[-–—]\s*$")
+_OR_MORE_AFTER = re.compile(r"\s+(?:or|and)\s+(?:even\s+)?(?:more|so|fewer|less)\s")
 _TITLE_BEFORE = re.compile(r"[a-z]\s*[\"“«‘]$")
 _RANGE_AFTER = re.compile(
     r"\s*[-–—−]\s*\d|\s+(?:or|to|and)\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
@@ -54,7 +55,7 @@ _SHORTEST_PLURAL = 4
 def find_count(here: Context) -> Quantity | None:
     """Give the count that a number without unit states, or the bare amount; None where it is neither."""
     found = _noun(here)
-    rounded = here.follows(_ROUNDED_BEFORE)
+    rounded = here.follows(_ROUNDED_BEFORE) or here.after(_OR_MORE_AFTER) is not None
     if found is None:
         return _bare(here, rounded=rounded)
     noun, start, end = found
@@ -110,7 +111,7 @@ def _is_reached(here: Context) -> bool:
 
 def _noun(here: Context) -> tuple[str, int, int] | None:
     """Give the plural noun that the number counts, with the place of the noun and its attributes."""
-    partitive = here.after(_PARTITIVE_AFTER)
+    partitive = here.after(_PARTITIVE_AFTER) or here.after(_OR_MORE_AFTER)
     place = start = (partitive.end() - 1) if partitive else here.numeral.end
     for _ in range(_NOUN_REACH):
         match = _WORD.match(here.text, place, here.end)

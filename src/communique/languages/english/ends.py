@@ -27,6 +27,7 @@ _SECOND = frozenset({"you", "your"})
 
 
 _REACH = 6
+_ABROAD = frozenset({"partners", "partner", "allies", "ally", "counterparts", "counterpart", "neighbours", "neighbors"})
 
 
 def words_of(parsed: Parsed, token: Token, *, alone: bool = False) -> Words:
@@ -35,7 +36,7 @@ def words_of(parsed: Parsed, token: Token, *, alone: bool = False) -> Words:
     last = max(group, key=lambda t: t.i)
     first_span, last_span = _phrase(parsed, token), _phrase(parsed, last)
     span = Span(min(first_span.start, last_span.start), max(first_span.end, last_span.end), first_span.part)
-    designation = parsed.designation(token) or _antecedent(parsed, token) or _named_beside(parsed, token)
+    designation = _antecedent(parsed, token) or parsed.designation(token) or _named_beside(parsed, token)
     plural = (
         len(group) > 1
         or (designation is not None and designation.form is Form.GROUP)
@@ -47,6 +48,7 @@ def words_of(parsed: Parsed, token: Token, *, alone: bool = False) -> Words:
         sides=_sides(parsed, token),
         plural=plural,
         pronoun=token.pos_ == "PRON",
+        abroad=token.lower_ in _ABROAD,
         first_person=token.lower_ in _FIRST,
         second_person=token.lower_ in _SECOND,
     )

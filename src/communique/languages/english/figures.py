@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from communique.languages.english.quantities import find_quantities
-from communique.languages.figure_words import Measure, Place, any_of, load_figure_lexicon, trigger_pattern
-from communique.languages.figures import FigureGrammar, direction_pattern, find_figures_by, hedge_pattern
+from communique.languages.figure_words import (
+    Measure,
+    Place,
+    any_of,
+    direction_pattern,
+    hedge_pattern,
+    load_figure_lexicon,
+    trigger_pattern,
+)
+from communique.languages.figures import FigureGrammar, find_figures_by
 from communique.languages.quantities import Quantity
 from communique.model.figures import FigureWords
 from communique.model.spans import Span

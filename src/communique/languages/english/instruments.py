@@ -2,11 +2,124 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from communique.languages.english.instrument_cues import GRAMMAR, LISTS, find_signed, has_cue
+from communique.languages.english import instrument_words as words
+from communique.languages.english.instrument_cues import find_signed
+from communique.languages.english.sentences import find_sentences
+from communique.languages.instrument_lists import ListedDocument
+from communique.languages.instrument_phrases import find_phrases
 from communique.languages.instruments import SignedDocument, judge, told_once
-from communique.model.instruments import InstrumentCount, InstrumentWords
+from communique.model.instruments import InstrumentClass, InstrumentCount, InstrumentWords
 from communique.model.spans import Part, Span
+
+_COUNTED = 1
+
+
+def find_instruments(
+    text: str,
+    title: str,
+    sentences: tuple[Span, ...],
+    *,
+    speech: tuple[Span, ...] = (),
+    issued: date | None = None,
+    countries: frozenset[str] = frozenset(),
+) -> tuple[InstrumentWords, ...]:
+    """
+    Give the documents that a release says were signed or adopted at the event, each once, the headline's first.
+
+    Documents announced for signing, hoped for, or signed on an earlier occasion are none. ``speech`` are the spans of
+    direct speech, in which only what was signed just now counts; ``issued`` tells which dates are recent;
+    ``countries`` are names of states in small letters.
+
+    >>> text = "Arvenia and Velmark signed an agreement on ferries and a memorandum of understanding on tourism."
+    >>> [(i.kind.value, i.title.of(text)) for i in find_instruments(text, "", (Span(0, len(text)),))]
+    [('agreement', 'an agreement on ferries'), ('memorandum', 'a memorandum of understanding on tourism')]
+    """
+    headline = tuple(_headline(title, issued))
+    body = _body(text, title, sentences, speech, issued)
+    documents = (*headline, *body)
+    kept = [document for document in documents if not _replaced(document, documents)]
+    found = (
+        judge(title if document.sentence.part is Part.TITLE else text, document, words.GRAMMAR, countries)
+        for document in kept
+    )
+    return told_once(text, title, found, words.GRAMMAR)
+
+
+def _headline(title: str, issued: date | None) -> Iterator[SignedDocument]:
+    if not title.strip():
+        return
+    whole = Span(0, len(title), Part.TITLE)
+    if words.RELEASE.match(title) and not words.TRIGGER.search(title):
+        phrases = find_phrases(title, 0, len(title), words.LEXICON)
+        if phrases:
+            listed = ListedDocument(start=0, end=len(title.rstrip()), phrase=phrases[0])
+            yield SignedDocument(listed=listed, sentence=whole, cue=None, whole_release=True)
+        return
+    sentences = tuple(Span(s.start, s.end, Part.TITLE) for s in find_sentences(title))
+    yield from find_signed(title, sentences, (), issued)
+
+
+def _body(
+    text: str, title: str, sentences: Sequence[Span], speech: Sequence[Span], issued: date | None
+) -> tuple[SignedDocument, ...]:
+    if not words.TRIGGER.search(text):
+        return ()
+    return tuple(find_signed(text, sentences, speech, issued))
+
+
+def _replaced(document: SignedDocument, documents: Sequence[SignedDocument]) -> bool:
+    """Tell whether a package is told in detail elsewhere: its list follows, or documents of its class do."""
+    listed = document.listed
+    if listed.announces:
+        return True
+    if not listed.lump:
+        return False
+    if listed.phrase.other and listed.start > 0 and _shares(document, documents):
+        return True
+    later = [x for x in documents if _comes_after(x, document) and not x.listed.general]
+    if listed.phrase.number and any(
+        x.listed.umbrella == listed.phrase or x.listed.phrase == listed.phrase for x in later
+    ):
+        return True
+    if not listed.general:
+        return False
+    kinds = {x.listed.phrase.kind for x in later} - {InstrumentClass.STATEMENT}
+    return (
+        listed.phrase.kind in kinds
+        or (listed.phrase.kind is InstrumentClass.OTHER and bool(kinds))
+        or (listed.general and any(x.listed.umbrella == listed.phrase for x in later))
+    )
+
+
+def _shares(document: SignedDocument, documents: Sequence[SignedDocument]) -> bool:
+    return any(x.sentence == document.sentence and x.listed.start < document.listed.start for x in documents)
+
+
+def _comes_after(one: SignedDocument, other: SignedDocument) -> bool:
+    if one.sentence.part is not other.sentence.part:
+        return one.sentence.part is Part.TEXT
+    return one.listed.start > other.listed.start
+
+
+def find_counts(text: str, sentences: tuple[Span, ...]) -> tuple[InstrumentCount, ...]:
+    """
+    Give the counts of documents that sentences on signing state ("eleven documents", "a package of documents").
+
+    >>> text = "Three joint documents were signed after the talks."
+    >>> [(c.number, c.span.of(text)) for c in find_counts(text, (Span(0, len(text)),))]
+    [(3, 'Three joint documents')]
+    """
+    return tuple(_counts(text, sentences))
+
+
+def _counts(text: str, sentences: Sequence[Span]) -> Iterator[InstrumentCount]:
+    for sentence in sentences:
+        if not words.TRIGGER.search(text, sentence.start, sentence.end):
+            continue
+        for document in find_signed(text, (sentence,), (), None):
+            phrase = document.listed.phrase
+            if document.listed.head is None and phrase.plural and (phrase.number or phrase.vague):
+                yield InstrumentCount(span=Span(phrase.start, phrase.end, sentence.part), number=phrase.number)

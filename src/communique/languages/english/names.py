@@ -67,7 +67,11 @@ def _continues_name(units: tuple[Unit, ...], j: int, lexicon: Lexicon, first: in
     if unit.kind is Class.CITY or unit.kind is Class.BODY:
         if unit.lower in lexicon.surnames:
             return True
-        single = j - first == 1 and len(units[j - 1].words) > FULL_NAME and (after is None or not after.capital or not after.gap)
+        single = (
+            j - first == 1
+            and len(units[j - 1].words) > FULL_NAME
+            and (after is None or not after.capital or not after.gap)
+        )
         return single and unit.lower not in lexicon.bodies and unit.kind is Class.BODY
     return False
 

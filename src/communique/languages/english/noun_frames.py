@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from communique.languages.english.agents import agents, governor, named_owners, owners
+from communique.languages.english.agents import agents, governor, named_owners, objects_of, owners
 from communique.languages.english.clauses import prepositional
 from communique.languages.english.ends import words_of
 from communique.languages.english.framing import fits, make_frame, make_frames
@@ -71,6 +71,10 @@ _LIGHT = frozenset(
 )
 
 
+_RECEIVING = frozenset({"host", "hosts", "hosted", "welcome", "welcomes", "welcomed", "receive", "received", "invited"})
+_ATTENDING = frozenset(
+    {"take", "takes", "took", "taking", "attend", "attends", "attended", "participate", "participated"}
+)
 _THEIRS = frozenset({"his", "her", "their", "its"})
 
 
@@ -94,7 +98,7 @@ def _of_encounter(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
         tuple(prepositional(verb, "with")) if verb is not None and noun.dep_ == "dobj" else ()
     )
     if not met:
-        yield from _between(parsed, noun, rule)
+        yield from _between(parsed, noun, rule) if noun.dep_ != "pobj" else _taking_part(parsed, noun, rule)
         return
     if not fits(parsed, met[0], rule):
         return
@@ -104,6 +108,19 @@ def _of_encounter(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
     if giver and giver[0].i == met[0].i:
         giver = ()
     yield from make_frames(parsed, noun, rule, giver, met[:1])
+
+
+def _taking_part(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
+    """ "Took part in a meeting of advisers", "hosted the King for a meeting"."""
+    verb = governor(noun)
+    if verb is not None and verb.lower_ in _RECEIVING and noun.head.lower_ == "for":
+        guests = objects_of(verb)
+        if guests and fits(parsed, guests[0], rule):
+            yield from make_frames(parsed, noun, rule, agents(verb), guests[:1])
+    elif verb is not None and verb.lower_ in _ATTENDING:
+        yield from make_frames(parsed, noun, rule, agents(verb), tuple(prepositional(noun, "of"))[:1])
+    else:
+        yield from _between(parsed, noun, rule)
 
 
 def _between(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
@@ -178,7 +195,9 @@ def _of_expression(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
     receiver = tuple(
         t for slot in rule.receiver for t in (*prepositional(noun, slot), *prepositional(verb, slot)) if t.i != noun.i
     )
-    receiver = tuple(t for t in receiver if _is_party(parsed, t))[:1]
+    if rule.kind is not RelationKind.CONDOLENCE:
+        receiver = tuple(t for t in receiver if _is_party(parsed, t))
+    receiver = receiver[:1]
     if not receiver and rule.has("owner"):
         receiver = tuple(o for t in prepositional(noun, "for", "of") for o in named_owners(owners(t)))[:1]
         receiver = receiver or tuple(o for t in prepositional(verb, "for") for o in named_owners(owners(t)))[:1]

@@ -78,7 +78,7 @@ def phrase_after(row: Sequence[Word], i: int, words: CueWords) -> Phrase | None:
             lower += 1
             if not determined or lower > _LOWER_IN_PHRASE or not _is_plain(row, j, words):
                 break
-        determined = determined or word.lower in words.determiners
+        determined = determined or word.lower in words.determiners or bool(_POSSESSIVE.search(word.text))
         j += 1
     return _trimmed(row[i:j], words)
 

@@ -29,6 +29,7 @@ _NAMING_BEFORE = re.compile(rf"(?:{_cue('naming')})\s*(?:\d+(?:\.\d+)*(?:\(\w+\)
 _NAME_BEFORE = re.compile(
     rf"(?:^|[\s(“\"‘'«-])(?P<word>[A-Z][\w’'&.]*)(?:\s|\s?[-–‑])(?:\d{{1,3}}{_SERIES})*$",
 )
+_PLACE_BEFORE = re.compile(r"(?<!\w)(?:[Ii]n|[Aa]t|[Ff]rom|[Ff]or|[Aa]cross)\s+[A-Z][a-z]+\s$")
 _RATE_BEFORE = re.compile(rf"(?:{_cue('rates')})\s+(?:the\s+)?$")
 _AGE_OR_VAGUE_BEFORE = re.compile(
     rf"(?:{_cue('ages')})(?:\s+(?:of|from|between|is|was|up to))?\s+(?:\d+\s*(?:[-–]|to|and)\s*)?$"
@@ -42,6 +43,7 @@ _RATIO_AFTER = re.compile(
     r"(?!\s*(?:%|percent|years|months|days|weeks|hours|minutes))"
 )
 _HYPHENED_BEFORE = re.compile(r"\w[-‑]$")
+_COMPOUND_AFTER = re.compile(r"[-‑][a-z]")
 _SPECIFIC_BEFORE = re.compile(r"(?<!\w)(?:the|that|over|about|nearly|almost|to|of|than|quarter)\s+$")
 _GLUED_BEFORE = re.compile(
     r"[\d)][\s-]\d{3}[-–]$|(?:19|20)\d\d[-–]$|[\w/@=&#№§%]$|[A-Za-z)][-‑–]$|\d[.,:/]$|[a-z]\.$|^[-–]$"
@@ -76,6 +78,8 @@ def is_numbered_name(here: Context) -> bool:
     """Tell whether digits belong to the name before them ("Harbour Stream 2")."""
     if here.numeral.spelled or "," in here.words:
         return False
+    if here.exactly_follows(_PLACE_BEFORE):
+        return False
     name = _NAME_BEFORE.search(here.before)
     return name is not None and name["word"].lower() not in _FUNCTION and name.start("word") > 0
 
@@ -90,8 +94,10 @@ def _is_loose_word(here: Context) -> bool:
     """Tell whether a number word is zero, part of a compound, or a bare magnitude ("billion-mark note")."""
     if here.numeral.number == 0.0 or here.follows(_HYPHENED_BEFORE) or here.follows(_RATE_BEFORE):
         return True
-    alone = here.numeral.magnitude > 1.0 and " " not in here.words and "-" not in here.words
-    return alone and not here.follows(_SPECIFIC_BEFORE)
+    if here.numeral.magnitude == 1.0 or here.numeral.number != here.numeral.magnitude:
+        return False
+    alone = " " not in here.words and not here.follows(_SPECIFIC_BEFORE)
+    return alone or here.after(_COMPOUND_AFTER) is not None
 
 
 def _is_number_of_something(here: Context, *, measured: bool) -> bool:

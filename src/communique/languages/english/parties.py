@@ -14,7 +14,9 @@ from communique.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DELEGATIONS = frozenset({"delegation", "delegations", "group", "representatives", "members", "leaders", "senators", "heads", "lawmakers"})
+_DELEGATIONS = frozenset(
+    {"delegation", "delegations", "group", "representatives", "members", "leaders", "senators", "heads", "lawmakers"}
+)
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE})
 _SPOKEN_FOR = re.compile(
     r"(?:[Ss]tatement|[Rr]eadout|[Rr]emarks|[Cc]omments?|[Aa]nswers?)\s+(?:by|from)\s+(?:the\s+)?$"

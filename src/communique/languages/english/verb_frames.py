@@ -39,9 +39,14 @@ def frames_of_verb(parsed: Parsed, verb: Token, rule: Rule) -> Iterator[Frame]:
         if rule.has("mutual"):
             yield from frames_jointly(parsed, verb, giver, rule)
         return
-    if not receiver and not rule.has("bare"):
+    if not receiver and not rule.has("bare") and not (rule.has("about") and _about(parsed, verb, giver)):
         return
     yield from make_frames(parsed, verb, rule, giver, receiver)
+
+
+def _about(parsed: Parsed, verb: Token, giver: tuple[Token, ...]) -> bool:
+    """ "The President informed about …": told to the other party, who goes without saying."""
+    return any(c.lower_ == "about" for c in verb.children) and any(parsed.designation(t) for t in giver)
 
 
 def _acts(verb: Token) -> bool:
@@ -65,7 +70,8 @@ def _of_passive(parsed: Parsed, verb: Token, rule: Rule) -> Iterator[Frame]:
     patients = subjects(verb)
     if rule.receiver[:1] != ("object",) or not (agents or patients):
         return
-    if patients and not fits(parsed, patients[0], rule):
+    named = any(parsed.designation(a) for a in agents)
+    if patients and not named and not fits(parsed, patients[0], rule):
         return
     yield from make_frames(parsed, verb, rule, agents, patients)
 

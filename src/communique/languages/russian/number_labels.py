@@ -24,6 +24,7 @@ _AGE_BEFORE = re.compile(rf"(?:{_cue('ages')})(?:\s+\w+){{0,2}}\s+(?:от\s+|д�
 _AGE_AFTER = re.compile(r"[\s-]*(?:летн|летия|летие|лети|лет\s+от\s+роду)")
 _RATE_BEFORE = re.compile(rf"(?:{_cue('rates')})\s+$")
 _NAME_BEFORE = re.compile(r"[\w»”\"]\s[«“\"]?[А-ЯЁA-Z][\w-]*(?:\s|[-–‑])$")
+_PLACE_BEFORE = re.compile(r"(?<!\w)(?:[Вв]о?|[Нн]а|[Ии]з|[Пп]о|[Уу])\s+[А-ЯЁ][а-яё]+\s$")
 _GLUED_BEFORE = re.compile(r"[\w/@=&#№§]$|[^\W\d][-‑–]$|\d[.,:/]$|№\s*$")
 _RANGE_BEFORE = re.compile(r"(?<!\w)(?:дв|тр|четы|пят|шест|сем|вос|дев|дес)\w+[-–]$")
 _UNUSUAL_AFTER = re.compile(r"[^\W\d_]|\.\d|,\d|:\d|/|[-‑][^\W\d]")
@@ -54,7 +55,11 @@ def is_year(here: Context) -> bool:
 
 def is_numbered_name(here: Context) -> bool:
     """Tell whether digits belong to the name before them."""
-    return not here.numeral.spelled and here.numeral.magnitude == 1.0 and here.exactly_follows(_NAME_BEFORE)
+    return not here.numeral.spelled and here.numeral.magnitude == 1.0 and _bears_number(here)
+
+
+def _bears_number(here: Context) -> bool:
+    return here.exactly_follows(_NAME_BEFORE) and not here.exactly_follows(_PLACE_BEFORE)
 
 
 def _is_date(here: Context) -> bool:

@@ -31,7 +31,7 @@ def figures(text: str) -> tuple[FigureWords, ...]:
         ("Arvenia paid $6 million.", [((6e6,), "USD")]),
         ("Arvenia paid US$1.35 billion and EUR 20 million.", [((1.35e9,), "USD"), ((2e7,), "EUR")]),
         ("The loan came to 600 million euros.", [((6e8,), "EUR")]),
-        ("The fee rose from KZT 5,800 to KZT 9,670.", [((5800.0, 9670.0), "KZT")]),
+        ("The fee rose from KZT 4,100 to KZT 7,250.", [((4100.0, 7250.0), "KZT")]),
         ("It began with 1 billion rubles and stands at 7 billion.", [((1e9,), "RUB"), ((7e9,), "RUB")]),
         ("Oil stood at $70 per barrel.", [((70.0,), "USD per barrel")]),
         ("Exports grew by 17.5 percent.", [((17.5,), "percent")]),
@@ -46,16 +46,19 @@ def figures(text: str) -> tuple[FigureWords, ...]:
         ("After the 90-minute talks they dined for half an hour.", [((90.0,), "minutes"), ((0.5,), "hours")]),
         ("The truce was extended for 30 days.", [((30.0,), "days")]),
         ("The yard builds 300 MW of turbines on 19 hectares.", [((300.0,), "megawatts"), ((19.0,), "hectares")]),
-        ("Velmark ships 700,000 barrels per day.", [((7e5,), "barrels per day")]),
-        ("The line carries up to 1.8 million tonnes a year.", [((1.8e6,), "tonnes per year")]),
-        ("A third of the fleet and two-thirds of the crews stayed.", [((0.3333333333,), "share"), ((0.6666666666,), "share")]),
+        ("Velmark ships 310,000 barrels per day.", [((3.1e5,), "barrels per day")]),
+        ("The line carries up to 2.6 million tonnes a year.", [((2.6e6,), "tonnes per year")]),
+        (
+            "A third of the fleet and two-thirds of the crews stayed.",
+            [((0.3333333333,), "share"), ((0.6666666666,), "share")],
+        ),
         ("Nearly half of all firms reported.", [((0.5,), "share")]),
         ("Half a billion crowns were spent.", [((5e8,), "crowns")]),
         ("Two and a half million people voted.", [((2.5e6,), "people")]),
         ("Two hundred thousand seedlings were planted.", [((2e5,), "seedlings")]),
         ("More than two dozen firms and a dozen banks came.", [((24.0,), "firms"), ((12.0,), "banks")]),
         ("Six bilateral agreements were signed.", [((6.0,), "agreements")]),
-        ("About 140 organisations from 52 countries took part.", [((140.0,), "organisations"), ((52.0,), "countries")]),
+        ("About 130 choirs from 48 countries sang.", [((130.0,), "choirs"), ((48.0,), "countries")]),
         ("They expect three of our initiatives to pass.", [((3.0,), "initiatives")]),
         ("The ministers launched 51 new and enlarged timber processing plants.", [((51.0,), "plants")]),
         ("Two or three times higher wages were asked.", [((2.0, 3.0), "times")]),
@@ -91,14 +94,13 @@ def test_quantities_are_read(text: str, found: list[tuple[tuple[float, ...], str
         "Deaths per 100,000 inhabitants are counted every ten days.",
         "Call (202) 646-3272.",
         "1. Welcome",
-        "He answered 'the 30 questions' himself.",
-        "The press marathon \"30 questions to the President\" begins.",
+        'The evening show "40 riddles for a minister" begins.',
         "They spoke in the first half of the year and the third quarter.",
         "One in five pupils and nine out of ten parents agree.",
         "A policy of double standards has zero effect.",
         "It was at 90 U.S.C. 3093, in the 2018 edition.",
         "A billion-crown plan was shelved.",
-        "",
+        " ",
     ],
 )
 def test_other_numbers_are_no_figures(text: str) -> None:
@@ -111,12 +113,12 @@ def test_other_numbers_are_no_figures(text: str) -> None:
     [
         ("More than 40 ships came.", "More than", HedgeKind.ABOVE),
         ("Output exceeded 1 billion tonnes.", "exceeded", HedgeKind.ABOVE),
-        ("It will be 3 percent or even more.", "or even more", HedgeKind.ABOVE),
+        ("The toll is 4 percent or even more.", "or even more", HedgeKind.ABOVE),
         ("They have 500 or more boats.", "or more", HedgeKind.ABOVE),
         ("Rockets carry up to 55 tonnes.", "up to", HedgeKind.BELOW),
-        ("As many as 20 million people may suffer.", "As many as", HedgeKind.BELOW),
+        ("As many as 30 herds may suffer.", "As many as", HedgeKind.BELOW),
         ("It came to almost $20 billion.", "almost", HedgeKind.ABOUT),
-        ("Some 18,000 beds are taken.", "Some", HedgeKind.ABOUT),
+        ("Some 7,000 berths are taken.", "Some", HedgeKind.ABOUT),
         ("I believe trade grew by 12 percent.", "I believe", HedgeKind.DOUBT),
         ("It was 43 percent, I think.", "I think", HedgeKind.DOUBT),
         ("Trade could reach $10 billion.", "could", HedgeKind.DOUBT),
@@ -146,7 +148,7 @@ def test_exact_numbers_have_no_hedge(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "directions"),
     [
-        ("Trade fell by 17 percent, but exports grew by 38 percent.", [Direction.FALL, Direction.RISE]),
+        ("Trade fell by 11 percent, but exports grew by 29 percent.", [Direction.FALL, Direction.RISE]),
         ("There was 50% growth in timber.", [Direction.RISE]),
         ("Velmark aims at a 12 percent reduction.", [Direction.FALL]),
         ("Income rose from 26 to 73 million crowns, by 2.8 times.", [Direction.RISE, Direction.RISE]),
@@ -162,9 +164,9 @@ def test_direction_is_told_only_where_the_text_tells_it(text: str, directions: l
 @pytest.mark.parametrize(
     ("text", "periods"),
     [
-        ("In 2020, trade fell by 17 percent, but in 2021 it grew by 38 percent.", ["In 2020", "in 2021"]),
+        ("In 2020, trade fell by 11 percent, but in 2021 it grew by 29 percent.", ["In 2020", "in 2021"]),
         ("To date, 40 ships have been built.", ["To date"]),
-        ("Over the last nine months sales rose 63%.", ["Over the last nine months"]),
+        ("Over the last nine months sales rose 41%.", ["Over the last nine months"]),
         ("They planted 300 oaks.", [None]),
     ],
 )
@@ -175,15 +177,15 @@ def test_the_period_stands_with_its_figure(text: str, periods: list[str | None])
 
 def test_open_alternatives_are_all_kept() -> None:
     """Where the speaker leaves open which number holds, the range goes up and the offers stay as said."""
-    (figure,) = figures("I think it grew by 19.7 or 19.6 percent.")
-    assert (figure.number, figure.alternatives, figure.hedged) == ((19.6, 19.7), (19.7, 19.6), True)
+    (figure,) = figures("I think the catch grew by 8.4 or 8.3 percent.")
+    assert (figure.number, figure.alternatives, figure.hedged) == ((8.3, 8.4), (8.4, 8.3), True)
 
 
 def test_a_restatement_is_one_figure() -> None:
     """A number said again, or in other terms, is not counted twice; its hedge is kept."""
-    (growth,) = figures("Trade grew by 33 percent, that is, by one third.")
-    (pace,) = figures("The pace is 3 percent, and it will be 3 percent or even more next year.")
-    assert (growth.number, pace.number, pace.hedged) == ((33.0,), (3.0,), True)
+    (growth,) = figures("Timber sales grew by 25 percent, that is, by a quarter.")
+    (pace,) = figures("The pace is 6 percent; next year 6 percent or even more is hoped for.")
+    assert (growth.number, pace.number, pace.hedged) == ((25.0,), (6.0,), True)
 
 
 def test_equal_counts_of_different_things_are_two_figures() -> None:
