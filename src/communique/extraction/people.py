@@ -156,12 +156,20 @@ def _by_office(release: Release, designation: Designation, cast: Cast, home: Hom
     if designation.sides:
         code = designation.sides[0].code
         return next((p for p in fitting if p.side and p.side.code == code), None)
-    exact = [p for p in fitting if words <= set(fold(p.office.title if p.office else ""))]
+    exact = [p for p in fitting if words == _bare_office(p)] or [
+        p for p in fitting if words <= set(fold(p.office.title if p.office else ""))
+    ]
     if len(exact) == 1:
         return exact[0]
     if cast.head is not None and home.office and (not exact or cast.head in exact):
         return cast.head
     return exact[0] if exact else None
+
+
+def _bare_office(person: Person) -> set[str]:
+    """Give the words of an office without those of its side ("President of Arvenia" is "president")."""
+    words = set(fold(person.office.title)) if person.office else set()
+    return {w for w in words if len(w) > 3} - set(fold(person.side.name) if person.side else ())  # noqa: PLR2004 - "of", "the"
 
 
 def _core(words: set[str], own: set[str]) -> set[str]:

@@ -12,6 +12,7 @@ from communique.languages.instrument_phrases import DocumentPhrase, opening_phra
 _SHORT = 2
 _SHORT_MEMBER = 5
 _FEW = 3
+_SEMICOLON = re.compile(";")
 _BLANK = " \t\r\n,;:–—-"
 
 
@@ -24,7 +25,8 @@ class ListGrammar:
     words that announce them, or the beginning of what follows these; ``cut`` the words at which an item ends. ``preposition``
     fits the beginning of what documents are on, ``again`` the place where the same begins anew; ``comma`` and ``last``
     part the members of a list, ``closing`` the last two of one; ``undivided`` fits the beginning of one subject with
-    several fields ("on cooperation in").
+    several fields ("on cooperation in"), ``vague_topic`` a subject that tells nothing. ``aside`` fits words on place and
+    time before a list, ``anew`` the beginning of a last member that is one of its own ("a joint fund").
     """
 
     lexicon: InstrumentLexicon
@@ -38,6 +40,8 @@ class ListGrammar:
     last: re.Pattern[str]
     undivided: re.Pattern[str]
     vague_topic: re.Pattern[str]
+    aside: re.Pattern[str]
+    anew: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +91,11 @@ def _items(
                 umbrella = phrase
                 yield replace(_lump(phrase.start, stop, phrase, None), announces=True, general=True)
                 continue
-            announced = grammar.including.match(text, phrase.end, following)
+            aside = grammar.aside.match(text, phrase.end, following)
+            announced = grammar.including.match(text, aside.end() if aside else phrase.end, following)
             if announced is not None:
                 yield replace(_lump(phrase.start, stop, phrase, None), announces=True, general=True)
+                stop = _tail(text, announced.end(), following, grammar)
                 yield from _members(text, announced.end(), stop, phrase, grammar, forced=True)
                 continue
             yield from _plural(text, stop, phrase, umbrella, grammar)
@@ -132,48 +138,48 @@ def _members(
 def _divided(
     text: str, start: int, stop: int, number: int | None, grammar: ListGrammar
 ) -> list[tuple[int, int]]:
-    if ";" in text[start:stop]:
-        return _cut_at(text, start, stop, re.compile(r";"), grammar)
-    again = _cut_at(text, start, stop, grammar.again, grammar)
-    if len(again) > 1:
-        return [piece for part in again for piece in _cut_at(text, *part, grammar.last, grammar)]
-    commas = _cut_at(text, start, stop, grammar.comma, grammar)
+    """Part what several documents are on, by the strongest mark there is: semicolons, a repeated word, commas."""
+    strong = _cut_at(text, start, stop, _SEMICOLON)
+    parts = [piece for part in strong for piece in _cut_at(text, *part, grammar.again)]
+    if len(parts) > 1:
+        return parts if len(strong) > 1 else [x for part in parts for x in _cut_at(text, *part, grammar.last)]
+    commas = _cut_at(text, start, stop, grammar.comma)
     if number is not None and len(commas) == number:
         return commas
-    short = all(len(text[a:b].split()) <= _SHORT for a, b in commas[1:])
-    if grammar.undivided.match(text[start:stop].lstrip(_BLANK)) and (short or len(commas) < _FEW) and not (
-        len(commas) > 1 and not short and grammar.last.search(text[start:stop])
-    ):
-        if short or len(commas) == 1:
-            return [(start, start)] if False else _whole(text, start, stop)
+    if grammar.undivided.match(text[start:stop].lstrip(_BLANK)):
+        short = all(len(text[first:last].split()) <= _SHORT for first, last in commas[1:])
+        if short or not grammar.last.search(text, start, stop):
+            return _trimmed(text, start, stop) if short else commas
     return _closed(text, commas, number, grammar)
-
-
-def _whole(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    return _trimmed(text, start, stop)
 
 
 def _closed(
     text: str, commas: list[tuple[int, int]], number: int | None, grammar: ListGrammar
 ) -> list[tuple[int, int]]:
     """Part the last two members of a list ("A, B and C"), where they are alike or the count asks for it."""
-    if not commas:
+    joint = grammar.closing.search(text, *commas[-1]) if commas else None
+    if joint is None or not _parts_last(text, commas, joint, number, grammar):
         return commas
     first, last = commas[-1]
-    joint = grammar.closing.search(text, first, last)
-    if joint is None:
-        return commas
-    wanted = number is not None and len(commas) == number - 1
-    alone = len(commas) == 1
-    sizes = (len(text[first : joint.start()].split()), len(text[joint.end() : last].split()))
-    alike = max(sizes) <= _SHORT_MEMBER and not alone and not grammar.last.search(text, commas[0][0], last)
-    if wanted or alike or (alone and grammar.again.search(text, first, last)):
-        return [*commas[:-1], *_trimmed(text, first, joint.start()), *_trimmed(text, joint.end(), last)]
-    return commas
+    return [*commas[:-1], *_trimmed(text, first, joint.start()), *_trimmed(text, joint.end(), last)]
+
+
+def _parts_last(
+    text: str, commas: list[tuple[int, int]], joint: re.Match[str], number: int | None, grammar: ListGrammar
+) -> bool:
+    first, last = commas[-1]
+    if number is not None and len(commas) == number - 1:
+        return True
+    if len(commas) == 1:
+        return grammar.anew.match(text, joint.end(), last) is not None
+    if grammar.last.search(text, commas[0][0], last):
+        return False
+    alike = max(len(text[first : joint.start()].split()), len(text[joint.end() : last].split())) <= _SHORT_MEMBER
+    return alike or (len(commas) >= _FEW and grammar.closing.search(text, joint.end(), last) is None)
 
 
 def _cut_at(
-    text: str, start: int, stop: int, mark: re.Pattern[str], grammar: ListGrammar
+    text: str, start: int, stop: int, mark: re.Pattern[str]
 ) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     at = start

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from communique.languages.instrument_lexicon import DocumentNoun, InstrumentLexicon
 from communique.model.instruments import InstrumentClass
 
-_TOKEN = re.compile(r"\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:[-‑–]\w+)*|\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
 _NUMBER = re.compile(r"\d{1,3}")
 _JOINTS = frozenset({",", "and", "и"})
 _LONGEST = 14

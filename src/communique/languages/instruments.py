@@ -61,6 +61,15 @@ class _Judged:
     words: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A document with the words that tell it from others, and whether it points back to one told before."""
+
+    words: InstrumentWords
+    terms: frozenset[str]
+    definite: bool
+
+
 _UNTOLD = _Judged(Level.UNCLEAR)
 
 
@@ -212,7 +221,7 @@ def _of_party(
         return (Level.STATE, party) if between else None
     if not between:
         return (Level.STATE, party) if grammar.persons.fullmatch(words) else None
-    return (Level.COMPANY, party) if words[:1].isupper() else None
+    return (Level.COMPANY, party) if countries and words[:1].isupper() else None
 
 
 def _is_country(words: str, countries: frozenset[str]) -> bool:
@@ -220,18 +229,22 @@ def _is_country(words: str, countries: frozenset[str]) -> bool:
     return plain in countries
 
 
-def told_once(text: str, title: str, found: Iterable[InstrumentWords], grammar: InstrumentGrammar) -> tuple[InstrumentWords, ...]:
+def told_once(
+    text: str, title: str, found: Iterable[tuple[SignedDocument, InstrumentWords]], grammar: InstrumentGrammar
+) -> tuple[InstrumentWords, ...]:
     """Give each document once, with the fullest of its titles in the body, in order of first mention."""
-    kept: list[tuple[InstrumentWords, frozenset[str]]] = []
-    for words in found:
+    kept: list[_Told] = []
+    for document, words in found:
         source = title if words.title.part is Part.TITLE else text
-        terms = _terms(words, source, grammar)
-        twin = next((i for i, (other, known) in enumerate(kept) if _is_same(other, known, words, terms)), None)
+        told = _Told(words, _terms(words, source, grammar), document.listed.phrase.definite)
+        twin = next((i for i, other in enumerate(kept) if _is_same(other, told)), None)
         if twin is None:
-            kept.append((words, terms))
-        elif len(terms) > len(kept[twin][1]) and words.title.part is Part.TEXT:
-            kept[twin] = (_fuller(words, kept[twin][0]), terms)
-    return tuple(words for words, _ in kept)
+            kept.append(told)
+        elif words.title.part is Part.TEXT and (
+            len(told.terms) > len(kept[twin].terms) or kept[twin].words.title.part is Part.TITLE
+        ):
+            kept[twin] = replace(told, words=_fuller(words, kept[twin].words))
+    return tuple(told.words for told in kept)
 
 
 def _fuller(words: InstrumentWords, earlier: InstrumentWords) -> InstrumentWords:
@@ -249,14 +262,13 @@ def _terms(words: InstrumentWords, source: str, grammar: InstrumentGrammar) -> f
     )
 
 
-def _is_same(
-    one: InstrumentWords, known: frozenset[str], other: InstrumentWords, terms: frozenset[str]
-) -> bool:
-    if one.kind is not other.kind or one.sentence == other.sentence:
+def _is_same(one: _Told, other: _Told) -> bool:
+    """Tell whether two mentions are of one document: same class, and the words of one all in the other, or most."""
+    if one.words.kind is not other.words.kind or one.words.sentence == other.words.sentence:
         return False
-    if one.lump != other.lump:
+    if one.words.lump != other.words.lump:
         return False
-    if not known or not terms:
+    if other.definite and other.words.kind in _OF_STATES:
         return True
-    shared = len(known & terms)
-    return shared / min(len(known), len(terms)) >= _SAME
+    fewer, more = sorted((one.terms, other.terms), key=len)
+    return fewer <= more or len(fewer & more) >= _SAME * len(fewer | more)

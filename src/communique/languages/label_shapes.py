@@ -54,7 +54,7 @@ def find_shape(text: str, start: int, end: int, words: LabelWords, *, bounded: b
     """
     row = find_label_tokens(text, start, end, words)
     single = None
-    for first in _beginnings(row, bounded=bounded) if row else ():
+    for first in _beginnings(row, words, bounded=bounded) if row else ():
         shape = _shape(row[first:], words, bounded=(bounded and first == 0) or row[first].begins_line)
         if shape is not None and shape.form is not LabelForm.SINGLE:
             return shape
@@ -62,7 +62,7 @@ def find_shape(text: str, start: int, end: int, words: LabelWords, *, bounded: b
     return single
 
 
-def _beginnings(row: Row, *, bounded: bool) -> tuple[int, ...]:
+def _beginnings(row: Row, words: LabelWords, *, bounded: bool) -> tuple[int, ...]:
     """Give where in the row a label may begin, the likeliest first."""
     loose, strict = _backwards(row)
     if strict == len(row):
@@ -74,7 +74,11 @@ def _beginnings(row: Row, *, bounded: bool) -> tuple[int, ...]:
     heads = [i for i in reversed(range(strict, len(row))) if _heads(row, i, strict)]
     whole, rest = _wholes(row, strict) if loose == 0 and bounded else ([], [])
     firsts = [*_shouted(row), *joined, *offices, *whole, *holding, *reversed(lines), *heads, *rest, strict]
-    return tuple(i for i in dict.fromkeys(firsts) if row[i].kind is not Kind.LINK or row[i].core.lower() == "the")
+    return tuple(i for i in dict.fromkeys(firsts) if _may_open(row[i], words))
+
+
+def _may_open(token: LabelToken, words: LabelWords) -> bool:
+    return token.kind is not Kind.LINK or token.core.casefold() in words.article
 
 
 def _wholes(row: Row, strict: int) -> tuple[list[int], list[int]]:

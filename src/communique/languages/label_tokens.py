@@ -107,6 +107,6 @@ def _listed(core: str, low: str, words: LabelWords) -> Kind | None:
 def _unlisted(core: str, low: str, words: LabelWords) -> Kind:
     if not core[0].isupper():
         return Kind.LOWER
-    if low in words.common:
-        return Kind.COMMON
-    return Kind.ORDINARY if low in words.ordinary or low in words.stops else Kind.NAME
+    if low in words.ordinary or low in words.stops:
+        return Kind.ORDINARY
+    return Kind.COMMON if low in words.common else Kind.NAME

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -70,10 +71,10 @@ def find_quoted(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
     """
     stop = len(text) if end is None else end
     marks = tuple(m.start() for m in _MARK.finditer(text, start, stop) if m.end() == m.start() + 1)
-    return tuple(_outermost(text, marks, stop))
+    return tuple(_outermost(text, marks))
 
 
-def _outermost(text: str, marks: tuple[int, ...], stop: int) -> Iterator[Quoted]:
+def _outermost(text: str, marks: tuple[int, ...]) -> Iterator[Quoted]:
     first = 0
     while first < len(marks):
         if not _opens(text, marks[first], depth=0):
@@ -81,7 +82,8 @@ def _outermost(text: str, marks: tuple[int, ...], stop: int) -> Iterator[Quoted]
             continue
         last = _closing(text, marks, first)
         if last is None:
-            first = yield from _flat(text, marks, first, stop)
+            yield from _flat(text, marks, first)
+            first = _after_flat(marks, first)
             continue
         yield from _made(text, marks[first], marks[last] + 1)
         first = last + 1
@@ -104,26 +106,22 @@ def _closing(text: str, marks: tuple[int, ...], first: int) -> int | None:
     return None
 
 
-def _flat(text: str, marks: tuple[int, ...], first: int, stop: int) -> Iterator[Quoted]:
-    """Pair each opening mark with the next closing one up to the longest stretch; gives the first mark not read."""
-    limit = min(stop, marks[first] + _LONGEST)
+def _flat(text: str, marks: tuple[int, ...], first: int) -> Iterator[Quoted]:
+    """Pair each opening mark with the next closing one on its line, without nesting, up to the longest stretch."""
     opened: int | None = None
-    i = first
-    while i < len(marks) and marks[i] <= limit:
-        mark = marks[i]
-        if opened is not None and _is_broken(text, opened, mark):
+    for mark in marks[first : _after_flat(marks, first)]:
+        if opened is not None and text.find("\n", opened, mark) >= 0:
             opened = None
         if _opens(text, mark, depth=0 if opened is None else 1):
             opened = mark
         elif opened is not None:
             yield from _made(text, opened, mark + 1)
             opened = None
-        i += 1
-    return i
 
 
-def _is_broken(text: str, opened: int, mark: int) -> bool:
-    return text.find("\n", opened, mark) >= 0
+def _after_flat(marks: tuple[int, ...], first: int) -> int:
+    """Give the first mark beyond the longest stretch from ``first``."""
+    return bisect_right(marks, marks[first] + _LONGEST)
 
 
 def _made(text: str, start: int, end: int) -> Iterator[Quoted]:

@@ -92,21 +92,17 @@ class _Known:
 
     def confirms(self, label: Label) -> bool:
         """Tell whether a label is one, given the others."""
-        name = label.surname
-        match label.form:
-            case LabelForm.OFFICE | LabelForm.TITLE:
-                return True
-            case LabelForm.BARE:
-                return self.transcript or name in self.officed | self.twice | self.titled
-            case LabelForm.DOUBTFUL:
-                return self.transcript and name in self.officed | self.twice | self.titled
-            case LabelForm.LOOSE:
-                return self.transcript or name in self.officed
-            case LabelForm.SINGLE:
-                return name in self.officed | self.twice or (label.shouted and name in self.titled)
-            case LabelForm.PART | LabelForm.LETTER:
-                return self.transcript
-        return False
+        labelled = label.surname in self.officed or label.surname in self.twice
+        titled = label.surname in self.titled
+        needs = {
+            LabelForm.OFFICE: True,
+            LabelForm.TITLE: True,
+            LabelForm.BARE: self.transcript or labelled or titled,
+            LabelForm.DOUBTFUL: self.transcript and (labelled or titled),
+            LabelForm.LOOSE: self.transcript or label.surname in self.officed,
+            LabelForm.SINGLE: labelled or (label.shouted and titled),
+        }
+        return needs.get(label.form, self.transcript)
 
 
 def _full(label: Label, text: str) -> str:

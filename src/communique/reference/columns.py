@@ -76,7 +76,7 @@ class Line:
         """
         found: dict[str, dict[str, tuple[str, ...]]] = {"en": {"names": english}} if english else {}
         for column, form, language in _worded(tuple(self.cells)):
-            if words := self.parts(column):
+            if self.cells[column] and (words := self.parts(column)):
                 forms = found.setdefault(language, {})
                 forms[form] = tuple(dict.fromkeys((*forms.get(form, ()), *words)))
         return tuple(Wording(language=language, **forms) for language, forms in found.items())

@@ -77,7 +77,8 @@ def _person_words(tables: Tables, language: str) -> Iterator[PersonWord]:
 
 def _spellings(words: tuple[str, ...]) -> Iterable[str]:
     """Give each spelling with its variants, each once; most have none."""
-    if all(word.isascii() and "'" not in word for word in words):
+    together = "".join(words)
+    if together.isascii() and "'" not in together:
         return words
     return dict.fromkeys(variant for word in words for variant in _variants(word))
 

@@ -34,7 +34,10 @@ def wording_of(wordings: Iterable[Wording], language: str) -> Wording:
     >>> wording_of((Wording(language="en", names=("Tarsk",)),), "en").names
     ('Tarsk',)
     """
-    return next((wording for wording in wordings if wording.language == language), Wording(language=language))
+    for wording in wordings:
+        if wording.language == language:
+            return wording
+    return Wording(language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

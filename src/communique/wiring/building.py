@@ -14,6 +14,7 @@ from communique.adapters.intake import Intake
 from communique.adapters.register import TablesRegister
 from communique.errors import LanguageError
 from communique.extraction import extract_accounts
+from communique.languages.gazetteer import Gazetteer
 from communique.languages.port import Language
 from communique.model import Account, Capture, Release
 from communique.reference.gazetteers import build_gazetteer
@@ -49,25 +50,36 @@ class Extraction:
 
     @cache  # noqa: B019 - lives as long as the program
     def _language(self, code: str) -> Language:
-        if code != "en":
-            remedy = "is it in English? then say so: --language en" if code in {"", "und"} else ""
-            raise LanguageError(wanted="a text in a language that is read (en)", got=f"one in “{code}”", remedy=remedy)
-        from communique.languages.english import English  # noqa: PLC0415 - loads when a release is in it
+        if code not in LANGUAGES:
+            raise LanguageError(
+                wanted=f"a text in a language that is read ({', '.join(LANGUAGES)})",
+                got="one in a language not known" if code in {"", "und"} else f"one in “{code}”",
+                remedy="if it is in one of them, name it: --language en" if code in {"", "und"} else "",
+            )
+        return LANGUAGES[code](build_gazetteer(code, self.tables))
 
-        return English(build_gazetteer(code, self.tables))
+
+def _english(names: Gazetteer) -> Language:
+    from communique.languages.english import English  # noqa: PLC0415 - loads when a release is in it
+
+    return English(names)
+
+
+LANGUAGES: dict[str, Callable[[Gazetteer], Language]] = {"en": _english}
+"""The languages that are read, each with what makes it from the names it should know."""
 
 
 @lru_cache(maxsize=4)
 def build_engine(settings: Settings) -> Engine:
     """Join the parts as the settings want them: tables load now, parsers and language models when first needed."""
-    tables = build_tables(settings)
+    tables, publishers = build_tables(settings), build_publishers(settings)
 
     def office(code: str) -> str:
-        found = issuer(code, tables=tables)
+        found = issuer(code, tables=tables) or publishers.of_issuer(code)
         return found.name if found else ""
 
     intake = Intake(
-        publishers=build_publishers(settings),
+        publishers=publishers,
         language=settings.language,
         issuer=settings.issuer,
         follow=settings.follow,

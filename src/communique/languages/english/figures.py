@@ -112,7 +112,7 @@ _GRAMMAR = FigureGrammar(
     again=re.compile(r",?\s*[(–—-]?\s*(?:that is|that is to say|i\.e\.|in other words|or)\b,?\s+(?:\w+\s+){0,2}"),
     goal=re.compile(r"(?!)"),
     before=hedge_pattern(
-        _LEXICON, Place.BEFORE, tail=r"\s*(?:(?:an?|the|by|to|of|in|its|their|our|is|was|at|for)\s+)?$"
+        _LEXICON, Place.BEFORE, tail=r"\s*(?:(?:an?|the|by|to|of|in|its|their|our|is|was|at|for|minus|plus)\s+)?$"
     ),
     after=hedge_pattern(_LEXICON, Place.AFTER, head=r"[\s,–—-]*"),
     clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.languages.english.ends import addressed_to, find_vocative
 from communique.languages.english.noun_frames import frames_of_noun
@@ -10,6 +11,9 @@ from communique.languages.english.parser import Parsed
 from communique.languages.english.rules import rules, trigger
 from communique.languages.english.verb_frames import frames_of_verb
 from communique.languages.port import Frame
+from communique.model import RelationKind
+
+_ADDRESSED = frozenset({RelationKind.THANKS, RelationKind.ASSURANCE, RelationKind.APOLOGY})
 
 __all__ = ["find_frames", "trigger"]
 
@@ -25,7 +29,17 @@ def find_frames(parsed: Parsed) -> tuple[Frame, ...]:
         for rule in rules("noun").get(token.lower_, ()):
             if token.pos_ in {"NOUN", "PROPN"}:
                 found += frames_of_noun(parsed, token, rule)
-    return _without_repeats([addressed_to(frame, addressed) for frame in found])
+    met = next((f for f in found if f.kind is RelationKind.CONTACT and f.symmetrical and f.receiver), None)
+    return _without_repeats([_to_whom_met(addressed_to(frame, addressed), met) for frame in found])
+
+
+def _to_whom_met(frame: Frame, met: Frame | None) -> Frame:
+    """Take thanks and assurances without addressee to be for whom the same sentence says was met."""
+    if frame.receiver is not None or met is None or frame.kind not in _ADDRESSED or frame.symmetrical:
+        return frame
+    if frame.giver is None or met.giver is None or frame.giver.span != met.giver.span:
+        return frame
+    return replace(frame, receiver=met.receiver)
 
 
 def _without_repeats(frames: Sequence[Frame]) -> tuple[Frame, ...]:

@@ -24,7 +24,9 @@ def make_frames(
     to = receiver[0] if receiver else None
     if to is not None and rule.has("whole"):
         owner = owners(to) or tuple(p for p in prepositional(to, "of", "by") if parsed.designation(p))
-        if parsed.designation(to) is None and owner:
+        if to.lower_ in PERSON_WORDS:
+            pass
+        elif parsed.designation(to) is None and owner:
             to = owner[0]
         elif parsed.designation(to) is None and to.pos_ != "PROPN":
             to = None

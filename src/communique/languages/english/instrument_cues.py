@@ -16,6 +16,7 @@ from communique.model.spans import Span
 
 _REACH = 4
 _NEAR = 45
+_LINE = 30
 _FRESH_DAYS = 62
 _WEAK = {
     "adopted": {
@@ -53,7 +54,7 @@ def find_signed(
     umbrella: _Umbrella | None = None
     spoken = iter(speech)
     turn = next(spoken, None)
-    for at, sentence in enumerate(sentences):
+    for at, sentence in enumerate(rejoined(text, sentences)):
         while turn is not None and turn.end <= sentence.start:
             turn = next(spoken, None)
         in_speech = turn is not None and turn.start < sentence.end and turn.start <= sentence.start
@@ -71,6 +72,28 @@ def find_signed(
         if opened is not None and opened.cue is not None and opened.sentence == sentence and not in_speech:
             lists = text[sentence.start : sentence.end].rstrip().endswith(":")
             umbrella = _Umbrella(opened.listed.phrase, at, opened.cue, lists)
+
+
+def rejoined(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """Give the sentences, those on signing that a captured page broke in mid-line made whole again."""
+    whole: list[Span] = []
+    for sentence in sentences:
+        if whole and _breaks_off(text, whole[-1], sentence):
+            whole[-1] = Span(whole[-1].start, sentence.end, sentence.part)
+        else:
+            whole.append(sentence)
+    return tuple(whole)
+
+
+def _breaks_off(text: str, one: Span, following: Span) -> bool:
+    gap = text[one.end : following.start]
+    last = text[one.end - 1]
+    return (
+        len(one) > _LINE
+        and (last.isalnum() or last == ",")
+        and gap.count("\n") == 1
+        and words.BROKEN.search(text, one.start, one.end) is not None
+    )
 
 
 def _in_sentence(
@@ -114,7 +137,7 @@ def _listed_line(text: str, sentence: Span, umbrella: _Umbrella) -> tuple[Listed
     marked = re.compile(r"\d{1,2}[.)]\s+").match(text, start, sentence.end)
     start = marked.end() if marked else start
     listed = read_list(text, start, sentence.end, words.LISTS)
-    if listed and listed[0].start - start < 3:  # noqa: PLR2004 - a quotation mark and a blank
+    if listed and _first_start(listed) - start < 3:  # noqa: PLR2004 - a quotation mark and a blank
         return listed
     if text[start : sentence.end].lower().startswith(("on ", "concerning ")):
         return read_list(text, start, sentence.end, words.LISTS, umbrella.phrase)
@@ -165,9 +188,13 @@ def _ordinals(text: str, start: int, end: int, umbrella: DocumentPhrase) -> tupl
 def _directly(text: str, start: int, end: int, lists: object) -> tuple[ListedDocument, ...]:
     """Give the list that begins right at the offset, or after words on place and time alone."""
     listed = read_list(text, start, end, words.LISTS)
-    if listed and words.GAP.fullmatch(text, start, listed[0].start):
+    if listed and words.GAP.fullmatch(text, start, _first_start(listed)):
         return listed
     return ()
+
+
+def _first_start(listed: Sequence[ListedDocument]) -> int:
+    return min(listed[0].start, listed[0].head[0] if listed[0].head else listed[0].start)
 
 
 _Frame = tuple[tuple[ListedDocument, ...], tuple[int, int] | None, Span | None]
@@ -193,8 +220,14 @@ def _frame(
     participle = _participle(text, sentence, cue, floor, day)
     if participle is not None:
         return participle
-    listed = _directly(text, cue.end(), sentence.end, words.LISTS)
+    listed = _directly(text, cue.end(), _clause_end(text, sentence, cue), words.LISTS)
     return (listed, _signers(text, floor, cue.start()), day) if listed else None
+
+
+def _clause_end(text: str, sentence: Span, cue: re.Match[str]) -> int:
+    """Give where the objects of a verb of signing end: before the subject of the next one, if any."""
+    following = words.NEXT_CLAUSE.search(text, cue.end(), sentence.end)
+    return following.start() if following is not None else sentence.end
 
 
 def _day(text: str, sentence: Span, cue: re.Match[str], issued: date | None) -> tuple[Span | None, bool]:
@@ -261,7 +294,7 @@ def _nominal(text: str, sentence: Span, cue: re.Match[str], day: Span | None) ->
     if start is None:
         return None
     listed = _directly(text, start, sentence.end, words.LISTS)
-    if not listed or listed[0].start - start > 2:  # noqa: PLR2004 - a quotation mark
+    if not listed or _first_start(listed) - start > 2:  # noqa: PLR2004 - a quotation mark
         return None
     return listed, None, day
 
@@ -285,28 +318,21 @@ def _participle(text: str, sentence: Span, cue: re.Match[str], floor: int, day: 
     ):
         return None
     between = re.compile(r"\s+between\s[^,;.]+").match(text, cue.end(), sentence.end)
-    end = between.end() if between else cue.end() if day is None else phrase.end
-    return (ListedDocument(start=phrase.start, end=end if between else phrase.end, phrase=phrase),), None, day
+    end = between.end() if between else day.end if day is not None and day.start > cue.end() else phrase.end
+    return (ListedDocument(start=phrase.start, end=end, phrase=phrase),), None, day
 
 
 def _passive(text: str, sentence: Span, cue: re.Match[str], floor: int, aux: int, day: Span | None) -> _Frame | None:
     start = floor
-    listed = read_list(text, start, aux, replace_cut(words.LISTS))
+    listed = read_list(text, start, aux, words.LISTS)
     phrases = find_phrases(text, start, aux, words.LEXICON)
     if not phrases:
         return None
-    if not listed or listed[-1].end < phrases[-1].end:
-        last = phrases[-1]
-        if listed and not re.search(r"\b(?:where|which|that|and|,)\s*$", text[start : last.start]):
-            return None
-        listed = read_list(text, last.start, aux, words.LISTS)
+    if not listed:
+        listed = read_list(text, phrases[-1].start, aux, words.LISTS)
     by = re.compile(r"\s+by\s+(?P<signers>[^.;]+)").match(text, cue.end(), sentence.end)
     signers = by.span("signers") if by else None
     return _with_tail(text, sentence, cue, aux, listed), signers, day
-
-
-def replace_cut(lists: object) -> object:
-    return lists
 
 
 def _with_tail(

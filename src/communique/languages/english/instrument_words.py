@@ -71,7 +71,7 @@ LISTS = ListGrammar(
         r"|\s+to (?:summarise|summarize)\b|\s+(?:were|was|have been|has been)\b|,\s+(?:thereby|thus|while|but|and (?:also )?(?:discussed|held|made|gave|agreed|noted))\b|\s\*\s?\*|\*\*\*|\s+by (?:private companies|the (?:heads|ministers|presidents|parties|two))\b",
         re.IGNORECASE,
     ),
-    preposition=re.compile(r"(?:on|regarding|concerning|for|covering|about|aimed at|to (?!the\b))\b", re.IGNORECASE),
+    preposition=re.compile(r"(?:on|regarding|concerning|for|to (?!the\b))\b", re.IGNORECASE),
     again=re.compile(r"(?:,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+)(?=(?:on|concerning|regarding)\s)"),
     comma=re.compile(r",\s*(?:and\s+|as well as\s+)?|\s+as well as\s+|,?\s+and\s+also\s+"),
     closing=re.compile(r"\s+and\s+"),
@@ -80,6 +80,8 @@ LISTS = ListGrammar(
         r"(?:(?:on|for|regarding|concerning)\s+)?(?:\w+\s+)?(?:cooperation|cooperating|collaboration|interaction|partnership)\s+(?:in|on|with|between)\b",
         re.IGNORECASE,
     ),
+    aside=re.compile(r",?\s+(?:in (?:the|their) (?:\w+ )?presence\b|today|during|after|following|at)\b[^—:;.]{0,90}?(?=\s*(?:[—:]|–\s|,? including))", re.IGNORECASE),
+    anew=re.compile(r"an?\s", re.IGNORECASE),
     vague_topic=re.compile(
         r"(?:on|in|of|between|aimed)?\s*(?:(?:different|various|a (?:number|variety|range) of|several|many|other)\b.*|(?:on|in|of) (?:bilateral )?cooperation|(?:on )?cooperation in various.*|between .*)$",
         re.IGNORECASE,
@@ -167,3 +169,5 @@ GAP = re.compile(
     r"[\s,]*(?:(?:in|at|on|during|following|after|today|also|yesterday|here|with|as|under|by|before|then|,)\b[^;:]{0,110}?)?[\s,:“\"*]*",
     re.IGNORECASE,
 )
+NEXT_CLAUSE = re.compile(r",?\s+(?:and|while)\s+(?=(?:the\s)?[A-Z][^,;:]{2,90}?\s(?:also\s)?(?:signed|concluded)\b(?!\s(?:by|in|on|between)\b))")
+BROKEN = re.compile(TRIGGER.pattern + r"|^(?:an?|the)\s(?:[\w-]+\s){0,5}(?:agreement|treaty|memorandum|protocol|contract|declaration|statement|documents?|programme|plan)\b", re.IGNORECASE)

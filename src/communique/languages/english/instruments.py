@@ -42,7 +42,7 @@ def find_instruments(
     documents = (*headline, *body)
     kept = [document for document in documents if not _replaced(document, documents)]
     found = (
-        judge(title if document.sentence.part is Part.TITLE else text, document, words.GRAMMAR, countries)
+        (document, judge(title if document.sentence.part is Part.TITLE else text, document, words.GRAMMAR, countries))
         for document in kept
     )
     return told_once(text, title, found, words.GRAMMAR)

@@ -27,6 +27,8 @@ from communique.languages.english.places import (
 from communique.languages.english.scan import find_units
 from communique.languages.english.sentences import find_sentences
 from communique.languages.english.speech import find_speech
+from communique.languages.english.vague import find_vague
+from communique.languages.english.voice import find_impersonal, find_joint
 from communique.languages.port import DayWords, Designation, Drive, Markup, PlaceWords
 from communique.languages.speech import Speech
 from communique.model import DateBasis, Part, Release, Side, Span, SpeechForm, Stated, VisitClass
@@ -101,6 +103,7 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
     first = opened[0] if opened else None
     title = Span(0, len(release.title), Part.TITLE) if release.title else None
     opening = ready.narration[:_OPENING]
+    spoken = tuple(s.content for s in ready.speech)
     announced = title is not None and bool(_ANNOUNCED.search(release.title))
     return Markup(
         release=release,
@@ -121,6 +124,9 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
         visit_class=_visit_class(ready, title, announced=announced),
         formats=tuple(find_formats(release.text, ready.narration)),
         frames=tuple(frame for each in parsed for frame in find_frames(each)),
+        joint=find_joint(release.text, ready.narration, spoken),
+        impersonal=find_impersonal(release.text, ready.narration, spoken),
+        vague=find_vague(release.text),
     )
 
 

@@ -159,13 +159,7 @@ def _of_invitation(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
     receiver = tuple(prepositional(noun, "to", "for"))
     receiver = tuple(t for t in receiver if parsed.designation(t) is not None and t.dep_ == "pobj")
     if not receiver:
-        receiver = tuple(
-            g
-            for c in noun.children
-            if c.dep_ in {"acl", "relcl", "xcomp"}
-            for g in c.children
-            if g.dep_ == "nsubj" and parsed.designation(g)
-        )
+        receiver = tuple(t for t in noun.subtree if t.i > noun.i and t.dep_ == "nsubj" and parsed.designation(t))[:1]
     doers = agents(verb) if verb is not None else ()
     if verb is not None and verb.lower_ in {
         "extended",

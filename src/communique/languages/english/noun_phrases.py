@@ -188,15 +188,17 @@ def _may_precede(row: Sequence[Word], i: int, last: int, words: CueWords) -> boo
         return word.lower not in words.borders or (i > 0 and row[i - 1].capital)
     if word.lower in words.borders or word.lower in words.times or word.lower in words.verbs:
         return False
-    if word.lower in words.determiners or _is_office(word, words):
-        return True
-    if word.lower in words.links:
-        return i > 0 and i + 1 < last and _joins(row, i, words)
+    if word.lower in words.links and word.lower not in words.determiners:
+        return 0 < i < last - 1 and _joins(row, i, words)
+    return word.lower in words.determiners or _is_office(word, words) or _is_determined(row, i, words)
+
+
+def _is_determined(row: Sequence[Word], i: int, words: CueWords) -> bool:
+    """Tell whether a word in lower case follows a possessor or, by few words, an article."""
     if i and _POSSESSIVE.search(row[i - 1].text):
         return True
-    return _is_plain(row, i, words) and any(
-        row[k].lower in words.determiners for k in range(max(0, i - _LOWER_IN_PHRASE), i)
-    )
+    near = row[max(0, i - _LOWER_IN_PHRASE) : i]
+    return _is_plain(row, i, words) and any(word.lower in words.determiners for word in near)
 
 
 def _begins(word: Word, words: CueWords) -> bool:

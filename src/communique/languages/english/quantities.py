@@ -48,7 +48,7 @@ _VERB_BEFORE = re.compile(
 _AMBIGUOUS = frozenset({"double", "triple", "quadruple", "treble"})
 _WHOLE_AFTER = re.compile(r"\s+of\s+(?:an?\s+|the\s+)?(?P<noun>[\w’'-]+)")
 _TIME_NOUN = re.compile(r"century|year|month|hour|day|week|\d{4}")
-_PORTION_BEFORE = re.compile(r"(?<!\w)(?:by|almost|nearly|about|over|than|around|up to|at least|to|for|one)\s+$")
+_PORTION_BEFORE = re.compile(r"(?<!\w)(?:by|almost|nearly|about|over|than|around|up to|at least)\s+$")
 
 
 def find_quantities(passage: Passage) -> Iterator[Quantity]:

@@ -53,6 +53,7 @@ PERSON_WORDS = frozenset(
         "friends",
         "participants",
         "counterpart",
+        "team",
         "side",
         "parties",
         "lawmakers",

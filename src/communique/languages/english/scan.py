@@ -54,6 +54,12 @@ def _unit(text: str, tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tup
     side = lexicon.sides.at(tokens, i)
     if side is not None:
         return side[0], _made(text, tokens, i, side[0], Class.SIDE, side=side[1])
+    if (
+        "-" in token.words
+        and token.capital
+        and (side := lexicon.sides.at(find_tokens(token.words.replace("-", " ")), 0))
+    ):
+        return 1, _made(text, tokens, i, 1, Class.SIDE, side=side[1])
     city = lexicon.cities.at(tokens, i)
     if city is not None:
         return city[0], _made(text, tokens, i, city[0], Class.CITY, city=city[1])

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from communique.languages.english.attribution import (
-    Attribution,
-    attribution_after,
-    attribution_before,
-    find_sender,
-    next_sentence,
-    sentence_start,
-)
+from communique.languages.english.attribution import Attribution, attribution_after, attribution_before
+from communique.languages.english.senders import find_sender
+from communique.languages.english.sentence_bounds import sentence_end, sentence_start, stripped_end
 from communique.languages.english.speech_words import label_words
 from communique.languages.label_shapes import find_shape
 from communique.languages.speech import Quoted, Speech, find_quoted
@@ -22,16 +17,34 @@ from communique.model import Part, Span, SpeechForm
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TERMINAL = frozenset(".!?…")
-_ATTRIBUTED_END = re.compile(r"[,!?…]|\.{3}")
-_ATTRIBUTED_START = re.compile(r"\s*[,–—-]")
+_GOES_ON = frozenset(",!?…")
+_ATTRIBUTED = re.compile(r"\s*[,–—-]")
 _PARAGRAPH_END = re.compile(r"[ \t*_.]*(?:\n|\Z)")
 _MARKS = frozenset('"“„«”')
+_BEFORE_MARK = " \t\n*_(["
 _LEAD = 60
 _MOST_SENDERS = 40
 _FRAGMENT = 5
 _SENTENCE = 3
 _TITLE_SHARE = 0.6
 _LONG_WORD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """
+    A quoted passage in a stretch of narration.
+
+    ``initial`` tells that it opens a sentence, ``led`` that a colon stands before it; ``size`` counts its words.
+    """
+
+    quoted: Quoted
+    low: int
+    high: int
+    words: str
+    size: int
+    led: bool
+    initial: bool
 
 
 def find_speech(text: str, title: str = "") -> tuple[Speech, ...]:
@@ -45,17 +58,19 @@ def find_speech(text: str, title: str = "") -> tuple[Speech, ...]:
     >>> [(s.content.of(text), s.speaker_words.of(text)) for s in find_speech(text)]
     [('We agree on the ferry,', 'Ilmar Vesk')]
     """
-    found: list[Speech] = []
+    return tuple(_speech(text, title))
+
+
+def _speech(text: str, title: str) -> Iterator[Speech]:
     low = 0
     turns = find_turns(text, label_words(), title)
     marked = sum(text[turn.content.start] in _MARKS for turn in turns)
     for turn in turns:
-        found += _quotations(text, low, turn.label.start, title)
+        yield from _quotations(text, low, turn.label.start, title)
         speech = _said(text, turn, quoting=2 * marked > len(turns))
-        found.append(speech)
-        low = max(turn.label.end, speech.content.end + 1) if speech.form is SpeechForm.INLINE else turn.content.end
-    found += _quotations(text, low, len(text), title)
-    return tuple(found)
+        yield speech
+        low = turn.content.end if speech.form is SpeechForm.TURN else speech.content.end + 1
+    yield from _quotations(text, low, len(text), title)
 
 
 def _said(text: str, turn: Turn, *, quoting: bool) -> Speech:
@@ -78,14 +93,12 @@ def _said(text: str, turn: Turn, *, quoting: bool) -> Speech:
 
 
 def _quotations(text: str, low: int, high: int, title: str) -> Iterator[Speech]:
-    if high - low <= 1:
-        return
     held: Speech | None = None
     for i, quoted in enumerate(_joined(text, find_quoted(text, low, high))):
         if held is not None and _goes_on(text, held, quoted):
             held = replace(held, more=(*held.more, quoted.content))
             continue
-        speech = _quotation(text, quoted, low, high, held, title if i < _MOST_SENDERS else None)
+        speech = _quotation(text, _passage(text, quoted, low, high), held, title if i < _MOST_SENDERS else None)
         if speech is not None:
             if held is not None:
                 yield held
@@ -94,14 +107,7 @@ def _quotations(text: str, low: int, high: int, title: str) -> Iterator[Speech]:
         yield held
 
 
-def _goes_on(text: str, held: Speech, quoted: Quoted) -> bool:
-    """Tell whether only an attribution between commas stands between two passages (“We,” he said, “shall wait”)."""
-    if held.more or held.cue is None or held.cue.start < held.content.end:
-        return False
-    return held.content.of(text)[-1] == "," and text[held.cue.end : quoted.start].strip() == ","
-
-
-def _joined(text: str, quoted: Sequence[Quoted]) -> Iterator[Quoted]:
+def _joined(text: str, quoted: tuple[Quoted, ...]) -> Iterator[Quoted]:
     """Join quotations that stand paragraph under paragraph with nothing between them: one message."""
     held: Quoted | None = None
     for each in quoted:
@@ -116,39 +122,57 @@ def _joined(text: str, quoted: Sequence[Quoted]) -> Iterator[Quoted]:
         yield held
 
 
-def _quotation(text: str, quoted: Quoted, low: int, high: int, last: Speech | None, title: str | None) -> Speech | None:
+def _goes_on(text: str, held: Speech, quoted: Quoted) -> bool:
+    """Tell whether only an attribution between commas stands between two passages (“We,” he said, “shall wait”)."""
+    if held.more or held.cue is None or held.cue.start < held.content.end:
+        return False
+    return text[held.content.end - 1] == "," and text[held.cue.end : quoted.start].strip() == ","
+
+
+def _passage(text: str, quoted: Quoted, low: int, high: int) -> _Passage:
     words = quoted.content.of(text)
-    size = len(_LETTERS.findall(words))
-    lead = text[max(low, quoted.start - _LEAD) : quoted.start].rstrip(" \t\n*_([")
-    initial = not lead.endswith(":") and _begins_sentence(text, low, quoted.start)
-    attribution = _after(text, quoted, words, high, initial=initial, size=size)
-    if attribution is None and not initial:
-        attribution = _before(text, quoted, words, low, size, led=lead.endswith(":"))
-    if attribution is None and initial and _is_sentence(words, text, quoted, size):
-        attribution = _implied(text, quoted, low, last)
-    if attribution is None:
+    near = max(low, quoted.start - _LEAD)
+    before = stripped_end(text, near, quoted.start, _BEFORE_MARK)
+    led = before > low and text[before - 1] == ":"
+    return _Passage(
+        quoted=quoted,
+        low=low,
+        high=high,
+        words=words,
+        size=len(_LETTERS.findall(words)),
+        led=led,
+        initial=not led and _begins_sentence(text, low, near, quoted.start),
+    )
+
+
+def _begins_sentence(text: str, low: int, near: int, at: int) -> bool:
+    start = sentence_start(text, near, at)
+    bounded = start > near or start == low
+    return bounded and not text[start:at].strip(_BEFORE_MARK + "-–—>•")
+
+
+def _quotation(text: str, passage: _Passage, last: Speech | None, title: str | None) -> Speech | None:
+    attribution = _after(text, passage)
+    if attribution is None and not passage.initial:
+        attribution = _before(text, passage)
+    if attribution is None and passage.initial and _is_sentence(text, passage):
+        attribution = _implied(text, passage, last)
+    return _made(text, passage, attribution, title) if attribution else None
+
+
+def _after(text: str, passage: _Passage) -> Attribution | None:
+    end = passage.quoted.end
+    if passage.words[-1] not in _GOES_ON and not _ATTRIBUTED.match(text, end):
         return None
-    return _made(text, quoted, attribution, low, title)
-
-
-def _after(text: str, quoted: Quoted, words: str, high: int, *, initial: bool, size: int) -> Attribution | None:
-    if not (_ATTRIBUTED_END.match(words[-1]) or _ATTRIBUTED_START.match(text, quoted.end)):
+    if not passage.initial and passage.size < _FRAGMENT:
         return None
-    if not initial and size < _FRAGMENT:
+    return attribution_after(text, end, passage.high)
+
+
+def _before(text: str, passage: _Passage) -> Attribution | None:
+    if _is_title(passage.words) or (passage.size < _FRAGMENT and not passage.led):
         return None
-    return attribution_after(text, quoted.end, high)
-
-
-def _before(text: str, quoted: Quoted, words: str, low: int, size: int, *, led: bool) -> Attribution | None:
-    if _is_title(words) or (size < _FRAGMENT and not led):
-        return None
-    return attribution_before(text, low, quoted.start)
-
-
-def _begins_sentence(text: str, low: int, at: int) -> bool:
-    start = sentence_start(text, max(low, at - _LEAD), at)
-    bounded = start > max(low, at - _LEAD) or start == low
-    return bounded and not text[start:at].strip(" \t\n*_([-–—>•")
+    return attribution_before(text, passage.low, passage.quoted.start)
 
 
 def _is_title(words: str) -> bool:
@@ -158,28 +182,30 @@ def _is_title(words: str) -> bool:
     return words[-1] not in _TERMINAL and bool(longer) and capital > _TITLE_SHARE * len(longer)
 
 
-def _is_sentence(words: str, text: str, quoted: Quoted, size: int) -> bool:
-    closed = words[-1] in _TERMINAL or text[quoted.end : quoted.end + 1] == "."
-    return closed and size >= _SENTENCE and not words[0].islower()
+def _is_sentence(text: str, passage: _Passage) -> bool:
+    end = passage.quoted.end
+    closed = passage.words[-1] in _TERMINAL or text[end : end + 1] == "."
+    return closed and passage.size >= _SENTENCE and not passage.words[0].islower()
 
 
-def _implied(text: str, quoted: Quoted, low: int, last: Speech | None) -> Attribution | None:
-    """Attribute a whole quoted sentence by what stands just before: the same speaker goes on, or was just reported."""
+def _implied(text: str, passage: _Passage, last: Speech | None) -> Attribution:
+    """Attribute a quoted sentence that nothing attributes: the speaker of the sentence before may go on in it."""
+    content = passage.quoted.content
     if last is not None and last.cue is not None and last.cue.start >= last.content.end:
-        ended = next_sentence(text, last.cue.end, quoted.start)
-        if not text[ended : quoted.start].strip(" \t\n*_"):
-            return Attribution(quoted.content, last.speaker_words, last.plural)
-    return Attribution(quoted.content, None)
+        ended = sentence_end(text, last.cue.end, passage.quoted.start)
+        if not text[ended : passage.quoted.start].strip(_BEFORE_MARK):
+            return Attribution(content, last.speaker_words, last.plural)
+    return Attribution(content, None)
 
 
-def _made(text: str, quoted: Quoted, attribution: Attribution, low: int, title: str | None) -> Speech:
-    speaker = attribution.speaker
+def _made(text: str, passage: _Passage, attribution: Attribution, title: str | None) -> Speech:
+    content, cue, speaker = passage.quoted.content, attribution.cue, attribution.speaker
     if speaker is None and title is not None:
-        speaker = find_sender(text, low, min(quoted.start, attribution.cue.start), title)
+        speaker = find_sender(text, passage.low, min(passage.quoted.start, cue.start), title)
     return Speech(
         form=SpeechForm.INLINE,
-        content=quoted.content,
-        cue=None if attribution.cue.overlaps(quoted.content) else attribution.cue,
+        content=content,
+        cue=None if cue.overlaps(content) else cue,
         speaker_words=speaker,
         speaker_name=_name(text, speaker),
         plural=attribution.plural,

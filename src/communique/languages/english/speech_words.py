@@ -18,8 +18,8 @@ class CueWords:
     The words of clauses that attribute a quotation, in lower case.
 
     ``verbs`` report, ``participles`` report beside another verb, ``sending`` sends a message; ``between`` stands
-    between a subject and its verb; ``borders`` end a noun phrase, ``times`` make one of time; ``messages`` carry their sender's words and
-    ``documents`` nobody's; after ``naming`` words a quotation is a name.
+    between a subject and its verb; ``borders`` end a noun phrase, ``times`` make one of time; ``messages`` carry their
+    sender's words and ``documents`` nobody's; after ``naming`` words a quotation is a name.
     """
 
     verbs: frozenset[str]
