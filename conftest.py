@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def examples_at_hand(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run the examples of a page in a folder that holds a copy of ``docs/examples``."""
+    """Run the examples of a page in a copy of ``docs/examples``, with this interpreter's commands on the path."""
     if request.path.suffix == ".md":
         shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
         monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)

@@ -93,3 +93,10 @@ def test_a_copied_sentence_would_be_seen() -> None:
     copy = set(shingles("the two Presidents meeting in TARSK agreed to keep the northern ferry running all year"))
     assert one <= copy
     assert one.isdisjoint(shingles("In Sund the prime minister said that the ferry had never been in question at all."))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.txt")), ids=lambda path: path.name)
+def test_a_word_list_names_its_source(path: Path) -> None:
+    """A list of words says in its first lines, behind #, where the words were taken from."""
+    head = "".join(line for line in path.read_text(encoding="utf-8").splitlines()[:5] if line.startswith("#"))
+    assert "source" in head.lower()

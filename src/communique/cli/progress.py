@@ -11,6 +11,9 @@ from typing import TypeVar
 
 Thing = TypeVar("Thing")
 
+SPEED_OVER = 120.0
+"""Seconds over which the speed is taken for the time left: workers hand in their results in bursts."""
+
 FEW = 5
 """Up to so many releases need no bar."""
 
@@ -80,9 +83,9 @@ def _with_bar(things: Iterator[Thing], total: int | None) -> Iterator[Thing]:
         TextColumn("left"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True, speed_estimate_period=SPEED_OVER) as progress:
         task = progress.add_task("reading", total=total, rate="")
         for thing in things:
             yield thing
-            speed = progress.tasks[task].speed
-            progress.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
+            done, since = progress.tasks[task].completed + 1, progress.tasks[task].elapsed or 0.0
+            progress.update(task, advance=1, rate=f"{done / since:.1f}/s" if since else "")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from communique.extraction.event import extract_date, extract_format, extract_place
+from communique.extraction.figures import extract_figures
 from communique.extraction.home import EmptyRegister, Register
 from communique.extraction.initiative import extract_initiatives
+from communique.extraction.instruments import extract_instruments
 from communique.extraction.kinds import extract_kind
 from communique.extraction.participants import extend_principals, extract_others, extract_principals
 from communique.extraction.people import extract_cast, extract_mentions
@@ -54,6 +56,13 @@ def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tup
         reception=extract_reception(markup, cast),
         quotations=quotations,
         mentions=extract_mentions(markup.designations, cast),
+        instruments=extract_instruments(markup, cast),
+        counts=markup.counts,
+        figures=extract_figures(markup.figures, quotations),
+        topics=markup.topics,
+        conflicts=markup.conflicts,
+        tone=markup.tone,
+        formulas=markup.formulas,
         sentences=markup.sentences,
         joint=markup.joint,
         impersonal=markup.impersonal,

@@ -12,7 +12,6 @@ from communique.model import (
     Format,
     Part,
     Place,
-    Release,
     Side,
     Span,
     Stated,
@@ -35,15 +34,13 @@ def extract_place(markup: Markup) -> Place:
     """
     Give the place: the place line first, then what the first sentences say.
 
-    Where the body names the same city or venue again, its words there are marked rather than the place line's.
+    Where the body names the same city or venue again, that is noted apart: it may be in another connection.
     """
     city = _city(markup.places)
     venue = next((p.venue for p in markup.places if p.venue), None)
-    return Place(
-        city=_in_body(markup.release, city),
-        venue=_in_body(markup.release, venue),
-        country=_country(markup.places),
-    )
+    found = (_again(markup, item) for item in (venue, city) if item is not None and item.span.part is not Part.TEXT)
+    again = next((span for span in found if span), None)
+    return Place(city=city, venue=venue, country=_country(markup.places), again=again)
 
 
 def _city(places: Sequence[PlaceWords]) -> Stated[str] | None:
@@ -57,12 +54,22 @@ def _country(places: Sequence[PlaceWords]) -> Side | None:
     return next((p.country for p in places if p.country), None)
 
 
-def _in_body(release: Release, stated: Stated[str] | None) -> Stated[str] | None:
-    if stated is None or stated.span.part is Part.TEXT:
-        return stated
+def _again(markup: Markup, stated: Stated[str]) -> Span | None:
+    """Give the body's own words for a place, the narrator's first; a name inside a longer one is not it."""
     core = _FIRST_WORD.sub("", stated.value) if " " in stated.value else stated.value
-    match = re.search(rf"(?<!\w){re.escape(core)}(?!\w)", release.text, re.IGNORECASE)
-    return Stated(value=stated.value, span=Span(match.start(), match.end())) if match else stated
+    pattern = re.compile(rf"(?<!\w){re.escape(core)}(?!\w)(?!\s+(?-i:[A-ZА-ЯЁ]))", re.IGNORECASE)
+    for sentence in (*markup.narration, *markup.sentences):
+        match = _without_case(pattern, core, markup.release.text, sentence)
+        if match:
+            return Span(match.start(), match.end())
+    return None
+
+
+def _without_case(pattern: re.Pattern[str], core: str, text: str, sentence: Span) -> re.Match[str] | None:
+    found = (
+        m for m in pattern.finditer(text, sentence.start, sentence.end) if m.group()[0].isupper() == core[0].isupper()
+    )
+    return next(found, None)
 
 
 def extract_format(markup: Markup) -> Stated[Format] | None:

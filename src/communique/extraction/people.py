@@ -135,7 +135,7 @@ def _resolved(
     last: Person | None = None
     for designation in designations:
         person = cast.meant.get(designation.span)
-        if designation.form is Form.OFFICE:
+        if designation.form is Form.OFFICE and not designation.former:
             person = _by_office(release, designation, cast, home)
         elif designation.form is Form.PRONOUN:
             person = last

@@ -122,7 +122,8 @@ def _ranged(small: str, grammar: FigureGrammar, found: Iterable[Quantity]) -> li
 
 
 def _joined(small: str, grammar: FigureGrammar, first: Quantity, second: Quantity) -> Quantity | None:
-    if len(first.number) > 1 or len(second.number) > 1 or not _alike(first, second):
+    opened = grammar.opens.search(small[max(0, first.start - _WINDOW) : first.start]) is not None
+    if len(first.number) > 1 or len(second.number) > 1 or not _alike(first, second, opened=opened):
         return None
     gap = small[first.reach : second.start]
     ends = (_scaled(first, second), second.number[0])
@@ -130,16 +131,16 @@ def _joined(small: str, grammar: FigureGrammar, first: Quantity, second: Quantit
     whole = replace(unit, start=first.start, end=second.end, reach=second.reach, opens=second.opens)
     if grammar.either.fullmatch(gap):
         return replace(whole, number=tuple(sorted(set(ends))), alternatives=ends if len(set(ends)) > 1 else ())
-    opened = grammar.opens.search(small[max(0, first.start - _WINDOW) : first.start]) is not None
     if grammar.between.fullmatch(gap) or (opened and grammar.change.fullmatch(gap)):
         return replace(whole, number=ends)
     return None
 
 
-def _alike(first: Quantity, second: Quantity) -> bool:
-    """Tell whether two numbers may be the ends of one range: the first has no unit of its own, or the same one."""
-    same = first.measure is second.measure and first.unit == second.unit
-    return same or first.measure is Measure.BARE or (second.measure is Measure.BARE and second.magnitude > 1.0)
+def _alike(first: Quantity, second: Quantity, *, opened: bool) -> bool:
+    """Tell whether two numbers may be the ends of one range: one has no unit of its own, or both have the same."""
+    if first.measure is Measure.BARE or (first.measure is second.measure and first.unit == second.unit):
+        return True
+    return second.measure is Measure.BARE and (opened or second.magnitude > 1.0)
 
 
 def _scaled(first: Quantity, second: Quantity) -> float:

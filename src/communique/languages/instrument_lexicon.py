@@ -28,15 +28,17 @@ class InstrumentLexicon:
     The words for documents of one language.
 
     ``nouns`` are the names of documents and ``numbers`` the number words, in small letters; ``turned`` finds what
-    right behind a name changes its class. ``stops`` cannot stand between the beginning of a phrase and its noun;
+    right behind a name changes its class,
+    ``extended`` what there is part of it and changes nothing ("of understanding"). ``stops`` cannot stand between the beginning of a phrase and its noun;
     ``collections`` are nouns of quantity ("package") and ``linking`` the words that tie a noun to them; ``joined``
     finds adjectives that a comma or "and" may tie to the next; ``following`` may come right after a noun that names a
-    document, None where anything may. ``levels`` finds words that tell a level, in groups of those names.
+    document, none where anything may; ``modifier`` fits words that may stand before the noun. ``levels`` finds words that tell a level, in groups of those names.
     """
 
     source: str
     nouns: Mapping[str, DocumentNoun]
     turned: Mapping[InstrumentClass, re.Pattern[str]]
+    extended: re.Pattern[str]
     stops: frozenset[str]
     determiners: frozenset[str]
     definite: frozenset[str]
@@ -45,6 +47,7 @@ class InstrumentLexicon:
     linking: frozenset[str]
     joined: re.Pattern[str]
     following: frozenset[str]
+    modifier: re.Pattern[str]
     numbers: Mapping[str, int]
     levels: re.Pattern[str]
 
@@ -75,6 +78,7 @@ def _lexicon(table: dict[str, Any]) -> InstrumentLexicon:
             InstrumentClass(kind): re.compile(rf"\s+(?:{any_of(phrases)})", re.IGNORECASE)
             for kind, phrases in table["turned"].items()
         },
+        extended=re.compile(rf"\s+(?:{any_of(words['extended'])})", re.IGNORECASE),
         stops=words["stops"],
         determiners=words["determiners"],
         definite=words["definite"],
@@ -83,6 +87,7 @@ def _lexicon(table: dict[str, Any]) -> InstrumentLexicon:
         linking=words["linking"],
         joined=re.compile(any_of(words["joinable"]), re.IGNORECASE),
         following=words["following"],
+        modifier=re.compile(table.get("modifier", ".+"), re.IGNORECASE),
         numbers={word: int(number) for word, number in table["numbers"].items()},
         levels=_levels(table["levels"]),
     )

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from communique.languages.instrument_lexicon import InstrumentLexicon
 from communique.languages.instrument_phrases import DocumentPhrase, opening_phrases
+from communique.model.instruments import InstrumentClass
 
 _SHORT = 2
 _SHORT_MEMBER = 5
 _FEW = 3
+_FIELD = 3
 _SEMICOLON = re.compile(";")
 _BLANK = " \t\r\n,;:–—-"
 
@@ -93,7 +95,7 @@ def _items(
                 continue
             aside = grammar.aside.match(text, phrase.end, following)
             announced = grammar.including.match(text, aside.end() if aside else phrase.end, following)
-            if announced is not None:
+            if announced is not None and text[announced.end() : following].strip():
                 yield replace(_lump(phrase.start, stop, phrase, None), announces=True, general=True)
                 stop = _tail(text, announced.end(), following, grammar)
                 yield from _members(text, announced.end(), stop, phrase, grammar, forced=True)
@@ -109,11 +111,17 @@ def _plural(
     topic = text[phrase.end : stop]
     lead = grammar.preposition.match(topic.lstrip())
     if lead is None or phrase.vague:
-        general = not topic.strip() or grammar.vague_topic.match(topic.strip()) is not None
-        yield replace(_lump(phrase.start, stop, phrase, umbrella), general=general)
+        yield replace(_lump(phrase.start, stop, phrase, umbrella), general=_is_general(topic, phrase, grammar))
         return
     for member in _members(text, phrase.end, stop, phrase, grammar, forced=False):
         yield replace(member, umbrella=umbrella)
+
+
+def _is_general(topic: str, phrase: DocumentPhrase, grammar: ListGrammar) -> bool:
+    """Tell whether nothing is told of several documents but that they are, and of what class."""
+    if topic.strip(_BLANK):
+        return grammar.vague_topic.match(topic.strip()) is not None
+    return phrase.vague or phrase.plain or phrase.number is not None or phrase.kind is InstrumentClass.OTHER
 
 
 def _lump(start: int, end: int, phrase: DocumentPhrase, umbrella: DocumentPhrase | None) -> ListedDocument:
@@ -126,7 +134,7 @@ def _members(
     """Give the parts of what several documents are on; all of it as one lump where it cannot be divided."""
     parts = [part for part in _divided(text, start, stop, phrase.number, grammar) if part[0] < part[1]]
     if len(parts) < _SHORT and not (forced and phrase.kind and parts):
-        general = not parts or grammar.vague_topic.match(text[phrase.end : stop].strip()) is not None
+        general = _is_general(text[phrase.end : max(stop, phrase.end)], phrase, grammar)
         yield replace(_lump(phrase.start, max(stop, phrase.end), phrase, None), general=general)
         return
     for first, last in parts:
@@ -135,9 +143,7 @@ def _members(
         )
 
 
-def _divided(
-    text: str, start: int, stop: int, number: int | None, grammar: ListGrammar
-) -> list[tuple[int, int]]:
+def _divided(text: str, start: int, stop: int, number: int | None, grammar: ListGrammar) -> list[tuple[int, int]]:
     """Part what several documents are on, by the strongest mark there is: semicolons, a repeated word, commas."""
     strong = _cut_at(text, start, stop, _SEMICOLON)
     parts = [piece for part in strong for piece in _cut_at(text, *part, grammar.again)]
@@ -147,7 +153,7 @@ def _divided(
     if number is not None and len(commas) == number:
         return commas
     if grammar.undivided.match(text[start:stop].lstrip(_BLANK)):
-        short = all(len(text[first:last].split()) <= _SHORT for first, last in commas[1:])
+        short = all(len(text[first:last].split()) <= _FIELD for first, last in commas[1:])
         if short or not grammar.last.search(text, start, stop):
             return _trimmed(text, start, stop) if short else commas
     return _closed(text, commas, number, grammar)
@@ -178,9 +184,7 @@ def _parts_last(
     return alike or (len(commas) >= _FEW and grammar.closing.search(text, joint.end(), last) is None)
 
 
-def _cut_at(
-    text: str, start: int, stop: int, mark: re.Pattern[str]
-) -> list[tuple[int, int]]:
+def _cut_at(text: str, start: int, stop: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     at = start
     for match in mark.finditer(text, start, stop):
@@ -203,7 +207,10 @@ def _trimmed(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return [(start, stop)] if start < stop else []
 
 
-_LOOSE_END = re.compile(r"(?:[\s,;:.–—]|\b(?:and|as well as|also|including|namely|or|а также|и|в том числе)\b|\(\s*$)+$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?:[\s,;:.–—]|\b(?:and|as well as|also|including|namely|or|that|under|а также|и|в том числе)\b|\(\s*$)+$",
+    re.IGNORECASE,
+)
 
 
 def _tail(text: str, start: int, stop: int, grammar: ListGrammar) -> int:

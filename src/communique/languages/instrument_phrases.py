@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _JOINTS = frozenset({",", "and", "и"})
 _LONGEST = 14
 _OPENING_QUOTES = frozenset("“\"«„‘'")
-_PLAIN_END = frozenset(".,;:!?)]”\"»–—-(“«[")
+_PLAIN_END = frozenset('.,;:!?)]”"»–—-(“«[')
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class DocumentPhrase:
 
     ``start`` to ``end`` covers all of it, ``noun`` to ``end`` the name of the document with what changes its class.
     ``number`` is the count it states; ``vague`` marks a count without number ("a package of"). ``definite`` phrases
-    point back ("the document"), ``bare`` ones have nothing before the noun but such a word.
+    point back ("the document"), ``bare`` ones have nothing before the noun but a
+    determiner, ``plain`` ones at most one word more.
     """
 
     start: int
@@ -45,6 +46,7 @@ class DocumentPhrase:
     definite: bool = False
     other: bool = False
     bare: bool = False
+    plain: bool = False
     opens: bool = False
 
 
@@ -64,7 +66,7 @@ def find_phrases(text: str, start: int, end: int, lexicon: InstrumentLexicon) ->
         floor = found[-1][1] + 1 if found else 0
         first = _first(tokens, at, lexicon, 0)
         if found and first <= found[-1][1]:
-            if tokens[found[-1][1]].end == found[-1][2].end and first <= found[-1][0]:
+            if first <= found[-1][0]:
                 found.pop()
                 floor = found[-1][1] + 1 if found else 0
             first = max(first, floor)
@@ -112,7 +114,9 @@ def _counts(tokens: Sequence[_Token], at: int, lexicon: InstrumentLexicon) -> bo
 
 def _is_modifier(tokens: Sequence[_Token], at: int, lexicon: InstrumentLexicon) -> bool:
     word = tokens[at]
-    return word.lower not in lexicon.stops and word.lower not in _JOINTS and (word.words[0].isalnum())
+    if word.lower in lexicon.stops or word.lower in _JOINTS or not word.words[0].isalnum():
+        return False
+    return lexicon.modifier.fullmatch(word.words) is not None
 
 
 def _joins(tokens: Sequence[_Token], at: int, floor: int, lexicon: InstrumentLexicon) -> bool:
@@ -152,12 +156,15 @@ def _phrase(
 ) -> DocumentPhrase:
     before = [token.lower for token in tokens[first:at]]
     end, kind = tokens[at].end, noun.kind
+    extended = lexicon.extended.match(text, end)
+    if extended is not None and kind is not InstrumentClass.OTHER:
+        end = extended.end()
     for turned, pattern in lexicon.turned.items():
         match = pattern.match(text, end)
         if match is not None:
             end, kind = match.end(), turned
     number = next((_number(word, lexicon) for word in before if _number(word, lexicon)), None)
-    vague = any(word in lexicon.collections for word in before) or (not before and tokens[at].lower in lexicon.collections)
+    vague = any(word in lexicon.collections for word in (*before, tokens[at].lower))
     return DocumentPhrase(
         start=tokens[first].start,
         noun=tokens[at].start,
@@ -168,6 +175,7 @@ def _phrase(
         vague=vague,
         definite=bool(before) and before[0] in lexicon.definite,
         other=any(word in lexicon.other for word in before),
+        plain=len([word for word in before if word not in lexicon.determiners]) <= 1,
         bare=all(word in lexicon.determiners for word in before),
     )
 

@@ -15,9 +15,11 @@ _ALWAYS_BINDING = frozenset({InstrumentClass.TREATY, InstrumentClass.CONTRACT})
 _BY_LEVEL = frozenset({InstrumentClass.AGREEMENT, InstrumentClass.PROTOCOL})
 _OF_STATES = frozenset({InstrumentClass.TREATY, InstrumentClass.DECLARATION, InstrumentClass.STATEMENT})
 _STATES = frozenset({Level.STATE, Level.GOVERNMENT})
+_MARK = re.compile(r"[,;:]\s|\.(?:\s|$)")
 _SAME = 0.6
 _LONG_WORD = 4
 _STEM = 6
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ class _Told:
     words: InstrumentWords
     terms: frozenset[str]
     definite: bool
+    general: bool
 
 
 _UNTOLD = _Judged(Level.UNCLEAR)
@@ -102,7 +105,7 @@ def judge(text: str, found: SignedDocument, grammar: InstrumentGrammar, countrie
     operative = _operative(text, found.sentence, grammar)
     noun = (listed.phrase.noun, listed.phrase.end)
     deciding = sorted({noun, *told.words} if listed.phrase.kind in _BY_LEVEL else {noun})
-    money = grammar.sum.search(text, listed.start, found.sentence.end)
+    money = grammar.sum.search(text, listed.start, _reach(text, listed.end, found.sentence.end))
     return InstrumentWords(
         title=Span(listed.start, listed.end, part),
         head=Span(*listed.head, part) if listed.head else None,
@@ -118,6 +121,12 @@ def judge(text: str, found: SignedDocument, grammar: InstrumentGrammar, countrie
         cue=found.cue,
         titles_only=operative is None,
     )
+
+
+def _reach(text: str, start: int, end: int) -> int:
+    """Give how far words on a document may follow it: up to the next mark."""
+    mark = _MARK.search(text, start, end)
+    return mark.start() if mark is not None else end
 
 
 def _names(text: str, listed: ListedDocument) -> str:
@@ -177,9 +186,7 @@ def _level(
     return _Judged(Level.STATE) if listed.phrase.kind in _OF_STATES else _UNTOLD
 
 
-def _levels_in(
-    text: str, start: int, end: int, levels: re.Pattern[str]
-) -> list[tuple[Level, tuple[int, int]]]:
+def _levels_in(text: str, start: int, end: int, levels: re.Pattern[str]) -> list[tuple[Level, tuple[int, int]]]:
     return [(Level(str(match.lastgroup)), match.span()) for match in levels.finditer(text, start, end)]
 
 
@@ -198,30 +205,19 @@ def _of_parties(
     *,
     between: bool,
 ) -> _Judged:
-    hits = [hit for party in parties if (hit := _of_party(text, party, grammar, countries, between=between))]
-    if between and hits and len(hits) < len(parties):
-        known = hits[0][0]
-        hits += [(known, hits[0][1])] if known is Level.COMPANY else []
-    return _merged(hits)
-
-
-def _of_party(
-    text: str,
-    party: tuple[int, int],
-    grammar: InstrumentGrammar,
-    countries: frozenset[str],
-    *,
-    between: bool,
-) -> tuple[Level, tuple[int, int]] | None:
-    words = text[party[0] : party[1]]
-    match = grammar.lexicon.levels.search(text, *party)
-    if match is not None:
-        return Level(str(match.lastgroup)), match.span()
-    if _is_country(words, countries):
-        return (Level.STATE, party) if between else None
+    """Give the level of all parties together; those a document is between may be firms known by name alone."""
+    told = [hit for party in parties for hit in _levels_in(text, *party, grammar.lexicon.levels)[:1]]
+    others = [party for party in parties if not grammar.lexicon.levels.search(text, *party)]
     if not between:
-        return (Level.STATE, party) if grammar.persons.fullmatch(words) else None
-    return (Level.COMPANY, party) if countries and words[:1].isupper() else None
+        persons = [party for party in others if grammar.persons.fullmatch(text[slice(*party)])]
+        return _merged([*told, *((Level.STATE, party) for party in persons)])
+    if len(told) < _SEVERAL and countries:
+        told += [
+            (Level.STATE if _is_country(text[slice(*party)], countries) else Level.COMPANY, party)
+            for party in others
+            if text[party[0] : party[1]].removeprefix("the ")[:1].isupper()
+        ]
+    return _merged(told)
 
 
 def _is_country(words: str, countries: frozenset[str]) -> bool:
@@ -236,7 +232,7 @@ def told_once(
     kept: list[_Told] = []
     for document, words in found:
         source = title if words.title.part is Part.TITLE else text
-        told = _Told(words, _terms(words, source, grammar), document.listed.phrase.definite)
+        told = _Told(words, _terms(words, source, grammar), document.listed.phrase.definite, document.listed.general)
         twin = next((i for i, other in enumerate(kept) if _is_same(other, told)), None)
         if twin is None:
             kept.append(told)
@@ -245,6 +241,40 @@ def told_once(
         ):
             kept[twin] = replace(told, words=_fuller(words, kept[twin].words))
     return tuple(told.words for told in kept)
+
+
+def replaced(document: SignedDocument, documents: Sequence[SignedDocument]) -> bool:
+    """Tell whether a package is told in detail elsewhere: its list follows, or documents of its class do."""
+    listed = document.listed
+    if listed.announces:
+        return True
+    if not listed.lump:
+        return False
+    if listed.phrase.other and listed.start > 0 and _shares(document, documents):
+        return True
+    later = [x for x in documents if _comes_after(x, document) and not x.listed.general]
+    if listed.phrase.number and any(
+        x.listed.umbrella == listed.phrase or x.listed.phrase == listed.phrase for x in later
+    ):
+        return True
+    if not listed.general:
+        return False
+    kinds = {x.listed.phrase.kind for x in later} - {InstrumentClass.STATEMENT}
+    return (
+        listed.phrase.kind in kinds
+        or (listed.phrase.kind is InstrumentClass.OTHER and bool(kinds))
+        or (listed.general and any(x.listed.umbrella == listed.phrase for x in later))
+    )
+
+
+def _shares(document: SignedDocument, documents: Sequence[SignedDocument]) -> bool:
+    return any(x.sentence == document.sentence and x.listed.start < document.listed.start for x in documents)
+
+
+def _comes_after(one: SignedDocument, other: SignedDocument) -> bool:
+    if one.sentence.part is not other.sentence.part:
+        return one.sentence.part is Part.TEXT
+    return one.listed.start > other.listed.start
 
 
 def _fuller(words: InstrumentWords, earlier: InstrumentWords) -> InstrumentWords:
@@ -267,6 +297,8 @@ def _is_same(one: _Told, other: _Told) -> bool:
     if one.words.kind is not other.words.kind or one.words.sentence == other.words.sentence:
         return False
     if one.words.lump != other.words.lump:
+        return False
+    if one.words.lump and not one.general and other.general:
         return False
     if other.definite and other.words.kind in _OF_STATES:
         return True

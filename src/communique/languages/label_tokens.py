@@ -71,9 +71,9 @@ def _tokens(text: str, start: int, end: int, words: LabelWords) -> Iterator[Labe
         token = found.group()
         core = token.strip(_AROUND)
         begins_line = "\n" in text[last : found.start()] or (first and _at_line_start(text, start, found.start()))
-        last = found.end()
-        if not core or (first and core in _DASHES):
+        if not core or (core in _DASHES and (first or begins_line)):
             continue
+        last = found.end()
         at = found.start() + token.index(core)
         kind = _kind(core, words, opening=first or begins_line)
         yield LabelToken(at, at + len(core), core, kind, begins_line, token.endswith((",", ";")))

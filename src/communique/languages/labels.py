@@ -37,11 +37,15 @@ _BEFORE_COLON = frozenset(")]*.’")
 _BREAK = re.compile(r"[.!?…]+[\"”»’)\]*]*(?=\s|[^\W\d_])|:(?!\d)|[;*>”»\"“]|(?P<bracket>\))(?=\s)|\n[ \t]*\n")
 _ABBREVIATED = re.compile(r"(\w+)\Z")
 _LETTER = re.compile(r"^[*_ ]*(\w)[*_]*[ \t\u00a0:.]+(?=[^\sa-zа-яё\d.,;:)])", re.MULTILINE)
-_BULLET = re.compile(r"(?:\A|\s|\*)(?:[-•]|\d+\\?[.)])\Z")
+_BULLET = re.compile(r"(?:\A|\s|\*)[-•]\s*\Z")
+_NUMBERED = re.compile(r"[\s*_>]*\d{1,2}\\?[.)][\s*_]*\Z")
+_EMPHASIS = re.compile(r"(?:[*_]|(?<![….])>)\s*\Z")
 _QUOTED_NEXT = re.compile(r"(?:[\s:*_]|</\w+>){1,12}…? ?[\"“«„]")
+_RULE = re.compile(r"\*\s?\*\s?\*\s+\Z|[.!?…]\s?\*\s?\*\s?\*\s*\Z")
 _MARKUP = " \t\u00a0*_"
 _BEFORE_LINE = " \t*_#>-"
 _LONGEST = 260
+_NEAR = 12
 _LONGEST_NOTE = 160
 _LONGEST_WORD = 40
 
@@ -99,11 +103,12 @@ def _before_colon(text: str, floor: int, colon: int, after: int, words: LabelWor
 
 def _is_heading(text: str, start: int, colon: int) -> bool:
     """Tell whether a bullet, or emphasis not followed by a quotation, shows an item of a list or a heading."""
-    low = max(0, start - 12)
-    line = text[max(low, text.rfind("\n", low, start) + 1) : start].rstrip()
-    if _BULLET.search(line):
+    low = max(0, start - _NEAR)
+    newline = text.rfind("\n", low, start)
+    line = text[newline + 1 if newline >= 0 else low : start]
+    if _BULLET.search(line) or ((newline >= 0 or low == 0) and _NUMBERED.match(line)):
         return True
-    return line.endswith(("*", ">", "_")) and not _QUOTED_NEXT.match(text, colon)
+    return bool(_EMPHASIS.search(line)) and not _RULE.search(line) and not _QUOTED_NEXT.match(text, colon)
 
 
 def _without_note(text: str, floor: int, end: int) -> int | None:
@@ -138,7 +143,8 @@ def _reach(text: str, floor: int, end: int, words: LabelWords) -> tuple[int, boo
     for found in _BREAK.finditer(text, low, end):
         if found["bracket"] and not _stands_alone(text, low, found.start()):
             continue
-        if found.group() == "." and _is_abbreviated(text, found.start(), words):
+        glued = text[found.end()] != "\n" and found.group() == "."
+        if glued and _is_abbreviated(text, found.start(), words):
             continue
         start, bounded = found.end(), True
     return start, bounded
@@ -158,6 +164,6 @@ def _is_abbreviated(text: str, stop: int, words: LabelWords) -> bool:
 
 
 def _begins_line(text: str, start: int) -> bool:
-    low = max(0, start - 12)
+    low = max(0, start - _NEAR)
     newline = text.rfind("\n", low, start)
     return (newline >= 0 or low == 0) and not text[newline + 1 if newline >= 0 else 0 : start].strip(_BEFORE_LINE)

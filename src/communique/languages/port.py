@@ -23,6 +23,9 @@ from communique.model import (
     Status,
     VisitClass,
 )
+from communique.model.figures import FigureWords
+from communique.model.instruments import InstrumentCount, InstrumentWords
+from communique.model.topics import Conflict, Formula, ToneWord, TopicShare
 
 
 class Form(StrEnum):
@@ -49,7 +52,7 @@ class Designation:
 
     ``span`` covers all of them ("President of Arvenia Ilmar Vesk"), ``name`` the personal name, ``office`` the office
     with what it governs; ``sides`` are the sides named inside, the one the office serves first. ``former`` marks
-    "former", "ex-", "late": not the office held now.
+    "former", "ex-", "new", "next": somebody else than the present holder may be meant.
     """
 
     form: Form
@@ -168,6 +171,13 @@ class Markup:
     visit_class: Stated[VisitClass] | None = None
     formats: tuple[Stated[Format], ...] = ()
     frames: tuple[Frame, ...] = ()
+    instruments: tuple[InstrumentWords, ...] = ()
+    counts: tuple[InstrumentCount, ...] = ()
+    figures: tuple[FigureWords, ...] = ()
+    topics: tuple[TopicShare, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    tone: tuple[ToneWord, ...] = ()
+    formulas: tuple[Formula, ...] = ()
     joint: tuple[Span, ...] = ()
     impersonal: tuple[Span, ...] = ()
     vague: tuple[Span, ...] = ()

@@ -46,11 +46,11 @@ def find_turns(text: str, words: LabelWords, title: str = "") -> tuple[Turn, ...
 
 def _confirmed(candidates: tuple[Label, ...], text: str, title: str) -> Iterator[Label]:
     lined = len(text) < _RUN_IN_LINE * text.count("\n")
-    standing = [label for label in candidates if label.bounded and not (lined and label.inside_line)]
+    standing = [label for label in candidates if _stands_well(label, lined=lined)]
     known = _Known.of(standing, text, title)
     lookups = iter(range(_MOST_LOOKUPS))
     for label in candidates:
-        if (not label.bounded or (lined and label.inside_line)) and label.form is not LabelForm.OFFICE:
+        if not _stands_well(label, lined=lined):
             confirmed = label.form is LabelForm.BARE and known.has_full(label, text) and _speaks(text, label)
         else:
             confirmed = known.confirms(label)
@@ -58,6 +58,11 @@ def _confirmed(candidates: tuple[Label, ...], text: str, title: str) -> Iterator
                 confirmed = _stands_elsewhere(label, text, title, transcript=known.transcript)
         if confirmed:
             yield label
+
+
+def _stands_well(label: Label, *, lined: bool) -> bool:
+    """Tell whether a label has an office, or begins a line, or in a text without line breaks a sentence."""
+    return label.form is LabelForm.OFFICE or (label.bounded and not (lined and label.inside_line))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,26 +21,42 @@ from communique.model.accounts import (
     Stated,
     VisitClass,
 )
+from communique.model.figures import Direction, Figure, FigureWords, Hedge, HedgeKind
 from communique.model.findings import Finding, Grade, Rate
+from communique.model.instruments import Binding, Instrument, InstrumentClass, InstrumentCount, InstrumentWords, Level
 from communique.model.parties import Office, Person, Side, SideKind
 from communique.model.relations import COURTESIES, Party, Relation, RelationKind, Status
 from communique.model.releases import Capture, Edition, Release
 from communique.model.spans import Part, Span, joined
+from communique.model.topics import Conflict, Formula, ToneWord, Topic, TopicShare
 
 __all__ = [
     "COURTESIES",
     "Account",
     "Basis",
+    "Binding",
     "Capture",
+    "Conflict",
     "DateBasis",
+    "Direction",
     "Edition",
     "Event",
     "EventDate",
+    "Figure",
+    "FigureWords",
     "Finding",
     "Format",
+    "Formula",
     "Grade",
+    "Hedge",
+    "HedgeKind",
     "Initiative",
+    "Instrument",
+    "InstrumentClass",
+    "InstrumentCount",
+    "InstrumentWords",
     "Kind",
+    "Level",
     "Mention",
     "MentionForm",
     "Office",
@@ -61,6 +77,9 @@ __all__ = [
     "SpeechForm",
     "Stated",
     "Status",
+    "ToneWord",
+    "Topic",
+    "TopicShare",
     "VisitClass",
     "joined",
 ]

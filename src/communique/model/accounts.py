@@ -8,10 +8,13 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from communique.errors import ModelError
+from communique.model.figures import Figure
+from communique.model.instruments import Instrument, InstrumentCount
 from communique.model.parties import Person, Side
 from communique.model.relations import Relation
 from communique.model.releases import Release
 from communique.model.spans import Part, Span
+from communique.model.topics import Conflict, Formula, ToneWord, TopicShare
 
 Value = TypeVar("Value")
 
@@ -122,17 +125,21 @@ class Place:
     """
     Where the event took place, as far as text, title or place line state it.
 
-    ``venue`` is a building or hall ("the Kremlin"), ``country`` follows from city or venue.
+    ``venue`` is a building or hall ("the Linden Palace"), ``country`` follows from city or venue. ``again`` marks where
+    the body names the city or venue that only title or place line give, in whatever connection.
     """
 
     city: Stated[str] | None = None
     venue: Stated[str] | None = None
     country: Side | None = None
+    again: Span | None = None
 
     @property
     def in_body(self) -> bool:
         """Whether the body itself, not only title or place line, names city or venue."""
-        return any(item is not None and item.span.part is Part.TEXT for item in (self.city, self.venue))
+        return self.again is not None or any(
+            item is not None and item.span.part is Part.TEXT for item in (self.city, self.venue)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +213,9 @@ class Account:
     """
     One release's telling of an event: all that extraction finds in it.
 
-    ``initiatives`` holds every statement on whose idea the contact was, the strongest first. ``joint`` marks the
+    ``initiatives`` holds every statement on whose idea the contact was, the strongest first. ``instruments`` are the
+    documents signed or adopted, ``counts`` the numbers of documents that the text states. ``topics`` stand in the order
+    of first mention. ``formulas`` are stock phrases, ``tone`` the evaluative words on the talks or the relation. ``joint`` marks the
     narrator's sentences whose subject is plural ("the sides", "the presidents", "they"); ``impersonal`` those that
     name nobody ("issues discussed included"); ``vague`` words that leave number or identity open ("a number of").
     ``models`` names the language models and lexicons used, with their versions.
@@ -219,6 +228,13 @@ class Account:
     quotations: tuple[Quotation, ...] = ()
     mentions: tuple[Mention, ...] = ()
     relations: tuple[Relation, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    counts: tuple[InstrumentCount, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    topics: tuple[TopicShare, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    tone: tuple[ToneWord, ...] = ()
+    formulas: tuple[Formula, ...] = ()
     sentences: tuple[Span, ...] = ()
     joint: tuple[Span, ...] = ()
     impersonal: tuple[Span, ...] = ()

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias, TypeVar
 
 from communique.model import COURTESIES, Account, Person, Quotation, Relation, Release, Span, Stated
+from communique.model.figures import Figure
+from communique.model.instruments import InstrumentWords
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 Words = TypeVar("Words", bound=str)
@@ -130,9 +132,51 @@ def _relations(account: Account) -> Json:
     return [_relation(account.release, relation) for relation in account.relations]
 
 
-def _not_extracted(_account: Account) -> Json:
-    """Give an empty list: extraction does not find items of this kind."""
-    return []
+def _instruments(account: Account) -> Json:
+    return [_instrument(account.release, instrument.words) for instrument in account.instruments]
+
+
+def _instrument(release: Release, words: InstrumentWords) -> Json:
+    return {
+        "title": release.words(words.title),
+        "class": words.kind.value,
+        "level": words.level.value,
+        "binding": words.binding.value,
+        "lump": words.lump,
+        "head": _words(release, words.head),
+        "parties": [release.words(span) for span in words.parties],
+    }
+
+
+def _figures(account: Account) -> Json:
+    return [_figure(account.release, figure) for figure in account.figures]
+
+
+def _figure(release: Release, figure: Figure) -> Json:
+    words = figure.words
+    return {
+        "value": release.words(words.value),
+        "unit": words.unit,
+        "what": _words(release, words.what),
+        "period": _words(release, words.period),
+        "direction": words.direction.value if words.direction else None,
+        "speaker": figure.speaker.label if figure.speaker else None,
+        "hedged": words.hedged,
+        "quote": release.words(words.span),
+        "number": words.number[0] if len(words.number) == 1 else list(words.number),
+    }
+
+
+def _topics(account: Account) -> Json:
+    return [share.topic.value for share in account.topics]
+
+
+def _conflicts(account: Account) -> Json:
+    return [conflict.place for conflict in account.conflicts]
+
+
+def _tone(account: Account) -> Json:
+    return [account.release.words(word.span) for word in account.tone]
 
 
 def _person(person: Person) -> Json:
@@ -194,13 +238,13 @@ FIELDS: tuple[tuple[str, Callable[[Account], Json]], ...] = (
     ("reception", _reception),
     ("visit_class", _visit_class),
     ("format", _format),
-    ("instruments", _not_extracted),
+    ("instruments", _instruments),
     ("courtesies", _courtesies),
     ("quotes", _quotes),
-    ("topics", _not_extracted),
-    ("conflicts", _not_extracted),
-    ("figures", _not_extracted),
-    ("tone", _not_extracted),
+    ("topics", _topics),
+    ("conflicts", _conflicts),
+    ("figures", _figures),
+    ("tone", _tone),
     ("parties_voice", _parties_voice),
     ("language", _language),
     ("issuer", _issuer),

@@ -42,13 +42,14 @@ class Engine:
             except CommuniqueError as error:
                 yield SetAside(source=source, reason=str(error))
 
-    def accounts(self, releases: Iterable[Release | SetAside]) -> Iterator[Account | SetAside]:
+    def accounts(self, releases: Iterable[Release | SetAside], *, first: int = 1) -> Iterator[Account | SetAside]:
         """
         Yield one account, or one record set aside, for each release, in order.
 
-        What was set aside before passes through: as many come out as went in.
+        What was set aside before passes through: as many come out as went in. ``first`` is how many are extracted
+        together to begin with; the number then doubles up to the most.
         """
-        remaining, size = iter(releases), 1
+        remaining, size = iter(releases), first
         while company := tuple(islice(remaining, size)):
             yield from self._accounts_of(company)
             size = min(2 * size, MOST_AT_ONCE)

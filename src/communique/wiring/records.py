@@ -12,6 +12,7 @@ from communique.model import Release
 from communique.reports.record import render_record
 from communique.sources import SetAside
 from communique.wiring.building import build_engine
+from communique.wiring.engine import MOST_AT_ONCE
 from communique.wiring.settings import Settings
 
 FEW_RELEASES = 200
@@ -30,11 +31,17 @@ def export_accounts(
     first = tuple(islice(releases, FEW_RELEASES + 1))
     if processes is None:
         processes = min(2, os.cpu_count() or 1) if len(first) > FEW_RELEASES else 1
-    chunks = map_chunks(partial(render_records, settings), chain(first, releases), processes=processes)
-    return chain.from_iterable(chunks)
+    everything = chain(first, releases)
+    if processes == 1:
+        return _records(settings, everything)
+    return chain.from_iterable(map_chunks(partial(render_records, settings), everything, processes=processes))
 
 
 def render_records(settings: Settings, releases: tuple[Release | SetAside, ...]) -> tuple[str | SetAside, ...]:
-    """Render the records of some releases; also the work of a worker process, which builds its engine once."""
-    accounts = build_engine(settings).accounts(releases)
-    return tuple(item if isinstance(item, SetAside) else render_record(item) for item in accounts)
+    """Render the records of some releases: the work of a worker process, which builds its engine once."""
+    return tuple(_records(settings, releases))
+
+
+def _records(settings: Settings, releases: Iterable[Release | SetAside]) -> Iterator[str | SetAside]:
+    accounts = build_engine(settings).accounts(releases, first=MOST_AT_ONCE)
+    return (item if isinstance(item, SetAside) else render_record(item) for item in accounts)

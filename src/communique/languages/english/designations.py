@@ -21,6 +21,10 @@ _NOT_BEFORE_PERSON = frozenset(
 )
 
 
+_DEFINITE = frozenset({"the", "his", "her", "their", "our"})
+_CLOSING = frozenset({",", ".", ";", ")", ":", "–", "'s", "’s"})
+
+
 def find_designations(text: str, lexicon: Lexicon, part: Part = Part.TEXT) -> tuple[Designation, ...]:
     """Give the designations of a text in order; none overlaps another."""
     units = find_units(text, lexicon)
@@ -67,14 +71,15 @@ def _of_office(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, 
     if office.plural:
         return _of_plural(units, office, lexicon, part)
     start = office.start
-    end_of_name = name_end(units, office.end, lexicon)
-    if end_of_name > office.end:
+    name = office.end + _sets_name_apart(units, office, lexicon)
+    end_of_name = name_end(units, name, lexicon)
+    if end_of_name > name:
         end = after_name(units, end_of_name)
         sides = sides_in(units, start, office.end) + sides_in(units, end_of_name, end)
         designation = Designation(
             form=Form.NAME,
             span=between(units, start, end, part),
-            name=name_span(units, office.end, end_of_name, lexicon, part),
+            name=name_span(units, name, end_of_name, lexicon, part),
             office=between(units, start, office.end, part),
             sides=_unique(sides),
             former=office.former,
@@ -92,11 +97,23 @@ def _of_office(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, 
     return (Found(designation, office.end),)
 
 
+def _sets_name_apart(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon) -> bool:
+    """Whether the holder's name follows between commas ("the President of Arvenia, Ilmar Vesk, said")."""
+    j = office.end
+    if not office.start or units[office.start - 1].lower not in _DEFINITE or j >= len(units) or units[j].lower != ",":
+        return False
+    end = name_end(units, j + 1, lexicon)
+    if end < j + 1 + FULL_NAME:
+        return False
+    listed = end + 1 < len(units) and units[end].lower == "," and office_at(units, end + 1, lexicon) is not None
+    return not listed and (end == len(units) or units[end].lower in _CLOSING)
+
+
 def _is_definite(units: tuple[Unit, ...], office: OfficePhrase) -> bool:
     """An office alone means its holder where it has a capital, a state, or "the" before it."""
     if units[office.head].capital or any(u.side for u in units[office.start : office.end]):
         return True
-    return office.start > 0 and units[office.start - 1].lower in {"the", "his", "her", "their", "our"}
+    return office.start > 0 and units[office.start - 1].lower in _DEFINITE
 
 
 def _of_plural(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, part: Part) -> tuple[Found, ...]:

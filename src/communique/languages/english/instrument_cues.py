@@ -16,7 +16,7 @@ from communique.model.spans import Span
 
 _REACH = 4
 _NEAR = 45
-_LINE = 30
+_LINE = 24
 _FRESH_DAYS = 62
 _WEAK = {
     "adopted": {
@@ -92,7 +92,7 @@ def _breaks_off(text: str, one: Span, following: Span) -> bool:
         len(one) > _LINE
         and (last.isalnum() or last == ",")
         and gap.count("\n") == 1
-        and words.BROKEN.search(text, one.start, one.end) is not None
+        and bool(words.TRIGGER.search(text, one.start, one.end) or words.BROKEN.match(text, one.start, one.end))
     )
 
 
@@ -164,7 +164,7 @@ def _continued(text: str, sentence: Span, umbrella: DocumentPhrase | None) -> tu
     return tuple(
         replace(x, umbrella=x.umbrella or umbrella)
         for x in _directly(text, match.end(), sentence.end, words.LISTS)
-        if not (x.phrase.definite and x.phrase.bare)
+        if not _points_back(x)
     )
 
 
@@ -294,14 +294,14 @@ def _nominal(text: str, sentence: Span, cue: re.Match[str], day: Span | None) ->
     if start is None:
         return None
     listed = _directly(text, start, sentence.end, words.LISTS)
-    if not listed or _first_start(listed) - start > 2:  # noqa: PLR2004 - a quotation mark
+    if words.PLANNED.search(text, start, sentence.end) or not listed or _first_start(listed) - start > 2:  # noqa: PLR2004 - a quotation mark
         return None
     return listed, None, day
 
 
 def _participle(text: str, sentence: Span, cue: re.Match[str], floor: int, day: Span | None) -> _Frame | None:
     """Read "the agreement just signed between …" and "the documents signed include …"."""
-    phrases = find_phrases(text, floor, cue.start(), words.LEXICON)
+    phrases = find_phrases(text, floor, cue.start(), words.LEXICON) if cue["strong"] else ()
     if not phrases or not re.fullmatch(r"\s*(?:\w+ly|just|also|today)?\s*", text[phrases[-1].end : cue.start()]):
         return None
     phrase = phrases[-1]
@@ -370,15 +370,25 @@ def _with_tail(
     return (*listed[:-1], replace(last, end=_tail(text, tail.start("topic"), sentence.end, words.LISTS), general=False))
 
 
+def _points_back(listed: ListedDocument) -> bool:
+    """Tell whether the words only point to a document told before ("the document")."""
+    phrase = listed.phrase
+    return phrase.bare and phrase.definite and listed.end - phrase.end < _REACH and not listed.head
+
+
 def _allowed(
     text: str, cue: re.Match[str], listed: ListedDocument, signers: tuple[int, int] | None, *, in_speech: bool
 ) -> bool:
     phrase = listed.phrase
     subject = text[slice(*signers)] if signers else ""
     lone = bool(signers) and words.LONE.fullmatch(subject) is not None
-    if phrase.bare and phrase.definite and listed.end - phrase.end < _REACH and not listed.head:
+    if _points_back(listed):
+        return False
+    if phrase.kind is InstrumentClass.OTHER and words.DOMESTIC.search(text[phrase.start : phrase.end]):
         return False
     if in_speech and (listed.lump or phrase.kind is InstrumentClass.OTHER):
+        return False
+    if re.match(r"[^,.;]*\binto law\b", text[listed.start : listed.end + 20]):
         return False
     if lone and phrase.kind in {
         InstrumentClass.MEMORANDUM,

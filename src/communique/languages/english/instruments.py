@@ -10,8 +10,8 @@ from communique.languages.english.instrument_cues import find_signed
 from communique.languages.english.sentences import find_sentences
 from communique.languages.instrument_lists import ListedDocument
 from communique.languages.instrument_phrases import find_phrases
-from communique.languages.instruments import SignedDocument, judge, told_once
-from communique.model.instruments import InstrumentClass, InstrumentCount, InstrumentWords
+from communique.languages.instruments import SignedDocument, judge, replaced, told_once
+from communique.model.instruments import InstrumentCount, InstrumentWords
 from communique.model.spans import Part, Span
 
 _COUNTED = 1
@@ -40,7 +40,7 @@ def find_instruments(
     headline = tuple(_headline(title, issued))
     body = _body(text, title, sentences, speech, issued)
     documents = (*headline, *body)
-    kept = [document for document in documents if not _replaced(document, documents)]
+    kept = [document for document in documents if not replaced(document, documents)]
     found = (
         (document, judge(title if document.sentence.part is Part.TITLE else text, document, words.GRAMMAR, countries))
         for document in kept
@@ -68,40 +68,6 @@ def _body(
     if not words.TRIGGER.search(text):
         return ()
     return tuple(find_signed(text, sentences, speech, issued))
-
-
-def _replaced(document: SignedDocument, documents: Sequence[SignedDocument]) -> bool:
-    """Tell whether a package is told in detail elsewhere: its list follows, or documents of its class do."""
-    listed = document.listed
-    if listed.announces:
-        return True
-    if not listed.lump:
-        return False
-    if listed.phrase.other and listed.start > 0 and _shares(document, documents):
-        return True
-    later = [x for x in documents if _comes_after(x, document) and not x.listed.general]
-    if listed.phrase.number and any(
-        x.listed.umbrella == listed.phrase or x.listed.phrase == listed.phrase for x in later
-    ):
-        return True
-    if not listed.general:
-        return False
-    kinds = {x.listed.phrase.kind for x in later} - {InstrumentClass.STATEMENT}
-    return (
-        listed.phrase.kind in kinds
-        or (listed.phrase.kind is InstrumentClass.OTHER and bool(kinds))
-        or (listed.general and any(x.listed.umbrella == listed.phrase for x in later))
-    )
-
-
-def _shares(document: SignedDocument, documents: Sequence[SignedDocument]) -> bool:
-    return any(x.sentence == document.sentence and x.listed.start < document.listed.start for x in documents)
-
-
-def _comes_after(one: SignedDocument, other: SignedDocument) -> bool:
-    if one.sentence.part is not other.sentence.part:
-        return one.sentence.part is Part.TEXT
-    return one.listed.start > other.listed.start
 
 
 def find_counts(text: str, sentences: tuple[Span, ...]) -> tuple[InstrumentCount, ...]:

@@ -26,6 +26,9 @@ _SPEAK = frozenset(["speak", "speaks", "spoke", "spoken", "talk", "talks", "talk
 _RECEIVE = frozenset(["receive", "receives", "received"])
 _WELCOME = frozenset(["welcome", "welcomes", "welcomed"])
 _HOST = frozenset(["host", "hosts", "hosted", "hosting"])
+_GREET = frozenset(["greeted", "met"])
+_GIVE = frozenset(["give", "gives", "gave", "given"])
+_MEALS = frozenset(["lunch", "dinner", "breakfast", "banquet", "reception", "tea"])
 _HOLD = frozenset(["hold", "holds", "held", "have", "has", "had", "conduct", "conducts", "conducted"])
 _ENCOUNTERS = {
     "meeting": Pattern.MET_WITH,
@@ -73,10 +76,8 @@ def _pattern(parsed: Parsed, verb: Token) -> tuple[Pattern, Designation | None]:
     word = verb.lower_
     direct = _people(parsed, objects(verb))
     with_whom = _people(parsed, tuple(prepositional(verb, "with", "to")))
-    if word in _RECEIVE and is_passive(verb):
-        return Pattern.WAS_RECEIVED, next(iter(_people(parsed, tuple(prepositional(verb, "by")))), None)
     if is_passive(verb):
-        return Pattern.OTHER, None
+        return _passive(parsed, verb)
     if word in _RECEIVE and direct:
         return Pattern.RECEIVED, direct[0]
     if word in _WELCOME and direct and direct[0].form is not Form.SIDE:
@@ -87,7 +88,31 @@ def _pattern(parsed: Parsed, verb: Token) -> tuple[Pattern, Designation | None]:
         return Pattern.MET_WITH, (direct or with_whom)[0]
     if word in _SPEAK and with_whom:
         return Pattern.SPOKE_WITH, with_whom[0]
+    if word in _HOLD | _GIVE and (guests := _guests(parsed, verb, direct)):
+        return Pattern.HOSTED, guests[0]
     return _held(parsed, verb) if word in _HOLD else (Pattern.OTHER, None)
+
+
+def _passive(parsed: Parsed, verb: Token) -> tuple[Pattern, Designation | None]:
+    """Read "was received", "was welcomed at the airport by", "was met by": somebody is received, not something."""
+    host = next(iter(_people(parsed, tuple(prepositional(verb, "by")))), None)
+    guests = _people(parsed, subjects(verb))
+    received = verb.lower_ in _RECEIVE and (host or guests)
+    if received or (verb.lower_ in _WELCOME | _HOST | _GREET and host and guests):
+        return Pattern.WAS_RECEIVED, host
+    return Pattern.OTHER, None
+
+
+def _guests(parsed: Parsed, verb: Token, direct: tuple[Designation, ...]) -> tuple[Designation, ...]:
+    """Give who is asked to a meal: "had Ms Korin to lunch", "gave a dinner for Ms Korin", "in honour of Ms Korin"."""
+    if direct and any(t.lower_ in _MEALS for t in prepositional(verb, "to", "for")):
+        return direct
+    if not any(noun.lower_ in _MEALS for noun in objects(verb)):
+        return ()
+    heads = (verb, *objects(verb))
+    honour = (t for head in heads for t in prepositional(head, "in") if t.lower_ in {"honour", "honor"})
+    honoured = tuple(t for head in honour for t in prepositional(head, "of"))
+    return _people(parsed, honoured or tuple(t for head in heads for t in prepositional(head, "for")))
 
 
 def _held(parsed: Parsed, verb: Token) -> tuple[Pattern, Designation | None]:

@@ -12,6 +12,7 @@ from communique.languages.english.days import find_days
 from communique.languages.english.designations import find_designations
 from communique.languages.english.drives import Ground, find_drives
 from communique.languages.english.events import find_cues, find_formats, find_visit_class
+from communique.languages.english.figures import find_figures
 from communique.languages.english.frames import find_frames, trigger
 from communique.languages.english.leads import find_lead
 from communique.languages.english.parser import Masked, Name, Parsed, mask, parse
@@ -124,6 +125,7 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
         visit_class=_visit_class(ready, title, announced=announced),
         formats=tuple(find_formats(release.text, ready.narration)),
         frames=tuple(frame for each in parsed for frame in find_frames(each)),
+        figures=find_figures(release.text, ready.sentences),
         joint=find_joint(release.text, ready.narration, spoken),
         impersonal=find_impersonal(release.text, ready.narration, spoken),
         vague=find_vague(release.text),

@@ -86,9 +86,14 @@ def mask(text: str, sentence: Span, names: Iterable[Name]) -> Masked:
         marks.append((len(offsets), len(offsets) + len(word), name))
         pieces.append(word)
         offsets.extend([name.span.start] * len(word))
-        position = name.span.end
+        position = name.span.end + _closes_apposition(text, name)
     _copy(text, position, sentence.end, pieces, offsets)
     return Masked(sentence, "".join(pieces), tuple(offsets), tuple(marks))
+
+
+def _closes_apposition(text: str, name: Name) -> bool:
+    """Whether a comma behind a name closes what one inside it opened ("Ilmar Vesk, President of Arvenia, met")."""
+    return name.designation is not None and "," in name.span.of(text) and text.startswith(",", name.span.end)
 
 
 def _copy(text: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:

@@ -25,6 +25,7 @@ _PREPOSITIONS = frozenset(
 )
 _BREAKS = frozenset({";", ":", "что", "чтобы", "если", "когда", "где", "как", "куда", "поскольку", "так", "хотя"})
 _WHICH = "котор"
+_WE = frozenset({"мы", "нас", "нам", "нами"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +115,16 @@ class Phrase:
     cases: frozenset[str]
     item: Item
     sides: tuple[Side, ...]
+    plural: bool = False
 
     def as_words(self, row: Row) -> Words:
         """Give the words of the party."""
-        designation = self.item.designation
         return Words(
             span=row.words(self.first, self.last),
-            designation=designation,
+            designation=self.item.designation,
             sides=self.sides,
-            pronoun=self.item.pronoun,
+            plural=self.plural,
+            pronoun=self.item.pronoun and not self.plural and self.item.lower not in _WE,
             first_person=self.item.pronoun and self.item.person == 1,
             second_person=self.item.pronoun and self.item.person == 2,  # noqa: PLR2004 - the grammatical person
         )
@@ -137,9 +139,30 @@ def find_phrases(row: Row) -> tuple[Phrase, ...]:
         if phrase is None:
             i += 1
         else:
-            found.append(phrase)
+            found.append(_with_company(row, phrase))
             i = phrase.last + 1
     return tuple(found)
+
+
+def _with_company(row: Row, phrase: Phrase) -> Phrase:
+    """Take in persons joined by "и" ("Вас и всех друзей"), and those "мы" is said with ("мы с Ильмаром Веском")."""
+    i = phrase.last + 1
+    if i + 1 >= len(row.items):
+        return phrase
+    link = row.items[i].lower
+    together = link in {"с", "со"} and phrase.item.lower == "мы" and phrase.first == phrase.last
+    if not together and (link != "и" or "nom" in phrase.cases):
+        return phrase
+    j = i + 1
+    while j < len(row.items) - 1 and j - i < 3 and _is_adjective(row.items[j]):  # noqa: PLR2004 - adjectives of respect
+        j += 1
+    following = _phrase(row, i + 1) or _phrase(row, j)
+    if following is None or following.item.pronoun:
+        return phrase
+    wanted = frozenset({"ins"}) if together else phrase.cases
+    if not following.cases & wanted or (not together and following.item.designation is not None and following.item.designation.form is not Form.BODY and following.item.designation.form is not Form.SIDE):
+        return phrase
+    return Phrase(phrase.first, following.last, phrase.cases, phrase.item, phrase.sides or following.sides, plural=True)
 
 
 def _phrase(row: Row, i: int) -> Phrase | None:
@@ -170,6 +193,8 @@ def _phrase_of_noun(row: Row, i: int) -> Phrase | None:
     last = _owned(row, j)
     sides = {s.code: s for k in range(j, last + 1) if (d := row.items[k].designation) for s in d.sides}
     cases = frozenset(r.case for r in noun.readings if r.pos == "NOUN" and r.case)
+    if any(r.plural and r.case == "gen" for r in noun.readings):
+        cases |= {"acc"}
     return Phrase(i, last, cases, noun, tuple(sides.values()))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from communique.languages.port import Markup
 from communique.model import Part, Release, Span
@@ -12,7 +14,7 @@ from communique.text.furniture import find_furniture
 from communique.text.name_cards import find_name_cards
 from communique.text.normalise import Cleared, clear
 
-Found = TypeVar("Found")
+_CALENDAR = re.compile(r"(?<!\w)Добавить в [Кк]алендарь(?: Календари)?(?: (?:Яндекс|iCal|Google|Outlook))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,14 @@ class Page:
 def clear_page(release: Release) -> Page:
     """Take name cards and the page's parts out of a release."""
     text = release.text
-    furniture = find_furniture(text, title=release.title, place=release.place or "")
+    furniture = (*find_furniture(text, title=release.title, place=release.place or ""), *_buttons(text))
     cleared = clear(text, sorted((*furniture, *find_name_cards(text))))
     return Page(release, replace(release, text=cleared.text), cleared, furniture)
+
+
+def _buttons(text: str) -> Iterator[Span]:
+    """The buttons of an announcement's page ("Добавить в Календарь …")."""
+    return (Span(*m.span()) for m in _CALENDAR.finditer(text))
 
 
 def restore(markup: Markup, page: Page) -> Markup:

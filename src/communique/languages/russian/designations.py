@@ -18,6 +18,7 @@ from communique.model import Part, Side
 _PRONOUNS = {"он": Form.PRONOUN, "она": Form.PRONOUN, "они": Form.GROUP, "оба": Form.GROUP, "обе": Form.GROUP}
 _PREFIX = 3
 _SHORT = 3
+_ADJECTIVES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,13 @@ class _Row:
         if unit.side.form is SideForm.NAME:
             return self._made(Form.SIDE, i, i + 1, _side_cases(unit), sides=(unit.side.side,))
         j = i + 1
-        if j < len(self.units) and lemmas_of(self.units[j].words, "NOUN") & load_offices().side_nouns:
-            return self._made(Form.SIDE, i, j + 1, cases_of(self.units[j].words), sides=(unit.side.side,))
+        while j < len(self.units) and j - i < _ADJECTIVES and self.units[j].kind is Class.WORD and read_word(self.units[j].words)[0].pos == "ADJF":
+            j += 1
+        nouns = lemmas_of(self.units[j].words, "NOUN") if j < len(self.units) and self.units[j].kind is not Class.MARK else frozenset()
+        offices = load_offices()
+        if nouns & offices.side_nouns or nouns & offices.persons:
+            form = Form.SIDE if j == i + 1 and nouns & offices.side_nouns else Form.BODY
+            return self._made(form, i, j + 1, _of_persons(self.units[j].words), sides=(unit.side.side,))
         return None
 
     def _cases(self, first: int, last: int) -> frozenset[str]:
@@ -205,6 +211,13 @@ class _Row:
         span = between(self.units, first, last, self.part)
         designation = Designation(form=form, span=span, office=span if office else None, sides=sides)
         return _Found(Designated(designation, cases), last)
+
+
+def _of_persons(word: str) -> frozenset[str]:
+    """Give the cases of a noun for persons: of several, the genitive is the accusative too."""
+    cases = cases_of(word)
+    several = any(r.plural and r.case == "gen" for r in read_word(word))
+    return cases | {"acc"} if several else cases
 
 
 def _side_cases(unit: Unit) -> frozenset[str]:

@@ -52,8 +52,15 @@ def main_verb(row: Row) -> int | None:
         elif inside and item.lower == ",":
             inside = False
         elif not inside and item.designation is None and _is_finite(item):
-            return i
+            return _after_auxiliary(row, i)
     return None
+
+
+def _after_auxiliary(row: Row, i: int) -> int:
+    """Give the participle or infinitive that "быть" carries, else the verb itself."""
+    if "быть" not in row.items[i].lemmas("VERB"):
+        return i
+    return next((j for j in range(i + 1, min(len(row.items), i + 4)) if row.items[j].is_a("PRTS", "INFN")), i)
 
 
 def _is_finite(item: Item) -> bool:

@@ -80,6 +80,10 @@ def make_known(names: Gazetteer) -> Known:
     for side in names.sides:
         if side.form is not SideForm.DEMONYM:
             known.sides.add(side.words, side)
+    codes = {side.side.code: side.side for side in names.sides}
+    for row in load_toml(PACKAGE, "offices.toml")["spoken"]:
+        if row["code"] in codes:
+            known.sides.add(row["words"], SideWord(words=row["words"], side=codes[row["code"]], form=SideForm.NAME))
     for city in names.cities:
         known.cities.add(city.words, city)
     for venue in names.venues:
@@ -122,7 +126,7 @@ def load_offices() -> Offices:
     table = load_toml(PACKAGE, "offices.toml")
     return Offices(
         heads=_forms(table["heads"]),
-        **{name: frozenset(plain(w) for w in row) for name, row in table.items() if name != "heads"},
+        **{name: frozenset(plain(w) for w in row) for name, row in table.items() if name not in {"heads", "spoken"}},
     )
 
 

@@ -78,7 +78,7 @@ def _outside(sentences: Sequence[Span], speech: Sequence[Speech]) -> Iterator[Sp
     spoken = sorted((s.cue.start if s.form is SpeechForm.TURN and s.cue else s.content.start, s.content.end) for s in speech)
     for sentence in sentences:
         inside = sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spoken)
-        if inside * 2 < len(sentence) and any(c.isalpha() for c in str(sentence)):
+        if inside * 2 < len(sentence):
             yield sentence
 
 
@@ -104,7 +104,7 @@ def _marked(read: _Read, known: Known) -> Markup:
         lead=_lead(first),
         drives=_drives(read, titled, plain, headline),
         days=tuple(_days(read, headline)),
-        places=find_places(release.place, title, text, read.narration[:_OPENING], known),
+        places=find_places(release.place, title, text, read.narration[:1], known),
         visit_class=_visit_class(read, headline),
         formats=tuple(find_formats(text, read.narration)),
         frames=tuple(_frames(read, headline)),

@@ -6,12 +6,20 @@ from collections.abc import Sequence
 
 from communique.languages.russian.lexicon import load_offices
 from communique.languages.russian.scan import Class, Unit, opens_name
-from communique.languages.russian.words import is_known, lemmas_of, singular_cases
+from communique.languages.russian.words import is_named, lemmas_of, singular_cases
 
 ANY_CASE = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _LONGEST_NAME = 7
 _SHORT = 4
-_INDECLINABLE = "оуиэюе"
+_SURNAMES = ("ов", "ова", "ову", "овым", "ове", "овой", "ев", "ева", "еву", "евым", "еве", "евой", "ин", "ина", "ину", "иным", "ине", "иной", "ский", "ского", "скому", "ским", "ском", "енко", "чук")
+_BARE = frozenset({"nom"})
+# The endings of masculine and feminine surnames and foreign names; "о", "э", "и" and "у" may also be undeclined.
+_ENDINGS = (
+    ("ского", "gen acc"), ("цкого", "gen acc"), ("скому", "dat"), ("цкому", "dat"), ("ским", "ins"), ("цким", "ins"), ("ском", "loc"), ("ской", "gen dat ins loc"), ("скую", "acc"),
+    ("овым", "ins"), ("евым", "ins"), ("ёвым", "ins"), ("иным", "ins"), ("овой", "gen dat ins loc"), ("евой", "gen dat ins loc"), ("иной", "gen dat ins loc"),
+    ("ом", "ins"), ("ем", "ins"), ("ём", "ins"), ("ым", "ins nom"), ("им", "ins nom"), ("ой", "ins gen dat loc nom"), ("ей", "ins nom gen dat"),
+    ("а", "nom gen acc"), ("я", "nom gen acc"), ("у", "nom gen dat acc ins loc"), ("ю", "dat acc"), ("е", "nom gen dat acc ins loc"), ("ы", "gen nom"), ("и", "nom gen dat acc ins loc"), ("о", "nom gen dat acc ins loc"), ("э", "nom gen dat acc ins loc"),
+)  # fmt: skip
 
 
 def name_end(units: Sequence[Unit], i: int) -> int:
@@ -38,7 +46,7 @@ def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
         return True
     if unit.kind is not Class.CAPITAL or j - i > 1:
         return False
-    if len(before.words) <= _SHORT:
+    if len(before.words) <= _SHORT or unit.lower.endswith(_SURNAMES):
         return True
     return bool(lemmas_of(unit.words, "NOUN")) and bool(singular_cases(before.words) & singular_cases(unit.words))
 
@@ -47,13 +55,16 @@ def cases_of_name(units: Sequence[Unit], first: int, last: int) -> frozenset[str
     """Give the cases in which the words of a name agree; words that are not declined leave them open."""
     found: frozenset[str] | None = None
     for unit in units[first:last]:
-        if unit.words.endswith(".") or _is_undeclined(unit.words):
-            continue
-        cases = singular_cases(unit.words)
-        if cases:
+        cases = ANY_CASE if unit.words.endswith(".") else _cases_of(unit.words)
+        if cases != ANY_CASE:
             found = cases if found is None else (found & cases) or found
     return found or ANY_CASE
 
 
-def _is_undeclined(word: str) -> bool:
-    return word[-1].lower() in _INDECLINABLE and not is_known(word)
+def _cases_of(word: str) -> frozenset[str]:
+    """Give the cases of one word of a name: the dictionary's of names that it has, else those of the ending."""
+    if is_named(word):
+        cases = singular_cases(word)
+        return cases | {"acc"} if "gen" in cases else cases
+    low = word.lower()
+    return next((frozenset(cases.split()) for ending, cases in _ENDINGS if low.endswith(ending)), _BARE)

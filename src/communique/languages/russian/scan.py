@@ -14,6 +14,7 @@ from communique.model import Part, Side, Span
 
 
 _SHORT = 4
+_SURNAMES = ("ов", "ев", "ин", "ова", "ева", "ина", "ову", "еву", "ину", "овым", "евым", "иным", "ове", "еве", "ине")
 
 
 class Class(Enum):
@@ -134,6 +135,8 @@ def _class_of_capital(tokens: Sequence[Token], i: int, known: Known) -> Class:
     if token.lower in load_offices().particles and i > 0:
         return Class.NAME
     if may_be_name(token.words) and (not _is_function_word(token.words) or known.knows(token.words)):
+        return Class.NAME
+    if len(token.words) > _SHORT and known.knows(token.words) and token.lower.endswith(_SURNAMES):
         return Class.NAME
     return Class.CAPITAL
 

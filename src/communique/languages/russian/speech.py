@@ -15,6 +15,9 @@ from communique.model import Span, SpeechForm
 _SPEAKING = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP})
 _LED = re.compile(r":\s*\Z")
 _SHORTEST = 3
+_INITIALLED = re.compile(r"(?<![\w«])(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ][а-яё]+-?)+(?: (?:[А-ЯЁ][а-яё]+-?)+){0,2})(?:\s?\([^()]{1,60}\))?\s{0,3}:(?=\s|\Z)")
+_PART = re.compile(r"(?<![\w«,-])(?<!\w )(?P<who>Вопрос|Реплика|Реплики|Ответ|Ведущий|Ведущая|Модератор|Голоса?)(?:\s?\([^()]{1,60}\))?\s?:(?=\s)")
+_SEPARATOR = re.compile(r"\*\s?\*\s?\*|<…>\s*\Z")
 _REACH = 220
 _END = re.compile(r"[.!?…](?=\s|\Z)|\n")
 
@@ -23,12 +26,36 @@ def find_speech(text: str, title: str, designations: Sequence[Designation]) -> t
     """Give the direct speech of a release in order: turns, and attributed quotations in the narration around them."""
     found: list[Speech] = []
     low = 0
-    for turn in find_turns(text, label_words(), title):
+    for turn in _turns(text, title):
         found += _quotations(text, low, turn.label.start, designations)
         found.append(_said(turn))
         low = turn.content.end
     found += _quotations(text, low, len(text), designations)
     return tuple(found)
+
+
+def _turns(text: str, title: str) -> tuple[Turn, ...]:
+    """Give the turns: those of labels made of initial and surname ("И.Веск:"), which are sure, or as of any language."""
+    marks = tuple(_INITIALLED.finditer(text))
+    if not marks:
+        return find_turns(text, label_words(), title)
+    labels = sorted((*marks, *_PART.finditer(text, marks[0].start())), key=lambda m: m.start())
+    ends = (*(m.start() for m in labels[1:]), len(text))
+    turns = (_turn(text, label, end) for label, end in zip(labels, ends, strict=True))
+    return tuple(t for t in turns if t is not None)
+
+
+def _turn(text: str, label: re.Match[str], end: int) -> Turn | None:
+    words = text[label.end() : end]
+    if separator := _SEPARATOR.search(words):
+        words = words[: separator.start()]
+    content = words.strip()
+    if not content:
+        return None
+    start = label.end() + words.index(content[0])
+    speaker = Span(*label.span("who"))
+    named = "." in label["who"]
+    return Turn(label=speaker, speaker=speaker, name=speaker if named else None, content=Span(start, start + len(content)), plural=label["who"] in {"Реплики", "Голоса"})
 
 
 def _said(turn: Turn) -> Speech:

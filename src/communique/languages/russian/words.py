@@ -111,3 +111,9 @@ def singular_cases(word: str) -> frozenset[str]:
     readings = [r for r in read_word(word) if r.case and r.pos in _NOMINAL and not r.plural]
     named = [r for r in readings if r.marks & _PERSONAL]
     return frozenset(r.case for r in named or readings if r.case)
+
+
+@lru_cache(maxsize=_CACHED)
+def is_named(word: str) -> bool:
+    """Tell whether the dictionary has the word as a personal name."""
+    return is_known(word) and any(r.marks & _PERSONAL for r in read_word(word))

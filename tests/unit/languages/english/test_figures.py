@@ -62,6 +62,7 @@ def figures(text: str) -> tuple[FigureWords, ...]:
         ("They expect three of our initiatives to pass.", [((3.0,), "initiatives")]),
         ("The ministers launched 51 new and enlarged timber processing plants.", [((51.0,), "plants")]),
         ("Two or three times higher wages were asked.", [((2.0, 3.0), "times")]),
+        ("The fleet grew from 17 tugs to 24.", [((17.0, 24.0), "tugs")]),
         ("Between $5 and $7 billion is needed.", [((5e9, 7e9), "USD")]),
         ("Approximately 90 United States military personnel stay.", [((90.0,), "personnel")]),
         ("Over 20 U.S. senators came.", [((20.0,), "senators")]),
