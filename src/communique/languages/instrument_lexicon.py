@@ -28,11 +28,12 @@ class InstrumentLexicon:
     The words for documents of one language.
 
     ``nouns`` are the names of documents and ``numbers`` the number words, in small letters; ``turned`` finds what
-    right behind a name changes its class,
-    ``extended`` what there is part of it and changes nothing ("of understanding"). ``stops`` cannot stand between the beginning of a phrase and its noun;
-    ``collections`` are nouns of quantity ("package") and ``linking`` the words that tie a noun to them; ``joined``
-    finds adjectives that a comma or "and" may tie to the next; ``following`` may come right after a noun that names a
-    document, none where anything may; ``modifier`` fits words that may stand before the noun. ``levels`` finds words that tell a level, in groups of those names.
+    right behind a name changes its class, ``extended`` what there is part of it and changes nothing ("of
+    understanding"). ``stops`` cannot stand between the beginning of a phrase and its noun; ``modifier`` fits words that
+    may. ``collections`` are nouns of quantity ("package") and ``linking`` the words that tie a noun to them; ``joined``
+    finds adjectives that a comma or "and" may tie to the next. ``following`` may come right after a noun that names a
+    document, none where anything may. ``empty`` words tell documents apart no better than their class, ``ambiguous``
+    forms may be singular though listed as plural. ``levels`` finds words that tell a level, in groups of those names.
     """
 
     source: str
@@ -48,6 +49,8 @@ class InstrumentLexicon:
     joined: re.Pattern[str]
     following: frozenset[str]
     modifier: re.Pattern[str]
+    empty: frozenset[str]
+    ambiguous: frozenset[str]
     numbers: Mapping[str, int]
     levels: re.Pattern[str]
 
@@ -87,6 +90,8 @@ def _lexicon(table: dict[str, Any]) -> InstrumentLexicon:
         linking=words["linking"],
         joined=re.compile(any_of(words["joinable"]), re.IGNORECASE),
         following=words["following"],
+        empty=words["empty"],
+        ambiguous=words.get("ambiguous", frozenset()),
         modifier=re.compile(table.get("modifier", ".+"), re.IGNORECASE),
         numbers={word: int(number) for word, number in table["numbers"].items()},
         levels=_levels(table["levels"]),

@@ -72,7 +72,7 @@ def read_list(
     phrases = tuple(opening_phrases(text, start, end, grammar.delimiter, grammar.lexicon))
     if umbrella is not None and (not phrases or _leads(text[start : phrases[0].start], grammar)):
         stop = phrases[0].start if phrases else end
-        members = tuple(_members(text, start, _tail(text, start, stop, grammar), umbrella, grammar, forced=True))
+        members = tuple(_members(text, start, item_end(text, start, stop, grammar), umbrella, grammar, forced=True))
         return (*members, *_items(text, end, phrases, grammar, umbrella))
     return tuple(_items(text, end, phrases, grammar, umbrella))
 
@@ -86,7 +86,7 @@ def _items(
 ) -> Iterator[ListedDocument]:
     for index, phrase in enumerate(phrases):
         following = phrases[index + 1].start if index + 1 < len(phrases) else end
-        stop = _tail(text, phrase.end, following, grammar)
+        stop = item_end(text, phrase.end, following, grammar)
         gap = text[phrase.end : following]
         if phrase.plural or phrase.vague:
             if index + 1 < len(phrases) and grammar.including.search(gap):
@@ -97,7 +97,7 @@ def _items(
             announced = grammar.including.match(text, aside.end() if aside else phrase.end, following)
             if announced is not None and text[announced.end() : following].strip():
                 yield replace(_lump(phrase.start, stop, phrase, None), announces=True, general=True)
-                stop = _tail(text, announced.end(), following, grammar)
+                stop = item_end(text, announced.end(), following, grammar)
                 yield from _members(text, announced.end(), stop, phrase, grammar, forced=True)
                 continue
             yield from _plural(text, stop, phrase, umbrella, grammar)
@@ -213,7 +213,7 @@ _LOOSE_END = re.compile(
 )
 
 
-def _tail(text: str, start: int, stop: int, grammar: ListGrammar) -> int:
+def item_end(text: str, start: int, stop: int, grammar: ListGrammar) -> int:
     """Give where an item ends: before the words that tell of something else, without loose conjunctions."""
     cut = grammar.cut.search(text, start, stop)
     end = cut.start() if cut is not None else stop

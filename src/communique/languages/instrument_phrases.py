@@ -135,7 +135,7 @@ def _joins(tokens: Sequence[_Token], at: int, floor: int, lexicon: InstrumentLex
 
 
 def _over_collection(tokens: Sequence[_Token], first: int, floor: int, lexicon: InstrumentLexicon) -> int:
-    if first - 1 < floor or tokens[first - 1].lower not in lexicon.linking and lexicon.linking:
+    if first - 1 < floor or (tokens[first - 1].lower not in lexicon.linking and lexicon.linking):
         return first
     at = first - 2 if lexicon.linking else first - 1
     if at < floor or tokens[at].lower not in lexicon.collections:

@@ -6,74 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from communique.languages.instrument_lexicon import InstrumentLexicon
+from communique.languages.instrument_levels import OF_STATES, InstrumentGrammar, SignedDocument, find_level
 from communique.languages.instrument_lists import ListedDocument
 from communique.model.instruments import Binding, InstrumentClass, InstrumentWords, Level
 from communique.model.spans import Part, Span
 
 _ALWAYS_BINDING = frozenset({InstrumentClass.TREATY, InstrumentClass.CONTRACT})
 _BY_LEVEL = frozenset({InstrumentClass.AGREEMENT, InstrumentClass.PROTOCOL})
-_OF_STATES = frozenset({InstrumentClass.TREATY, InstrumentClass.DECLARATION, InstrumentClass.STATEMENT})
 _STATES = frozenset({Level.STATE, Level.GOVERNMENT})
 _MARK = re.compile(r"[,;:]\s|\.(?:\s|$)")
 _SAME = 0.6
 _LONG_WORD = 4
 _STEM = 6
-_SEVERAL = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InstrumentGrammar:
-    """
-    What one language tells of level and binding beside its lexicon.
-
-    ``between`` fits the words on who a document is between, the parties in its groups ``first`` and ``rest``;
-    ``joint`` parts one party from the next. ``persons`` fits signers who are named as persons, ``loan`` titles of
-    lending; ``binding`` and ``unbinding`` are operative words; ``sum`` fits a sum of money.
-    """
-
-    lexicon: InstrumentLexicon
-    between: re.Pattern[str]
-    joint: re.Pattern[str]
-    persons: re.Pattern[str]
-    loan: re.Pattern[str]
-    binding: re.Pattern[str]
-    unbinding: re.Pattern[str]
-    sum: re.Pattern[str]
-    empty: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedDocument:
-    """A listed document with its sentence, the word of signing, those said to sign, and when that was."""
-
-    listed: ListedDocument
-    sentence: Span
-    cue: Span | None
-    signers: tuple[int, int] | None = None
-    date: Span | None = None
-    whole_release: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """A level and the words that tell it."""
-
-    level: Level
-    words: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A document with the words that tell it from others, and whether it points back to one told before."""
-
-    words: InstrumentWords
-    terms: frozenset[str]
-    definite: bool
-    general: bool
-
-
-_UNTOLD = _Judged(Level.UNCLEAR)
 
 
 def bound(kind: InstrumentClass, level: Level, *, loan: bool = False) -> Binding:
@@ -100,7 +44,7 @@ def judge(text: str, found: SignedDocument, grammar: InstrumentGrammar, countrie
     """Give a signed document with its level, its parties and what binds."""
     listed, part = found.listed, found.sentence.part
     parties = _parties(text, found, grammar)
-    told = _level(text, found, grammar, countries, parties)
+    told = find_level(text, found, grammar, countries, parties)
     loan = grammar.loan.search(_names(text, listed)) is not None and listed.phrase.kind in _BY_LEVEL
     operative = _operative(text, found.sentence, grammar)
     noun = (listed.phrase.noun, listed.phrase.end)
@@ -159,70 +103,14 @@ def _split(text: str, start: int, end: int, grammar: InstrumentGrammar) -> Itera
         at = match.end() if match else end
 
 
-def _level(
-    text: str,
-    found: SignedDocument,
-    grammar: InstrumentGrammar,
-    countries: frozenset[str],
-    parties: Sequence[tuple[int, int]],
-) -> _Judged:
-    listed, levels = found.listed, grammar.lexicon.levels
-    own = _merged(_levels_in(text, listed.phrase.start, listed.phrase.end, levels))
-    if own.level is not Level.UNCLEAR:
-        return own
-    between = grammar.between.search(text, listed.start, listed.end) is not None
-    by_party = _of_parties(text, parties, grammar, countries, between=between)
-    if between and by_party.level is not Level.UNCLEAR:
-        return by_party
-    inside = [hit for hit in _levels_in(text, listed.start, listed.end, levels) if hit[0] is Level.GOVERNMENT]
-    if inside:
-        return _merged(inside)
-    if by_party.level is not Level.UNCLEAR:
-        return by_party
-    if listed.umbrella is not None:
-        shared = _merged(_levels_in(text, listed.umbrella.start, listed.umbrella.end, levels))
-        if shared.level is not Level.UNCLEAR:
-            return shared
-    return _Judged(Level.STATE) if listed.phrase.kind in _OF_STATES else _UNTOLD
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A document with the words that tell it from others, and whether it points back to one told before."""
 
-
-def _levels_in(text: str, start: int, end: int, levels: re.Pattern[str]) -> list[tuple[Level, tuple[int, int]]]:
-    return [(Level(str(match.lastgroup)), match.span()) for match in levels.finditer(text, start, end)]
-
-
-def _merged(hits: Sequence[tuple[Level, tuple[int, int]]]) -> _Judged:
-    kinds = {level for level, _ in hits}
-    if not kinds:
-        return _UNTOLD
-    return _Judged(kinds.pop() if len(kinds) == 1 else Level.MIXED, tuple(place for _, place in hits))
-
-
-def _of_parties(
-    text: str,
-    parties: Sequence[tuple[int, int]],
-    grammar: InstrumentGrammar,
-    countries: frozenset[str],
-    *,
-    between: bool,
-) -> _Judged:
-    """Give the level of all parties together; those a document is between may be firms known by name alone."""
-    told = [hit for party in parties for hit in _levels_in(text, *party, grammar.lexicon.levels)[:1]]
-    others = [party for party in parties if not grammar.lexicon.levels.search(text, *party)]
-    if not between:
-        persons = [party for party in others if grammar.persons.fullmatch(text[slice(*party)])]
-        return _merged([*told, *((Level.STATE, party) for party in persons)])
-    if len(told) < _SEVERAL and countries:
-        told += [
-            (Level.STATE if _is_country(text[slice(*party)], countries) else Level.COMPANY, party)
-            for party in others
-            if text[party[0] : party[1]].removeprefix("the ")[:1].isupper()
-        ]
-    return _merged(told)
-
-
-def _is_country(words: str, countries: frozenset[str]) -> bool:
-    plain = words.strip().lower().removeprefix("the ")
-    return plain in countries
+    words: InstrumentWords
+    terms: frozenset[str]
+    definite: bool
+    general: bool
 
 
 def told_once(
@@ -288,7 +176,7 @@ def _terms(words: InstrumentWords, source: str, grammar: InstrumentGrammar) -> f
     return frozenset(
         word[:_STEM]
         for word in re.findall(r"\w+", told)
-        if len(word) >= _LONG_WORD and word not in grammar.lexicon.nouns and word not in grammar.empty
+        if len(word) >= _LONG_WORD and word not in grammar.lexicon.nouns and word not in grammar.lexicon.empty
     )
 
 
@@ -300,7 +188,7 @@ def _is_same(one: _Told, other: _Told) -> bool:
         return False
     if one.words.lump and not one.general and other.general:
         return False
-    if other.definite and other.words.kind in _OF_STATES:
+    if other.definite and other.words.kind in OF_STATES:
         return True
     fewer, more = sorted((one.terms, other.terms), key=len)
     return fewer <= more or len(fewer & more) >= _SAME * len(fewer | more)

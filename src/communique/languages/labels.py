@@ -89,7 +89,7 @@ def _before_colon(text: str, floor: int, colon: int, after: int, words: LabelWor
         return None
     return Label(
         form=shape.form,
-        span=Span(shape.start, colon),
+        span=Span(shape.start, _trimmed(text, shape.end, colon)),
         speaker=Span(shape.start, shape.end),
         name=shape.name,
         surname=shape.surname,

@@ -11,7 +11,7 @@ from communique.model.spans import Span
 
 
 class InstrumentClass(StrEnum):
-    """What the words call a document; ``treaty`` covers conventions, charters and pacts, ``other`` plain "documents"."""
+    """What the words call a document; ``treaty`` covers conventions and pacts, ``other`` plain "documents"."""
 
     TREATY = "treaty"
     AGREEMENT = "agreement"

@@ -11,7 +11,7 @@ from communique.model import COURTESIES, Account, Person, Quotation, Relation, R
 from communique.model.figures import Figure
 from communique.model.instruments import InstrumentWords
 
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "str | float | bool | list[Json] | dict[str, Json] | None"
 Words = TypeVar("Words", bound=str)
 
 MOST_QUOTES = 12
@@ -163,7 +163,7 @@ def _figure(release: Release, figure: Figure) -> Json:
         "speaker": figure.speaker.label if figure.speaker else None,
         "hedged": words.hedged,
         "quote": release.words(words.span),
-        "number": words.number[0] if len(words.number) == 1 else list(words.number),
+        "number": words.number[0] if len(words.number) == 1 else [*words.number],
     }
 
 

@@ -32,7 +32,7 @@ _ABROAD = frozenset({"partners", "partner", "allies", "ally", "counterparts", "c
 
 def words_of(parsed: Parsed, token: Token, *, alone: bool = False) -> Words:
     """Give the words of a party: its designation, with those joined to it, or the noun phrase around the token."""
-    group = [token] if alone else [t for t in conjuncts(token) if t.dep_ != "appos"]
+    group = [token] if alone else [token, *(t for t in conjuncts(token) if t.dep_ != "appos" and t.i != token.i)]
     last = max(group, key=lambda t: t.i)
     first_span, last_span = _phrase(parsed, token), _phrase(parsed, last)
     span = Span(min(first_span.start, last_span.start), max(first_span.end, last_span.end), first_span.part)

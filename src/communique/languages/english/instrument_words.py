@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from communique.languages.instrument_levels import InstrumentGrammar
 from communique.languages.instrument_lexicon import load_instrument_lexicon
 from communique.languages.instrument_lists import ListGrammar
-from communique.languages.instruments import InstrumentGrammar
 
 LEXICON = load_instrument_lexicon("communique.languages.english")
 
@@ -52,10 +52,6 @@ GRAMMAR = InstrumentGrammar(
     binding=re.compile(r"(?<!not )(?<!non-)\blegally[ -]binding\b", re.IGNORECASE),
     unbinding=re.compile(r"\b(?:not\s+legally|non-?legally|legally non)[ -]?binding\b|\bnon-binding\b", re.IGNORECASE),
     sum=re.compile(_MONEY),
-    empty=frozenset(
-        "joint bilateral russian between with from that their signed signing document cooperation countries understanding "
-        "republic federation were been have this other".split()
-    ),
 )
 
 LISTS = ListGrammar(
@@ -89,7 +85,8 @@ LISTS = ListGrammar(
     preposition=re.compile(r"(?:on|regarding|concerning|for|to (?!the\b))\b", re.IGNORECASE),
     again=re.compile(
         r"(?:,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+)(?=(?:on|concerning"
-        r"|regarding)\s)"),
+        r"|regarding)\s)"
+    ),
     comma=re.compile(r",\s*(?:and\s+|as well as\s+)?|\s+as well as\s+|,?\s+and\s+also\s+"),
     closing=re.compile(r"\s+and\s+"),
     last=re.compile(r",\s+and\s+|,?\s+as well as\s+"),
@@ -123,9 +120,10 @@ PASSIVE = re.compile(
     r"|are)(?:\s+(?:also|just|now|recently|already|then|later|subsequently|finally|formally"
     r"|today|thus|officially|jointly))*\s*$"
 )
-_SOFT = 
-        r"(?:also|be|been|have|soon|then|later|today|formally|officially|jointly|now|thus|the|a"
-        r"|their|its|this|possible|future|early|upcoming|eventual)"
+_SOFT = (
+    r"(?:also|be|been|have|soon|then|later|today|formally|officially|jointly|now|thus|the|a"
+    r"|their|its|this|possible|future|early|upcoming|eventual)"
+)
 UNREAL = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|can|must|to|not|never|if|unless|until|when"
     r"|once|before|without|yet|"
@@ -177,7 +175,9 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 SUPPLEMENT = re.compile(
-    r"\b(?:list of )?(?:documents|agreements|papers)\b.{0,40}\b(?:signed|adopted|approved)\b", re.IGNORECASE
+    r"(?:the\s+)?(?:list of (?:the\s+)?)?(?:[\w-]+\s+){0,2}(?:documents|agreements|papers)\b.{0,40}?\b(?P<cue>signed|adopted)\b"
+    r"(?!\s+by the president of)",
+    re.IGNORECASE,
 )
 CONTINUED = re.compile(
     r"(?:(?:In particular|Among others|Thus|In addition|Also|Moreover)[,:]?\s+)?"

@@ -7,6 +7,7 @@ from datetime import date
 
 from communique.languages.english import instrument_words as words
 from communique.languages.english.instrument_cues import find_signed
+from communique.languages.english.instrument_lines import read_line
 from communique.languages.english.sentences import find_sentences
 from communique.languages.instrument_lists import ListedDocument
 from communique.languages.instrument_phrases import find_phrases
@@ -17,7 +18,7 @@ from communique.model.spans import Part, Span
 _COUNTED = 1
 
 
-def find_instruments(
+def find_instruments(  # noqa: PLR0913 - what a release tells beside its words
     text: str,
     title: str,
     sentences: tuple[Span, ...],
@@ -65,9 +66,21 @@ def _headline(title: str, issued: date | None) -> Iterator[SignedDocument]:
 def _body(
     text: str, title: str, sentences: Sequence[Span], speech: Sequence[Span], issued: date | None
 ) -> tuple[SignedDocument, ...]:
+    supplement = words.SUPPLEMENT.match(title)
+    if supplement is not None:
+        return _supplement(text, sentences, Span(*supplement.span("cue"), Part.TITLE))
     if not words.TRIGGER.search(text):
         return ()
     return tuple(find_signed(text, sentences, speech, issued))
+
+
+def _supplement(text: str, sentences: Sequence[Span], cue: Span) -> tuple[SignedDocument, ...]:
+    """Read a release that is nothing but a list of documents, a line each."""
+    return tuple(
+        SignedDocument(listed=listed, sentence=sentence, cue=cue)
+        for sentence in sentences
+        for listed in read_line(text, sentence, None)
+    )
 
 
 def find_counts(text: str, sentences: tuple[Span, ...]) -> tuple[InstrumentCount, ...]:

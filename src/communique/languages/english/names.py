@@ -26,7 +26,7 @@ def name_end(units: tuple[Unit, ...], i: int, lexicon: Lexicon) -> int:
         j += 1
     first = j
     honoured = j > i
-    if j >= len(units) or not _opens_name(units, j, lexicon, honoured=honoured):
+    if j >= len(units) or units[j].new_paragraph or not _opens_name(units, j, lexicon, honoured=honoured):
         return i
     j += 1
     while j < len(units) and j - first < _MAX_NAME and _continues_name(units, j, lexicon, first):

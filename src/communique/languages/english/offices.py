@@ -74,7 +74,7 @@ def office_at(units: tuple[Unit, ...], i: int, lexicon: Lexicon) -> OfficePhrase
     if head is None:
         return None
     end = _complements(units, head + 1)
-    former = any(u.lower.removesuffix("-") in lexicon.past or u.lower.startswith("ex-") for u in units[i:head])
+    former = any(u.lower.removesuffix("-") in lexicon.past for u in units[i:head])
     phrase = OfficePhrase(i, end, head, units[head].plural, former)
     return _with_second(units, phrase, lexicon)
 

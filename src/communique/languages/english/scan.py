@@ -26,6 +26,7 @@ class Unit:
     plural: bool = False
     gap: bool = True
     new_line: bool = False
+    new_paragraph: bool = False
 
     @property
     def capital(self) -> bool:
@@ -70,7 +71,7 @@ def _unit(text: str, tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tup
 
 
 def _class(token: Token, lexicon: Lexicon) -> Class:
-    if token.lower in lexicon.modifiers or token.lower.removeprefix("ex-") in lexicon.modifiers:
+    if token.lower.removesuffix("-") in lexicon.modifiers:
         return Class.MODIFIER
     if lexicon.is_name(token):
         return Class.NAME
@@ -113,6 +114,7 @@ def _made(
         plural=plural,
         gap=bool(before),
         new_line="\n" in before,
+        new_paragraph=before.count("\n") > 1,
     )
 
 

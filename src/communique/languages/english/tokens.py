@@ -10,6 +10,7 @@ _TOKEN = re.compile(
     r"|\b(?i:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Sen|Rep|Gov|Amb|Hon|Rev|Prof)\."
     r"|\b[A-Z]\.(?=[\s-]?[A-Z])"
     r"|['’]s\b"
+    r"|\b[Ee]x-(?=[A-Za-z])"
     r"|\w+(?:[-‑'’](?!s\b)\w+)*"
     r"|[^\w\s]"
 )

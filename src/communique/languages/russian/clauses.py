@@ -151,7 +151,7 @@ def _with_company(row: Row, phrase: Phrase) -> Phrase:
         return phrase
     link = row.items[i].lower
     together = link in {"с", "со"} and phrase.item.lower == "мы" and phrase.first == phrase.last
-    if not together and (link != "и" or "nom" in phrase.cases):
+    if not together and (link != "и" or "nom" in phrase.cases or not phrase.item.pronoun):
         return phrase
     j = i + 1
     while j < len(row.items) - 1 and j - i < 3 and _is_adjective(row.items[j]):  # noqa: PLR2004 - adjectives of respect
@@ -169,10 +169,17 @@ def _phrase(row: Row, i: int) -> Phrase | None:
     item = row.items[i]
     if item.designation is not None:
         return Phrase(i, i, item.cases, item, item.designation.sides)
+    if item.person == 0 and i + 1 < len(row.items) and _is_collective(row.items[i + 1]):
+        following = row.items[i + 1]
+        return Phrase(i, i + 1, following.cases, following, following.designation.sides if following.designation else ())
     if item.pronoun:
         following = _phrase_of_noun(row, i) if item.person == 0 else None
         return following or (None if _is_possessive(row, i) else Phrase(i, i, item.cases, item, ()))
     return _phrase_of_noun(row, i)
+
+
+def _is_collective(item: Item) -> bool:
+    return item.designation is not None and item.designation.form in (Form.SIDE, Form.BODY)
 
 
 def _is_possessive(row: Row, i: int) -> bool:

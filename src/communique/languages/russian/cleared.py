@@ -14,7 +14,7 @@ from communique.text.furniture import find_furniture
 from communique.text.name_cards import find_name_cards
 from communique.text.normalise import Cleared, clear
 
-_CALENDAR = re.compile(r"(?<!\w)Добавить в [Кк]алендарь(?: Календари)?(?: (?:Яндекс|iCal|Google|Outlook))*")
+_CALENDAR = re.compile(r"(?<!\w)(?:Анонс на \d{1,2}(?: ?[–−-] ?\d{1,2})? \w+(?: ?[–−-] ?\d{1,2} \w+)? \d{4} года )?Добавить в [Кк]алендарь(?: Календари)?(?: (?:Яндекс|iCal|Google|Outlook))*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Clause:
 
     def _carried_over(self, i: int) -> Words | None:
         """A clause without a subject has that of the clause it hangs on ("подтвердил, что принимает")."""
-        if not self.row.items[i].is_a("VERB"):
+        if not (self.row.items[i].is_a("VERB") or (i and self.row.items[i - 1].lower in {"будет", "будут"})):
             return None
         for j in range(i - 1, max(-1, i - _REACH), -1):
             if self.row.items[j].lower == "что":
@@ -45,6 +45,11 @@ class Clause:
                 addressed = self.addressed() if subject.item.person == 2 else None  # noqa: PLR2004 - the grammatical person
                 return (addressed or subject).as_words(self.row)
         return None
+
+    def subject(self, i: int) -> Words | None:
+        """Give the subject before a noun that its verb follows ("Вы свой первый визит решили нанести …")."""
+        found = self._subject_before(i)
+        return found.as_words(self.row) if found is not None else None
 
     def agent(self, i: int) -> Phrase | None:
         """Give by whom: the instrumental after a passive."""
@@ -85,10 +90,12 @@ class Clause:
         if phrase.item.pronoun or "gen" not in phrase.cases or phrase.first == 0:
             return False
         before = self.row.items[phrase.first - 1]
+        placed = phrase.first > 1 and self.row.items[phrase.first - 2].lower in {"в", "во", "на"}
+        if before.designation is not None and placed and not before.cases & {"acc"}:
+            return False
         if before.designation is not None:
             return before.designation.form is not Form.PRONOUN and "nom" not in before.cases
-        placed = phrase.first > 1 and self.row.items[phrase.first - 2].lower in {"в", "во", "на"} and self.row.text[before.start].isupper()
-        return before.is_a("NOUN") and "acc" in phrase.cases and not placed
+        return before.is_a("NOUN") and "acc" in phrase.cases and not (placed and self.row.text[before.start].isupper())
 
     def _preposition(self, phrase: Phrase) -> str | None:
         """Give the preposition before a party, over adjectives ("с уважаемым Ильмаром Веском")."""
@@ -115,7 +122,9 @@ class Clause:
 
     def _subject_before(self, i: int) -> Phrase | None:
         nominative = [p for p in self._before(i) if "nom" in p.cases and self._preposition(p) is None and not self._is_address(p)]
-        return next((p for p in nominative if not self._belongs_nominally(p)), None)
+        own = [p for p in nominative if not self._belongs_nominally(p)]
+        sure = next((p for p in own if "acc" not in p.cases), None)
+        return sure or next((p for p in own if not self._verb_between(-1, p.first)), None)
 
     def _belongs_nominally(self, phrase: Phrase) -> bool:
         """A name read as nominative by guess, right after a noun or another party, hangs on it."""

@@ -10,6 +10,7 @@ from communique.languages.russian.clauses import Item, Phrase, Row, breaks, find
 from communique.languages.russian.ends import Clause
 from communique.languages.russian.rules import Rule, load_rules, trigger
 from communique.languages.russian.status import status_of
+from communique.languages.russian.visits import place_after, reason_after
 from communique.model import COURTESIES, RelationKind, Side, Span, Status
 
 __all__ = ["find_frames", "trigger"]
@@ -21,6 +22,8 @@ _YOURS = frozenset({"ваш", "твой"})
 _NEAR = 4
 _REACH = 10
 _INVITING = frozenset({"пригласить", "приглашать", "приглашение"})
+_ATTENDING = frozenset({"участвовать"})
+_TAKING = frozenset({"принять", "принимать"})
 _STAYING = frozenset({"находиться"})
 _WARM = frozenset({"теплый", "радушный", "гостеприимный", "прием", "сердечный"})
 
@@ -74,6 +77,8 @@ class _Finder:
         for lemma in item.lemmas("NOUN", "PRED", "PRCL", "ADVB"):
             for rule in nouns.get(lemma, ()):
                 yield from self._of_noun(i, rule)
+        if item.lemmas("VERB", "INFN") & _ATTENDING or (item.lower == "участие" and i and self.row.items[i - 1].lemmas("VERB", "INFN") & _TAKING):
+            yield from self._of_attendance(i)
         if item.lemmas("NOUN") & {"прием"} and self._near_lemmas(i, _NEAR) & _WARM:
             yield from self._of_welcome(i)
 
@@ -87,7 +92,7 @@ class _Finder:
         if item.is_a("PRTS"):
             yield from self._of_passive(i, rule)
             return
-        if rule.kind is RelationKind.VISIT and self._invited(i):
+        if rule.kind is RelationKind.VISIT and item.is_a("INFN") and self._invited(i):
             return
         receiver = self.clause.receiver(i, rule.receiver)
         if rule.has("place"):
@@ -140,12 +145,11 @@ class _Finder:
 
     def _place(self, i: int, rule: Rule) -> Phrase | None:
         """Give where a visit goes: a state, a city, or the country spoken of."""
-        from communique.languages.russian.visits import place_after  # noqa: PLC0415
-
         return place_after(self.row, self.phrases, i, rule.receiver)
 
     def _invited(self, i: int) -> bool:
-        return any(self.row.items[j].lemmas("VERB", "INFN", "NOUN", "GRND") & _INVITING for j in range(max(0, i - _REACH), i))
+        near = range(max(0, i - _REACH), i)
+        return any(self.row.items[j].lemmas("VERB", "INFN", "NOUN", "GRND") & _INVITING and (not j or self.row.items[j - 1].lower != "по") for j in near)
 
     # nouns
 
@@ -243,7 +247,7 @@ class _Finder:
         if place is None or with_visit:
             return
         giver = owner.as_words(self.row) if owner is not None and owner.first < place.first else self._possessor(i) or self._of_governor(i)
-        yield from self._made(i, rule, giver, place)
+        yield from self._made(i, rule, giver or self.clause.subject(i), place)
 
     def _of_invitation(self, i: int, rule: Rule) -> Iterator[Frame]:
         owner = self._genitive_after(i)
@@ -283,6 +287,13 @@ class _Finder:
             for rule in load_rules("noun").get(lemma, ()):
                 if rule.kind is RelationKind.THANKS:
                     yield from self._of_noun(j, rule)
+
+    def _of_attendance(self, i: int) -> Iterator[Frame]:
+        """To take part in what is to take place in a city is to go there."""
+        rule = load_rules("verb")["прибыть"][0]
+        place = place_after(self.row, self.phrases, i, (("в", "loc"),), cities=True)
+        if place is not None and status_of(self.row, i) is Status.PLANNED:
+            yield from self._made(i, rule, self.clause.giver(i), place)
 
     def _of_welcome(self, i: int) -> Iterator[Frame]:
         """Thanks for a warm welcome go to the host."""
@@ -363,6 +374,4 @@ class _Finder:
 
     def _reason(self, i: int, receiver: Words | None) -> Span | None:
         """Give what thanks or congratulations are for: the words after "за", "с", "по случаю" to the clause's end."""
-        from communique.languages.russian.visits import reason_after  # noqa: PLC0415
-
         return reason_after(self.row, i, receiver.span if receiver else None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from communique.languages.instrument_levels import InstrumentGrammar
 from communique.languages.instrument_lexicon import load_instrument_lexicon
 from communique.languages.instrument_lists import ListGrammar
-from communique.languages.instruments import InstrumentGrammar
 
 LEXICON = load_instrument_lexicon("communique.languages.russian")
 
@@ -47,9 +47,6 @@ GRAMMAR = InstrumentGrammar(
         r"\d[\d.,]*\s(?:(?:тыс\w*\.?|млн|млрд|трлн|миллион\w*|миллиард\w*)\s)?(?:долл\w+|евро"
         r"|рубл\w+|юан\w+)|[$€]\s?\d[\d.,]*(?:\s(?:млн|млрд))?",
         re.IGNORECASE,
-    ),
-    empty=frozenset(
-        "совместное совместного совместные двусторонних между подписан подписано федерации республики".split()
     ),
 )
 
@@ -136,7 +133,7 @@ RELEASE = re.compile(
     r"|коммюнике)(?!\s+для\s+(?:прессы|СМИ))(?!\w)",
     re.IGNORECASE,
 )
-SUPPLEMENT = re.compile(r"^\s*(?:Список|Перечень)?\s*документ(?:ы|ов),?\s+подписанн", re.IGNORECASE)
+SUPPLEMENT = re.compile(r"\s*(?:(?:Список|Перечень)\s+)?документ(?:ы|ов),?\s+(?P<cue>подписанн\w+)", re.IGNORECASE)
 GAP = re.compile(
     r"[\s,]*(?:(?:в|на|по|также|сегодня|здесь|при|после|между|с)(?!\w)[^;:.]{0,110}?)?[\s,:«]*", re.IGNORECASE
 )

@@ -26,12 +26,9 @@ _CONCLUDED = frozenset(
         InstrumentClass.MEMORANDUM,
     }
 )
-_AMBIGUOUS = frozenset(
-    ["соглашения", "декларации", "заявления", "программы", "конвенции", "решения", "хартии", "карты"]
-)
 
 
-def find_instruments(
+def find_instruments(  # noqa: PLR0913 - what a release tells beside its words
     text: str,
     title: str,
     sentences: tuple[Span, ...],
@@ -52,8 +49,7 @@ def find_instruments(
     [('agreement', 'соглашение о паромах'), ('memorandum', 'меморандум о туризме')]
     """
     headline = tuple(_headline(title, issued))
-    body = tuple(_signed(text, sentences, speech, issued)) if words.TRIGGER.search(text) else ()
-    documents = (*headline, *body)
+    documents = (*headline, *_body(text, title, sentences, speech, issued))
     found = (
         (document, judge(title if document.sentence.part is Part.TITLE else text, document, words.GRAMMAR, countries))
         for document in documents
@@ -75,6 +71,17 @@ def find_counts(text: str, sentences: tuple[Span, ...]) -> tuple[InstrumentCount
         for document in _signed(text, sentences, (), None)
         if (phrase := document.listed.phrase).plural and (phrase.number or phrase.vague) and not document.listed.head
     )
+
+
+def _body(
+    text: str, title: str, sentences: Sequence[Span], speech: Sequence[Span], issued: date | None
+) -> Iterator[SignedDocument]:
+    supplement = words.SUPPLEMENT.match(title)
+    if supplement is not None:
+        cue = Span(*supplement.span("cue"), Part.TITLE)
+        yield from (SignedDocument(listed=x, sentence=line, cue=cue) for line in sentences for x in _line(text, line))
+    elif words.TRIGGER.search(text):
+        yield from _signed(text, sentences, speech, issued)
 
 
 def _headline(title: str, issued: date | None) -> Iterator[SignedDocument]:
@@ -179,7 +186,9 @@ def _singular(text: str, listed: Sequence[ListedDocument]) -> tuple[ListedDocume
     """Read a form that may be a genitive singular as one: after a noun of signing it is ("подписание соглашения")."""
     return tuple(
         replace(x, lump=False, phrase=replace(x.phrase, plural=False))
-        if text[x.phrase.noun : x.phrase.end].lower().split()[0] in _AMBIGUOUS and x.lump and not x.phrase.vague
+        if text[x.phrase.noun : x.phrase.end].lower().split()[0] in words.LEXICON.ambiguous
+        and x.lump
+        and not x.phrase.vague
         else x
         for x in listed
     )

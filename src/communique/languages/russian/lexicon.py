@@ -16,6 +16,7 @@ from communique.text.tables import load_toml
 PACKAGE = "communique.languages.russian"
 _PREFIX = 3
 _LONG = 4
+_NO_NOUNS = frozenset({"после"})
 Value = TypeVar("Value")
 
 
@@ -134,6 +135,8 @@ def _forms(nouns: Iterable[str]) -> dict[str, tuple[str, bool]]:
     found: dict[str, tuple[str, bool]] = {}
     for noun in nouns:
         for form in forms_of(noun, plural=False):
+            if form in _NO_NOUNS:
+                continue
             found.setdefault(form, (plain(noun), False))
     for noun in nouns:
         for form in forms_of(noun, plural=True):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from communique.languages.port import DayWords, Designation, Form, Frame, Lead, Markup
+from communique.languages.port import DayWords, Designation, Drive, Form, Frame, Lead, Markup
 from communique.languages.russian.clauses import Row, find_phrases, is_preposition, make_row, whole
 from communique.languages.russian.cleared import Page, clear_page, restore
 from communique.languages.russian.days import find_days, find_event_days
@@ -23,7 +23,7 @@ from communique.languages.russian.scan import find_units, sides_in
 from communique.languages.russian.sentences import find_sentences
 from communique.languages.russian.speech import find_speech
 from communique.languages.speech import Speech
-from communique.model import DateBasis, Part, Release, Span, SpeechForm, Stated, VisitClass
+from communique.model import Basis, DateBasis, Part, RelationKind, Release, Span, SpeechForm, Stated, VisitClass
 
 _OPENING = 2
 _SENT = re.compile(r"(?<!\w)\d{1,2}(?:\s*[–−—-]\s*\d{1,2})?\s+\w+\s+\d{4}\s+года")
@@ -68,8 +68,8 @@ def _read(release: Release, known: Known) -> _Read:
     text, title = page.read.text, page.read.title
     designated = find_designated(text, known, surnames=surnames_of(title, known))
     titled = find_designated(title, known, Part.TITLE, surnames=surnames_of(text, known))
-    sentences = find_sentences(text)
     speech = find_speech(text, title, [d.designation for d in designated])
+    sentences = find_sentences(text, tuple(s.cue.start for s in speech if s.form is SpeechForm.TURN and s.cue))
     return _Read(page, sentences, tuple(_outside(sentences, speech)), titled, designated, speech)
 
 
@@ -90,6 +90,7 @@ def _marked(read: _Read, known: Known) -> Markup:
     titled = [d.designation for d in read.titled]
     first = make_row(text, read.narration[0], read.designated) if read.narration else None
     opening = read.narration[:_OPENING]
+    drives = _drives(read, titled, plain, headline)
     return Markup(
         release=release,
         sentences=read.sentences,
@@ -102,22 +103,28 @@ def _marked(read: _Read, known: Known) -> Markup:
         attending=find_attending(text, read.narration, plain),
         cues=(find_cues(title, headline) if headline else ()) + tuple(c for s in opening for c in find_cues(text, s)),
         lead=_lead(first),
-        drives=_drives(read, titled, plain, headline),
+        drives=drives,
         days=tuple(_days(read, headline)),
         places=find_places(release.place, title, text, read.narration[:1], known),
         visit_class=_visit_class(read, headline),
         formats=tuple(find_formats(text, read.narration)),
-        frames=tuple(_frames(read, headline)),
+        frames=tuple(f for f in _frames(read, headline) if not _is_driven(f, drives)),
         joint=tuple(s for s in read.narration if _is_joint(make_row(text, s, read.designated))),
         impersonal=tuple(s for s in read.narration if _IMPERSONAL.match(s.of(text))),
     )
+
+
+def _is_driven(frame: Frame, drives: Sequence[Drive]) -> bool:
+    """An invitation that a statement on the initiative already is, is told once."""
+    invited = frame.kind is RelationKind.INVITATION
+    return invited and any(d.basis is Basis.INVITED and frame.sentence.overlaps(d.span) for d in drives)
 
 
 def _lead(row: Row | None) -> Lead | None:
     return find_lead(row, find_phrases(row)) if row else None
 
 
-def _drives(read: _Read, titled: Sequence[Designation], plain: Sequence[Designation], headline: Span | None) -> tuple:  # type: ignore[type-arg]
+def _drives(read: _Read, titled: Sequence[Designation], plain: Sequence[Designation], headline: Span | None) -> tuple[Drive, ...]:
     release = read.release
     told = find_drives(release.title, Part.TITLE, titled, (headline,) if headline else (), ())
     spoken = tuple(s for s in read.sentences if s not in read.narration)

@@ -55,7 +55,8 @@ def cases_of_name(units: Sequence[Unit], first: int, last: int) -> frozenset[str
     """Give the cases in which the words of a name agree; words that are not declined leave them open."""
     found: frozenset[str] | None = None
     for unit in units[first:last]:
-        cases = ANY_CASE if unit.words.endswith(".") else _cases_of(unit.words)
+        small = unit.lower in load_offices().particles or len(unit.words) < _SHORT
+        cases = ANY_CASE if small else _cases_of(unit.words)
         if cases != ANY_CASE:
             found = cases if found is None else (found & cases) or found
     return found or ANY_CASE

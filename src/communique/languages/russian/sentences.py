@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from communique.model import Span
 
@@ -16,19 +17,20 @@ _ENDING = frozenset({"г", "гг", "в", "вв", "др", "пр", "т.д", "т.п
 _REACH = 14
 
 
-def find_sentences(text: str) -> tuple[Span, ...]:
+def find_sentences(text: str, labels: Sequence[int] = ()) -> tuple[Span, ...]:
     """
-    Give the sentences of a text in order, without the white space around them.
+    Give the sentences of a text in order, without the white space around them; one begins at each of ``labels``.
 
     >>> text = "И.Веск принял гостей 5 окт. 2025 г. в Тарске. Они говорили о мосте."
     >>> [s.of(text) for s in find_sentences(text)]
     ['И.Веск принял гостей 5 окт. 2025 г. в Тарске.', 'Они говорили о мосте.']
     """
-    return tuple(_trimmed(text))
+    return tuple(_trimmed(text, labels))
 
 
-def _trimmed(text: str) -> Iterator[Span]:
-    for start, end in _cut(text):
+def _trimmed(text: str, labels: Sequence[int]) -> Iterator[Span]:
+    bounds = (0, *labels, len(text))
+    for start, end in (piece for low, high in pairwise(bounds) for piece in _cut(text, low, high)):
         piece = text[start:end]
         stripped = piece.strip()
         if stripped:
@@ -36,14 +38,14 @@ def _trimmed(text: str) -> Iterator[Span]:
             yield Span(first, first + len(stripped))
 
 
-def _cut(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _END.finditer(text):
+def _cut(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    start = low
+    for match in _END.finditer(text, low, high):
         if match["stop"] is None or _ends(text, match):
             end = match.end("stop") if match["stop"] else match.start()
             yield start, end
             start = end
-    yield start, len(text)
+    yield start, high
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
@@ -53,7 +55,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     short = _SHORT.search(before)
     if short is None:
         return bool(match["gap"]) or _is_glued(before)
-    word = short.group().strip(" («„\"\n").lower()
+    word = short.group().strip(" («„\"\n")
     return word in _ENDING and match["next"].isalpha()
 
 

@@ -24,6 +24,8 @@ def status_of(row: Row, i: int) -> Status:
     reading = item.readings[0] if item.readings else None
     before = [row.items[j] for j in range(max(0, i - 5), i)]
     governing = {lemma for b in before for lemma in b.lemmas("VERB", "ADJS", "GRND", "PRED")}
+    if any(b.lower in {"будет", "будут", "буду", "примет", "примут"} for b in before[-3:]):
+        return Status.PLANNED
     if reading is not None and reading.pos == "INFN":
         return _of_infinitive(row, i, governing)
     if any(b.lower == "не" for b in before[-1:]) or any(b.lower == "бы" for b in before[-2:]):

@@ -14,14 +14,16 @@ _NOUNS = frozenset({"страна", "столица", "государство"})
 _MOST = 220
 
 
-def place_after(row: Row, phrases: Sequence[Phrase], i: int, slots: Sequence[tuple[str, str]]) -> Phrase | None:
-    """Give the state or place after a verb or noun in one of the governed cases."""
+def place_after(
+    row: Row, phrases: Sequence[Phrase], i: int, slots: Sequence[tuple[str, str]], *, cities: bool = False
+) -> Phrase | None:
+    """Give the state or place after a verb or noun in one of the governed cases; ``cities`` leaves out states."""
     known = {p.first: p for p in phrases}
     for j in range(i + 1, min(len(row.items), i + _REACH)):
         if breaks(row, j):
             return None
         item = row.items[j]
-        if not _is_place(row, j):
+        if not _is_place(row, j) or (cities and item.designation is not None):
             continue
         before = row.items[j - 1].lower
         for preposition, case in slots:
@@ -49,9 +51,18 @@ def reason_after(row: Row, i: int, receiver: Span | None) -> Span | None:
     start = max(row.items[i].end, receiver.end if receiver else 0)
     for j, item in enumerate(row.items):
         if item.start >= start and item.lower in _FOR and j + 1 < len(row.items):
-            end = min(row.sentence.end, row.items[j + 1].start + _MOST)
-            words = row.text[row.items[j + 1].start : end].rstrip(" .!?…»")
+            end = min(row.sentence.end, row.items[j + 1].start + _MOST, _next_clause(row, j))
+            words = row.text[row.items[j + 1].start : end].rstrip(" .,;!?…»")
             return Span(row.items[j + 1].start, row.items[j + 1].start + len(words), row.sentence.part) if words else None
         if item.start >= start and item.lower in {";", "."}:
             return None
     return None
+
+
+def _next_clause(row: Row, j: int) -> int:
+    """Give where the next verb of the same subject begins: a comma or "и" before it ends what an act is for."""
+    for k in range(j + 1, len(row.items) - 1):
+        following = row.items[k + 1]
+        if row.items[k].lower in {",", "и"} and following.is_a("VERB", "GRND") and following.designation is None:
+            return row.items[k].start
+    return row.sentence.end
