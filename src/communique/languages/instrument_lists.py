@@ -23,12 +23,13 @@ class ListGrammar:
     """
     How one language writes lists of documents.
 
-    ``delimiter`` fits the end of what stands before a further item, ``including`` the end of what ties items to the
-    words that announce them, or the beginning of what follows these; ``cut`` the words at which an item ends. ``preposition``
-    fits the beginning of what documents are on, ``again`` the place where the same begins anew; ``comma`` and ``last``
-    part the members of a list, ``closing`` the last two of one; ``undivided`` fits the beginning of one subject with
-    several fields ("on cooperation in"), ``vague_topic`` a subject that tells nothing. ``aside`` fits words on place and
-    time before a list, ``anew`` the beginning of a last member that is one of its own ("a joint fund").
+    ``delimiter`` fits the end of what stands before a further item, ``including`` what ties items to the words that
+    announce them; ``cut`` the words at which an item ends, ``loose`` what is left dangling there and ``conjunction``
+    what is at its beginning. ``preposition`` fits the beginning of what documents are on, ``again`` the place where
+    the same begins anew; ``comma`` and ``last`` part the members of a list, ``closing`` the last two of one;
+    ``undivided`` fits the beginning of one subject with several fields ("on cooperation in"), ``vague_topic`` a
+    subject that tells nothing. ``aside`` fits words on place and time before a list, ``anew`` the beginning of a last
+    member that is one of its own ("a joint fund").
     """
 
     lexicon: InstrumentLexicon
@@ -44,6 +45,8 @@ class ListGrammar:
     vague_topic: re.Pattern[str]
     aside: re.Pattern[str]
     anew: re.Pattern[str]
+    loose: re.Pattern[str]
+    conjunction: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +131,7 @@ def _lump(start: int, end: int, phrase: DocumentPhrase, umbrella: DocumentPhrase
     return ListedDocument(start=start, end=end, phrase=phrase, umbrella=umbrella, lump=True)
 
 
-def _members(
+def _members(  # noqa: PLR0913 - a stretch of text, and how to read it
     text: str, start: int, stop: int, phrase: DocumentPhrase, grammar: ListGrammar, *, forced: bool
 ) -> Iterator[ListedDocument]:
     """Give the parts of what several documents are on; all of it as one lump where it cannot be divided."""
@@ -145,17 +148,17 @@ def _members(
 
 def _divided(text: str, start: int, stop: int, number: int | None, grammar: ListGrammar) -> list[tuple[int, int]]:
     """Part what several documents are on, by the strongest mark there is: semicolons, a repeated word, commas."""
-    strong = _cut_at(text, start, stop, _SEMICOLON)
-    parts = [piece for part in strong for piece in _cut_at(text, *part, grammar.again)]
+    strong = _cut_at(text, start, stop, _SEMICOLON, grammar)
+    parts = [piece for part in strong for piece in _cut_at(text, *part, grammar.again, grammar)]
     if len(parts) > 1:
-        return parts if len(strong) > 1 else [x for part in parts for x in _cut_at(text, *part, grammar.last)]
-    commas = _cut_at(text, start, stop, grammar.comma)
+        return parts if len(strong) > 1 else [x for part in parts for x in _cut_at(text, *part, grammar.last, grammar)]
+    commas = _cut_at(text, start, stop, grammar.comma, grammar)
     if number is not None and len(commas) == number:
         return commas
     if grammar.undivided.match(text[start:stop].lstrip(_BLANK)):
         short = all(len(text[first:last].split()) <= _FIELD for first, last in commas[1:])
         if short or not grammar.last.search(text, start, stop):
-            return _trimmed(text, start, stop) if short else commas
+            return _trimmed(text, start, stop, grammar) if short else commas
     return _closed(text, commas, number, grammar)
 
 
@@ -167,7 +170,7 @@ def _closed(
     if joint is None or not _parts_last(text, commas, joint, number, grammar):
         return commas
     first, last = commas[-1]
-    return [*commas[:-1], *_trimmed(text, first, joint.start()), *_trimmed(text, joint.end(), last)]
+    return [*commas[:-1], *_trimmed(text, first, joint.start(), grammar), *_trimmed(text, joint.end(), last, grammar)]
 
 
 def _parts_last(
@@ -184,22 +187,19 @@ def _parts_last(
     return alike or (len(commas) >= _FEW and grammar.closing.search(text, joint.end(), last) is None)
 
 
-def _cut_at(text: str, start: int, stop: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
+def _cut_at(text: str, start: int, stop: int, mark: re.Pattern[str], grammar: ListGrammar) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     at = start
     for match in mark.finditer(text, start, stop):
-        parts += _trimmed(text, at, match.start())
+        parts += _trimmed(text, at, match.start(), grammar)
         at = match.end()
-    return parts + _trimmed(text, at, stop)
+    return parts + _trimmed(text, at, stop, grammar)
 
 
-_CONJUNCTION = re.compile(r"(?:(?:and|as well as|also|и|а также)\s+)+", re.IGNORECASE)
-
-
-def _trimmed(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+def _trimmed(text: str, start: int, stop: int, grammar: ListGrammar) -> list[tuple[int, int]]:
     while start < stop and text[start] in _BLANK:
         start += 1
-    lead = _CONJUNCTION.match(text, start, stop)
+    lead = grammar.conjunction.match(text, start, stop)
     if lead is not None:
         start = lead.end()
     while stop > start and text[stop - 1] in _BLANK + ".":
@@ -207,15 +207,9 @@ def _trimmed(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return [(start, stop)] if start < stop else []
 
 
-_LOOSE_END = re.compile(
-    r"(?:[\s,;:.–—]|\b(?:and|as well as|also|including|namely|or|that|under|а также|и|в том числе)\b|\(\s*$)+$",
-    re.IGNORECASE,
-)
-
-
 def item_end(text: str, start: int, stop: int, grammar: ListGrammar) -> int:
     """Give where an item ends: before the words that tell of something else, without loose conjunctions."""
     cut = grammar.cut.search(text, start, stop)
     end = cut.start() if cut is not None else stop
-    loose = _LOOSE_END.search(text, start, end)
+    loose = grammar.loose.search(text, start, end)
     return loose.start() if loose is not None else end

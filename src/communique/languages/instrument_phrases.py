@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from communique.languages.instrument_lexicon import DocumentNoun, InstrumentLexicon
+from communique.languages.instrument_lexicon import InstrumentLexicon
 from communique.model.instruments import InstrumentClass
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:[-‑–]\w+)*|\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
 _NUMBER = re.compile(r"\d{1,3}")
 _JOINTS = frozenset({",", "and", "и"})
 _LONGEST = 14
+_NEAR = 40
 _OPENING_QUOTES = frozenset("“\"«„‘'")
 _PLAIN_END = frozenset('.,;:!?)]”"»–—-(“«[')
 
@@ -60,8 +61,7 @@ def find_phrases(text: str, start: int, end: int, lexicon: InstrumentLexicon) ->
     tokens = [_Token(m.start(), m.end(), m.group(), m.group().lower()) for m in _TOKEN.finditer(text, start, end)]
     found: list[tuple[int, int, DocumentPhrase]] = []
     for at, token in enumerate(tokens):
-        noun = lexicon.nouns.get(token.lower)
-        if noun is None or not _is_head(tokens, at, lexicon):
+        if token.lower not in lexicon.nouns or not _is_head(tokens, at, lexicon):
             continue
         floor = found[-1][1] + 1 if found else 0
         first = _first(tokens, at, lexicon, 0)
@@ -70,7 +70,7 @@ def find_phrases(text: str, start: int, end: int, lexicon: InstrumentLexicon) ->
                 found.pop()
                 floor = found[-1][1] + 1 if found else 0
             first = max(first, floor)
-        found.append((first, at, _phrase(text, tokens, first, at, noun, lexicon)))
+        found.append((first, at, _phrase(text, tokens, first, at, lexicon)))
     return tuple(phrase for _, _, phrase in found)
 
 
@@ -151,9 +151,8 @@ def _over_collection(tokens: Sequence[_Token], first: int, floor: int, lexicon: 
     return first
 
 
-def _phrase(
-    text: str, tokens: Sequence[_Token], first: int, at: int, noun: DocumentNoun, lexicon: InstrumentLexicon
-) -> DocumentPhrase:
+def _phrase(text: str, tokens: Sequence[_Token], first: int, at: int, lexicon: InstrumentLexicon) -> DocumentPhrase:
+    noun = lexicon.nouns[tokens[at].lower]
     before = [token.lower for token in tokens[first:at]]
     end, kind = tokens[at].end, noun.kind
     extended = lexicon.extended.match(text, end)
@@ -191,6 +190,6 @@ def opening_phrases(
 ) -> Iterator[DocumentPhrase]:
     """Give the phrases that begin a member of a list: those at the region's start or right after a delimiter."""
     for phrase in find_phrases(text, start, end, lexicon):
-        gap = text[start : phrase.start]
+        gap = text[max(start, phrase.start - _NEAR) : phrase.start]
         if not gap.strip() or delimiter.search(gap):
             yield replace(phrase, opens=True)

@@ -141,9 +141,7 @@ def replaced(document: SignedDocument, documents: Sequence[SignedDocument]) -> b
     if listed.phrase.other and listed.start > 0 and _shares(document, documents):
         return True
     later = [x for x in documents if _comes_after(x, document) and not x.listed.general]
-    if listed.phrase.number and any(
-        x.listed.umbrella == listed.phrase or x.listed.phrase == listed.phrase for x in later
-    ):
+    if listed.phrase.number and any(listed.phrase in {x.listed.umbrella, x.listed.phrase} for x in later):
         return True
     if not listed.general:
         return False

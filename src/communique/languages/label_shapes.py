@@ -209,8 +209,9 @@ def _apposed(row: Row) -> Named | None:
     if comma is None or not 1 <= comma <= _LONGEST_NAME or comma + 1 >= len(row):
         return None
     first = 1 if row[0].kind in TITLES else 0
-    named = all(token.kind in (Kind.NAME, Kind.PARTICLE) for token in row[first : comma + 1])
+    kinds = {token.kind for token in row[first : comma + 1]}
     officed = first == 1 or any(token.kind is Kind.OFFICE for token in row[comma + 1 :])
+    named = kinds <= {Kind.NAME, Kind.PARTICLE} or (officed and Kind.NAME in kinds and kinds <= NOUNS)
     return (first, comma, LabelForm.OFFICE if officed else LabelForm.BARE) if named else None
 
 

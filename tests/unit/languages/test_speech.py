@@ -1,4 +1,4 @@
-"""Direct speech without any language's words: quotation marks, labels and turns (all states and people are invented)."""
+"""Direct speech without any language's words: quotation marks, labels, turns (all states and people are invented)."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from communique.model import Span
 
 _DASHED = re.compile(r"[\s*]*[–—-]+[\s*]*(?=[A-Z])")
 _SIGNATURE_ENDS = frozenset({"", ",", "\n", "*", "."})
+_ISSUED = frozenset({"of", "by", "from"})
 _AFTER_VERB = frozenset({"out", "up", "on"})
 _WRITTEN = frozenset({"inscription", "plaque", "sign", "poster", "banner"})
 _AFTER = 240
@@ -131,7 +132,18 @@ def attribution_before(text: str, low: int, at: int) -> Attribution | None:
     phrase = _subject(body, verb, words)
     if phrase is None:
         return Attribution(Span(body[0].start, body[-1].end), None)
+    if verb is None and led and phrase.head(words.links) in words.documents:
+        return _issued(body, phrase, words)
     return _made(body[verb] if verb is not None else phrase.words[0], phrase, body, words)
+
+
+def _issued(body: Sequence[Word], phrase: Phrase, words: CueWords) -> Attribution | None:
+    """Read who stands behind a document named before a colon ("Statement by Minister Ilse Brandt: “…”")."""
+    of = next((i for i, word in enumerate(body[:-1]) if word.lower in _ISSUED and body[i + 1].capital), None)
+    issuer = phrase_after(body, of + 1, words) if of is not None else None
+    if issuer is None or phrase.words[0].lower in words.plural or phrase.words[0].lower == "joint":
+        return None
+    return Attribution(Span(phrase.words[0].start, issuer.words[-1].end), issuer.span)
 
 
 def _names(body: Sequence[Word], words: CueWords) -> bool:

@@ -72,7 +72,7 @@ def _of_office(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, 
         return _of_plural(units, office, lexicon, part)
     start = office.start
     name = office.end + _sets_name_apart(units, office, lexicon)
-    end_of_name = name_end(units, name, lexicon)
+    end_of_name = name if _ends_paragraph(units, name) else name_end(units, name, lexicon)
     if end_of_name > name:
         end = after_name(units, end_of_name)
         sides = sides_in(units, start, office.end) + sides_in(units, end_of_name, end)
@@ -95,6 +95,10 @@ def _of_office(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, 
         former=office.former,
     )
     return (Found(designation, office.end),)
+
+
+def _ends_paragraph(units: tuple[Unit, ...], j: int) -> bool:
+    return j < len(units) and units[j].new_paragraph
 
 
 def _sets_name_apart(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ _NOMINAL_OF = re.compile(
 _NOMINAL_POSSESSIVE = re.compile(
     r"\b(?:[Aa]t|[Oo]n|[Uu]pon|[Bb]y)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:at|on|in|of|to)\b)[^,.;:]){2,60}?)(?:['’]s|s['’])?\s+(?:kind\s+)?(initiative|invitation|request)\b"
 )
-_BY = re.compile(r"\b(?:initiated|requested|proposed)\s+by\s+(?:the\s+)?")
+_BY = re.compile(r"\b(initiated|requested|proposed)\s+by\s+(?:the\s+)?")
 _CALLED = re.compile(
     r"^\s+(?:has\s+)?(?:called|telephoned|phoned|rang|initiated\s+(?:a|the)\s+(?:telephone\s+|phone\s+)?(?:call|conversation))\b"
 )
@@ -75,7 +75,8 @@ def _narrated(ground: Ground, sentence: Span, number: int) -> Iterator[Drive]:
             return
     for match in _BY.finditer(words):
         if (giver := _following(ground, sentence, match)) and _ENCOUNTER.search(words[: match.start()]):
-            yield _drive(ground, sentence, match, Basis.INITIATED, giver)
+            basis = Basis.REQUESTED if match[1] == "requested" else Basis.INITIATED
+            yield _drive(ground, sentence, match, basis, giver)
             return
     if number == 0:
         yield from _called(ground, sentence)

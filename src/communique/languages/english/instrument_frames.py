@@ -16,6 +16,8 @@ from communique.model.spans import Span
 
 _MARK = 2
 _NEAR = 30
+_BEFORE = 120
+_LONGEST = 6000
 _OF = re.compile(r"(?:\s+ceremony\s+(?:for|of)|\s+(?:today\s+|here\s+|in\s+\w+\s+)?of)\s+")
 _GERUND = re.compile(r"\s+(?=\w)")
 _BY = re.compile(r"\s+by\s+(?P<signers>[^.;]+)")
@@ -56,7 +58,7 @@ _Reader = Callable[[Signing, "Span | None"], "Signed | None"]
 def read_signing(signing: Signing) -> Signed | None:
     """Give what a clause of signing tells; None where it tells of what is planned, denied, or long past."""
     text, sentence, cue = signing.text, signing.sentence, signing.cue
-    before = text[sentence.start : cue.start()]
+    before = text[max(sentence.start, cue.start() - _BEFORE) : cue.start()]
     if words.UNREAL.search(before) and not words.CEREMONY.search(before):
         return None
     day, old = find_day(text, sentence, cue, signing.issued)
@@ -70,12 +72,13 @@ def read_signing(signing: Signing) -> Signed | None:
 def _nominal(signing: Signing, day: Span | None) -> Signed | None:
     """Read "the signing of …", "by signing …", "the signing ceremony for …"."""
     text, sentence, cue = signing.text, signing.sentence, signing.cue
-    match = _OF.match(text, cue.end(), sentence.end)
-    if match is None and text[sentence.start : cue.start()].rstrip().endswith((" by", "ceremony of", "ceremony for")):
-        match = _GERUND.match(text, cue.end(), sentence.end)
-    if match is None or words.PLANNED.search(text, match.end(), sentence.end):
+    end = min(sentence.end, cue.end() + _LONGEST)
+    match = _OF.match(text, cue.end(), end)
+    if match is None and text[max(sentence.start, cue.start() - _NEAR) : cue.start()].rstrip().endswith((" by", "ceremony of", "ceremony for")):
+        match = _GERUND.match(text, cue.end(), end)
+    if match is None or words.PLANNED.search(text, match.end(), end):
         return None
-    listed = read_directly(text, match.end(), sentence.end)
+    listed = read_directly(text, match.end(), end)
     return Signed(listed, None, day) if listed and first_start(listed) - match.end() <= _MARK else None
 
 
@@ -91,10 +94,11 @@ def _inverted(signing: Signing, day: Span | None) -> Signed | None:
 def _passive(signing: Signing, day: Span | None) -> Signed | None:
     """Read "… was signed", and what follows the verb where the subject does not say what it is on."""
     text, sentence, cue = signing.text, signing.sentence, signing.cue
-    match = words.PASSIVE.search(text[sentence.start : cue.start()])
+    near = max(sentence.start, cue.start() - _BEFORE)
+    match = words.PASSIVE.search(text[near : cue.start()])
     if match is None:
         return None
-    aux = sentence.start + match.start("aux")
+    aux = near + match.start("aux")
     phrases = find_phrases(text, signing.floor, aux, words.LEXICON)
     if not phrases:
         return Signed(())
@@ -147,8 +151,9 @@ def _participle(signing: Signing, day: Span | None) -> Signed | None:
 def _active(signing: Signing, day: Span | None) -> Signed | None:
     """Read "X and Y signed …"."""
     text, cue = signing.text, signing.cue
-    following = words.NEXT_CLAUSE.search(text, cue.end(), signing.sentence.end)
-    end = following.start() if following is not None else signing.sentence.end
+    end = min(signing.sentence.end, cue.end() + _LONGEST)
+    following = words.NEXT_CLAUSE.search(text, cue.end(), end)
+    end = following.start() if following is not None else end
     listed = read_directly(text, cue.end(), end)
     return Signed(listed, _signers(text, signing.floor, cue.start()), day) if listed else None
 

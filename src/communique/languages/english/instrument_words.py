@@ -100,6 +100,10 @@ LISTS = ListGrammar(
         r"|at)\b[^—:;.]{0,90}?(?=\s*(?:[—:]|–\s|,? including))",
         re.IGNORECASE,
     ),
+    loose=re.compile(
+        r"(?:[\s,;:.–—]|\b(?:and|as well as|also|including|namely|or|that|under)\b|\(\s*$)+$", re.IGNORECASE
+    ),
+    conjunction=re.compile(r"(?:(?:and|as well as|also)\s+)+", re.IGNORECASE),
     anew=re.compile(r"an?\s", re.IGNORECASE),
     vague_topic=re.compile(
         r"(?:on|in|of|between|aimed)?\s*(?:(?:different|various|a (?:number|variety|range) of"
@@ -175,8 +179,8 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 SUPPLEMENT = re.compile(
-    r"(?:the\s+)?(?:list of (?:the\s+)?)?(?:[\w-]+\s+){0,2}(?:documents|agreements|papers)\b.{0,40}?\b(?P<cue>signed|adopted)\b"
-    r"(?!\s+by the president of)",
+    r"(?:the\s+)?(?:list of (?:the\s+)?)?(?:[\w-]+\s+){0,2}(?:documents|agreements|papers)\b"
+    r".{0,40}?\b(?P<cue>signed|adopted)\b(?!\s+by the president of)",
     re.IGNORECASE,
 )
 CONTINUED = re.compile(

@@ -9,9 +9,10 @@ from communique.languages.english import instrument_words as words
 from communique.languages.english.instrument_cues import find_signed
 from communique.languages.english.instrument_lines import read_line
 from communique.languages.english.sentences import find_sentences
+from communique.languages.instrument_levels import SignedDocument
 from communique.languages.instrument_lists import ListedDocument
 from communique.languages.instrument_phrases import find_phrases
-from communique.languages.instruments import SignedDocument, judge, replaced, told_once
+from communique.languages.instruments import judge, replaced, told_once
 from communique.model.instruments import InstrumentCount, InstrumentWords
 from communique.model.spans import Part, Span
 

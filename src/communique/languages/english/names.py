@@ -26,7 +26,7 @@ def name_end(units: tuple[Unit, ...], i: int, lexicon: Lexicon) -> int:
         j += 1
     first = j
     honoured = j > i
-    if j >= len(units) or units[j].new_paragraph or not _opens_name(units, j, lexicon, honoured=honoured):
+    if j >= len(units) or not _opens_name(units, j, lexicon, honoured=honoured):
         return i
     j += 1
     while j < len(units) and j - first < _MAX_NAME and _continues_name(units, j, lexicon, first):
@@ -55,6 +55,8 @@ def _opens_name(units: tuple[Unit, ...], j: int, lexicon: Lexicon, *, honoured: 
 
 def _continues_name(units: tuple[Unit, ...], j: int, lexicon: Lexicon, first: int) -> bool:
     unit = units[j]
+    if unit.new_paragraph:
+        return False
     if not unit.gap:
         return unit.kind is Class.NAME and units[j - 1].lower.endswith((".", "-"))
     if unit.kind is Class.NAME:
@@ -64,6 +66,8 @@ def _continues_name(units: tuple[Unit, ...], j: int, lexicon: Lexicon, first: in
     if not unit.capital or unit.kind in (Class.HEAD, Class.HEADS, Class.HONORIFIC, Class.SIDE):
         return False
     after = units[j + 1] if j + 1 < len(units) else None
+    if unit.kind is Class.OTHER:
+        return j - first == 1 and unit.lower in lexicon.surnames and not (after and after.words[0].isdigit())
     if unit.kind is Class.CITY or unit.kind is Class.BODY:
         if unit.lower in lexicon.surnames:
             return True

@@ -169,6 +169,6 @@ class Clause:
     def _by_person(self, i: int) -> Words | None:
         for j in range(i, max(-1, i - 6), -1):
             item = self.row.items[j]
-            if any(r.has(_FIRST) for r in item.readings[:1]) or item.lower in {"позвольте", "разрешите", "хотел", "хотела", "хотели", "спасибо", "хотелось"}:
+            if any(r.has(_FIRST) for r in item.readings[:1]) or item.lower in {"позвольте", "разрешите", "хотел", "хотела", "хотели", "спасибо", "хотелось", "рад", "рада", "рады", "благодарен", "благодарна", "благодарны", "признателен", "признательны"}:
                 return Words(span=Span(item.start, item.end, self.row.sentence.part), pronoun=True, first_person=True)
         return None

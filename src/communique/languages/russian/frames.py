@@ -24,6 +24,9 @@ _REACH = 10
 _INVITING = frozenset({"пригласить", "приглашать", "приглашение"})
 _ATTENDING = frozenset({"участвовать"})
 _TAKING = frozenset({"принять", "принимать"})
+_COUNTERPARTS = frozenset(
+    ["делегация", "представитель", "руководство", "глава", "лидер", "министр", "посол", "партнер", "коллега", "президент", "посланник", "сторона", "власть", "член", "руководитель"]
+)
 _STAYING = frozenset({"находиться"})
 _WARM = frozenset({"теплый", "радушный", "гостеприимный", "прием", "сердечный"})
 
@@ -70,7 +73,8 @@ class _Finder:
 
     def at(self, i: int, item: Item) -> Iterator[Frame]:
         verbs = load_rules("verb")
-        for lemma in item.lemmas(*_VERBS):
+        likely = item.readings[0].pos if item.readings else ""
+        for lemma in item.lemmas(likely) if likely in _VERBS else ():
             for rule in verbs.get(lemma, ()):
                 yield from self._of_verb(i, item, rule)
         nouns = load_rules("noun")
@@ -87,7 +91,7 @@ class _Finder:
     def _of_verb(self, i: int, item: Item, rule: Rule) -> Iterator[Frame]:
         if rule.near and not any(self.row.items[j].lower in rule.near for j in range(max(0, i - _NEAR), min(len(self.row.items), i + _NEAR))):
             return
-        if item.is_a("PRTF"):
+        if item.is_a("PRTF") or any(self.row.items[j].lower in rule.unless for j in range(i + 1, min(len(self.row.items), i + _NEAR))):
             return
         if item.is_a("PRTS"):
             yield from self._of_passive(i, rule)
@@ -129,7 +133,7 @@ class _Finder:
     def _fits(self, phrase: Phrase, rule: Rule) -> bool:
         designation = phrase.item.designation
         if designation is None:
-            return True
+            return rule.kind is not RelationKind.CONTACT or phrase.item.pronoun or bool(phrase.item.lemmas("NOUN") & _COUNTERPARTS)
         if rule.kind is RelationKind.RECEPTION and designation.form is Form.SIDE:
             return False
         return designation.form in _PERSONAL

@@ -85,6 +85,8 @@ LISTS = ListGrammar(
     aside=re.compile(
         r",?\s+(?:в присутствии|сегодня|в ходе|после|по итогам)(?!\w)[^:—;.]{0,90}?(?=\s*:)", re.IGNORECASE
     ),
+    loose=re.compile(r"(?:[\s,;:.–—]|(?<!\w)(?:а также|и|в том числе|или)(?!\w)|\(\s*$)+$", re.IGNORECASE),
+    conjunction=re.compile(r"(?:(?:и|а также)\s+)+", re.IGNORECASE),
     anew=re.compile(r"(?!)"),
 )
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from communique.languages.instrument_levels import SignedDocument
 from communique.languages.instrument_lists import ListedDocument, read_list
 from communique.languages.instrument_phrases import find_phrases
-from communique.languages.instruments import SignedDocument, judge, replaced, told_once
+from communique.languages.instruments import judge, replaced, told_once
 from communique.languages.russian import instrument_words as words
 from communique.model.instruments import InstrumentClass, InstrumentCount, InstrumentWords
 from communique.model.spans import Part, Span

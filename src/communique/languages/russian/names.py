@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.languages.russian.lexicon import load_offices
 from communique.languages.russian.scan import Class, Unit, opens_name
-from communique.languages.russian.words import is_named, lemmas_of, singular_cases
+from communique.languages.russian.words import is_given_name, is_named, lemmas_of, singular_cases
 
 ANY_CASE = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _LONGEST_NAME = 7
@@ -29,7 +29,7 @@ def name_end(units: Sequence[Unit], i: int) -> int:
     j = i + 1
     while j < len(units) and j - i < _LONGEST_NAME and _goes_on(units, i, j):
         j += 1
-    return i if all(u.words.endswith(".") for u in units[i:j]) else j
+    return i if all(u.words.endswith(".") or (len(u.words) == 1 and u is not units[i]) for u in units[i:j]) and units[i].words.endswith(".") else j
 
 
 def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
@@ -46,6 +46,8 @@ def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
         return True
     if unit.kind is not Class.CAPITAL or j - i > 1:
         return False
+    if j - i == 1 and is_given_name(before.words) and not lemmas_of(unit.words, "ADJF", "PREP", "CONJ", "VERB"):
+        return True
     if len(before.words) <= _SHORT or unit.lower.endswith(_SURNAMES):
         return True
     return bool(lemmas_of(unit.words, "NOUN")) and bool(singular_cases(before.words) & singular_cases(unit.words))

@@ -104,6 +104,8 @@ def _is_name(units: Sequence[Unit], j: int, cases: frozenset[str]) -> bool:
 def _step(units: Sequence[Unit], j: int, cases: frozenset[str], *, placed: bool) -> int:
     """Give how many units at ``j`` the office takes in; 0 where it ends."""
     unit = units[j]
+    if unit.lower.startswith("московск") and [u.lower for u in units[j + 1 : j + 3]] == ["и", "всея"]:
+        return 4  # "Московский и всея Руси": the title of the Patriarch
     if unit.lower == "«":
         closed = next((k for k in range(j + 1, min(len(units), j + _QUOTE)) if units[k].lower == "»"), None)
         return closed - j + 1 if closed else 0

@@ -22,6 +22,7 @@ class Rule:
     receiver: tuple[tuple[str, str], ...]
     verbs: frozenset[str]
     near: frozenset[str]
+    unless: frozenset[str]
     marked: frozenset[str]
     flags: frozenset[str]
 
@@ -47,6 +48,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         receiver=tuple(_slot(slot) for slot in row.get("receiver", ())),
         verbs=frozenset(row.get("verbs", ())),
         near=frozenset(row.get("near", ())),
+        unless=frozenset(row.get("unless", ())),
         marked=frozenset(row.get("marked", ())),
         flags=frozenset(key for key, value in row.items() if value is True),
     )

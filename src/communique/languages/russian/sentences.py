@@ -13,6 +13,8 @@ _SHORT = re.compile(
     r"(?:^|[\s(«„\"])(?:г|гг|в|вв|им|ул|д|просп|пр|пл|стр|см|рис|табл|т|тт|ст|п|пп|ч|руб|коп|тыс|млн|млрд|трлн|обл|респ|р-н|г-н|г-жа|гг-н|акад|проф|доц|ген|полк|"
     r"янв|февр|фев|мар|апр|июн|июл|авг|сент|сен|окт|нояб|ноя|дек|напр|др|пр|т\.д|т\.п|т\.е|т\.к|и\.о|н\.э|[А-ЯЁA-Z])$"
 )
+# A name of one vowel after another name ("Ван И.") is no initial.
+_VOWEL_NAME = re.compile(r"[А-ЯЁ][а-яё]+ [ИОУЭЮЕ]$")
 _ENDING = frozenset({"г", "гг", "в", "вв", "др", "пр", "т.д", "т.п", "руб", "коп", "тыс", "млн", "млрд", "трлн", "н.э"})
 _REACH = 14
 
@@ -52,6 +54,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if match["stop"] != ".":
         return True
     before = text[max(0, match.start() - _REACH) : match.start()]
+    if _VOWEL_NAME.search(before):
+        return True
     short = _SHORT.search(before)
     if short is None:
         return bool(match["gap"]) or _is_glued(before)

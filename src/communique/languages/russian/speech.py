@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from communique.languages.port import Designation, Form
@@ -17,6 +18,8 @@ _LED = re.compile(r":\s*\Z")
 _SHORTEST = 3
 _INITIALLED = re.compile(r"(?<![\w«])(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ][а-яё]+-?)+(?: (?:[А-ЯЁ][а-яё]+-?)+){0,2})(?:\s?\([^()]{1,60}\))?\s{0,3}:(?=\s|\Z)")
 _PART = re.compile(r"(?<![\w«,-])(?<!\w )(?P<who>Вопрос|Реплика|Реплики|Ответ|Ведущий|Ведущая|Модератор|Голоса?)(?:\s?\([^()]{1,60}\))?\s?:(?=\s)")
+_COLON = re.compile(r"\s{0,3}(?:\([^()]{1,60}\))?\s{0,3}:(?=\s|\Z)")
+_BOUNDED = re.compile(r"(?:\A|[.!?…*»>)\]]\s*|\n\s*)\Z")
 _SEPARATOR = re.compile(r"\*\s?\*\s?\*|<…>\s*\Z")
 _REACH = 220
 _END = re.compile(r"[.!?…](?=\s|\Z)|\n")
@@ -26,7 +29,7 @@ def find_speech(text: str, title: str, designations: Sequence[Designation]) -> t
     """Give the direct speech of a release in order: turns, and attributed quotations in the narration around them."""
     found: list[Speech] = []
     low = 0
-    for turn in _turns(text, title):
+    for turn in _turns(text, title, designations):
         found += _quotations(text, low, turn.label.start, designations)
         found.append(_said(turn))
         low = turn.content.end
@@ -34,28 +37,53 @@ def find_speech(text: str, title: str, designations: Sequence[Designation]) -> t
     return tuple(found)
 
 
-def _turns(text: str, title: str) -> tuple[Turn, ...]:
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A label: the words for the speaker, where its turn may begin, whether it is a personal name."""
+
+    who: Span
+    after: int
+    named: bool = True
+
+
+def _turns(text: str, title: str, designations: Sequence[Designation]) -> tuple[Turn, ...]:
     """Give the turns: those of labels made of initial and surname ("И.Веск:"), which are sure, or as of any language."""
-    marks = tuple(_INITIALLED.finditer(text))
-    if not marks:
+    sure = [_Mark(Span(*m.span("who")), m.end()) for m in _INITIALLED.finditer(text)]
+    if not sure:
         return find_turns(text, label_words(), title)
-    labels = sorted((*marks, *_PART.finditer(text, marks[0].start())), key=lambda m: m.start())
-    ends = (*(m.start() for m in labels[1:]), len(text))
+    parts = [_Mark(Span(*m.span("who")), m.end(), named=False) for m in _PART.finditer(text, sure[0].who.start)]
+    full = [m for m in _full_names(text, designations) if not any(m.who.overlaps(s.who) for s in sure)]
+    labels = sorted((*sure, *parts, *full), key=lambda m: m.who.start)
+    ends = (*(m.who.start for m in labels[1:]), len(text))
     turns = (_turn(text, label, end) for label, end in zip(labels, ends, strict=True))
     return tuple(t for t in turns if t is not None)
 
 
-def _turn(text: str, label: re.Match[str], end: int) -> Turn | None:
-    words = text[label.end() : end]
+def _full_names(text: str, designations: Sequence[Designation]) -> Iterator[_Mark]:
+    """Full names before a colon at the beginning of a sentence: how guests from abroad are labelled."""
+    for designation in designations:
+        if designation.form is not Form.NAME or designation.name is None:
+            continue
+        colon = _COLON.match(text, designation.span.end)
+        if colon and _BOUNDED.search(text[max(0, designation.span.start - 4) : designation.span.start]):
+            yield _Mark(designation.span, colon.end())
+
+
+def _turn(text: str, label: _Mark, end: int) -> Turn | None:
+    words = text[label.after : end]
     if separator := _SEPARATOR.search(words):
         words = words[: separator.start()]
     content = words.strip()
     if not content:
         return None
-    start = label.end() + words.index(content[0])
-    speaker = Span(*label.span("who"))
-    named = "." in label["who"]
-    return Turn(label=speaker, speaker=speaker, name=speaker if named else None, content=Span(start, start + len(content)), plural=label["who"] in {"Реплики", "Голоса"})
+    start = label.after + words.index(content[0])
+    return Turn(
+        label=label.who,
+        speaker=label.who,
+        name=label.who if label.named else None,
+        content=Span(start, start + len(content)),
+        plural=label.who.of(text) in {"Реплики", "Голоса"},
+    )
 
 
 def _said(turn: Turn) -> Speech:
