@@ -62,7 +62,7 @@ def _of_opening(markup: Markup, principals: Sequence[Person]) -> Kind | None:
     kinds = {c.kind for c in here}
     if Kind.CALL in kinds:
         return Kind.CALL
-    if Kind.MEETING in kinds and len(principals) > 1:
+    if Kind.MEETING in kinds and principals:
         return Kind.MEETING
     for kind in (Kind.MESSAGE, Kind.MULTILATERAL, Kind.VISIT):
         if kind in kinds:

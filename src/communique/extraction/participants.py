@@ -20,7 +20,7 @@ def extract_principals(markup: Markup, cast: Cast, home: Home) -> tuple[Person, 
     They are whom the headline names and who act in the first sentence; where the issuer's own head is taken for
     granted ("Telephone conversation with X"), that person, or the office if no name is in the text.
     """
-    named = _unique(_parties(markup, cast))
+    named = _named_once(_unique(_parties(markup, cast)))
     listed = _of_groups(markup) if len({p.side.code for p in named if p.side}) < _SEVERAL else ()
     found = named or ()
     if listed and not any(p.name for p in found):
@@ -32,6 +32,12 @@ def extract_others(markup: Markup, cast: Cast, principals: Sequence[Person]) -> 
     """Give the further persons said to take part, in order."""
     named = _unique(p for d in markup.attending if (p := cast.of(d)) is not None)
     return tuple(p for p in named if p not in principals)
+
+
+def _named_once(found: Sequence[Person]) -> tuple[Person, ...]:
+    """Leave out an office without a name where somebody of its side is named: it is that person's."""
+    sides = {p.side.code for p in found if p.name and p.side}
+    return tuple(p for p in found if p.name or p.side is None or p.side.code not in sides)
 
 
 def extend_principals(markup: Markup, cast: Cast, principals: Sequence[Person], home: Home) -> tuple[Person, ...]:

@@ -33,6 +33,7 @@ class ConflictCues:
     borders: re.Pattern[str]
     afflicted: re.Pattern[str]
     listed: re.Pattern[str]
+    unlike: re.Pattern[str]
     modified: re.Pattern[str]
 
 
@@ -55,14 +56,14 @@ def build_cues(table: dict[str, Any], *, tail: str) -> ConflictCues:
     """Make the patterns from a table of cues; ``tail`` is what may stand between a cue and the name."""
     modifiers = any_phrase(table["modifiers"])
     between = rf"(?:{tail})?(?:(?:{modifiers})\s+)*(?:{tail})?$"
-    blocked = rf"(?!{any_phrase(table['not_after'])}\b)"
     return ConflictCues(
         before=_pattern(rf"(?<![\w-])(?:{any_phrase(table['before'])})\s+{between}"),
-        after=_pattern(rf"(?:[’']s?)?\s+(?:{blocked}[\w’'-]+\s+){{0,1}}(?:{any_phrase(table['after'])})\b"),
+        after=_pattern(rf"\s+(?:[\w’'-]+\s+){{0,1}}(?:{any_phrase(table['after'])})\b"),
         possessed=_pattern(rf"(?:[’']s?)?\s+(?:{any_phrase(table['possessed'])})\b"),
         borders=_pattern(rf"(?<![\w-])(?:{any_phrase(table['borders'])})\s+{between}"),
         afflicted=_pattern(rf"\b(?:{any_phrase(table['afflicted'])})"),
         listed=re.compile(r"(?:\s*[,/]\s*(?:and\s+|и\s+)?|\s+(?:and|or|и|или)\s+)(?:(?:in|around|on|в|вокруг|на)\s+)?(?:the\s+)?"),
+        unlike=re.compile(rf"(?:[’']s?)?\s+(?:(?i:{any_phrase(table['not_after'])})\b|(?<=s\s)[A-ZА-Я]\w+)"),
         modified=_pattern(r"(?:(?:north|south)[-‑]?)?(?:eastern|western|northern|southern)\s+$"),
     )
 
@@ -124,6 +125,8 @@ def _afflicted(cues: ConflictCues, places: Phrases, text: str, sentences: tuple[
 
 def _is_cued(cues: ConflictCues, text: str, naming: _Naming, sentence: Span) -> bool:
     begin = max(sentence.start, naming.start - _REACH)
+    if cues.unlike.match(text, naming.end, sentence.end):
+        return False
     if cues.after.match(text, naming.end, sentence.end) or cues.possessed.match(text, naming.end, sentence.end):
         return True
     before = text[begin : naming.start]

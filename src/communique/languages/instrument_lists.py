@@ -136,7 +136,9 @@ def _members(  # noqa: PLR0913 - a stretch of text, and how to read it
 ) -> Iterator[ListedDocument]:
     """Give the parts of what several documents are on; all of it as one lump where it cannot be divided."""
     parts = [part for part in _divided(text, start, stop, phrase.number, grammar) if part[0] < part[1]]
-    if len(parts) < _SHORT and not (forced and phrase.kind and parts):
+    if forced and not parts:
+        return
+    if len(parts) < _SHORT and not forced:
         general = _is_general(text[phrase.end : max(stop, phrase.end)], phrase, grammar)
         yield replace(_lump(phrase.start, max(stop, phrase.end), phrase, None), general=general)
         return

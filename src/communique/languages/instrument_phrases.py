@@ -61,7 +61,7 @@ def find_phrases(text: str, start: int, end: int, lexicon: InstrumentLexicon) ->
     tokens = [_Token(m.start(), m.end(), m.group(), m.group().lower()) for m in _TOKEN.finditer(text, start, end)]
     found: list[tuple[int, int, DocumentPhrase]] = []
     for at, token in enumerate(tokens):
-        if token.lower not in lexicon.nouns or not _is_head(tokens, at, lexicon):
+        if token.lower not in lexicon.nouns or not _is_head(tokens, at, lexicon) or _is_mail(text, token, lexicon):
             continue
         floor = found[-1][1] + 1 if found else 0
         first = _first(tokens, at, lexicon, 0)
@@ -87,6 +87,12 @@ def _is_head(tokens: Sequence[_Token], at: int, lexicon: InstrumentLexicon) -> b
         or not after.words[0].islower()
         or after.lower.endswith(("ed", "ing"))
     )
+
+
+def _is_mail(text: str, token: _Token, lexicon: InstrumentLexicon) -> bool:
+    """Tell whether a letter is a mere letter: nothing behind it says of what."""
+    kind = InstrumentClass.LETTER_OF_INTENT
+    return lexicon.nouns[token.lower].kind is kind and lexicon.turned[kind].match(text, token.end) is None
 
 
 def _first(tokens: Sequence[_Token], at: int, lexicon: InstrumentLexicon, floor: int) -> int:

@@ -136,10 +136,10 @@ def replaced(document: SignedDocument, documents: Sequence[SignedDocument]) -> b
     listed = document.listed
     if listed.announces:
         return True
-    if not listed.lump:
-        return False
-    if listed.phrase.other and listed.start > 0 and _shares(document, documents):
+    if listed.lump and listed.phrase.other and _shares(document, documents):
         return True
+    if not listed.lump or not (listed.general or listed.phrase.number):
+        return False
     later = [x for x in documents if _comes_after(x, document) and not x.listed.general]
     if listed.phrase.number and any(listed.phrase in {x.listed.umbrella, x.listed.phrase} for x in later):
         return True
@@ -149,7 +149,7 @@ def replaced(document: SignedDocument, documents: Sequence[SignedDocument]) -> b
     return (
         listed.phrase.kind in kinds
         or (listed.phrase.kind is InstrumentClass.OTHER and bool(kinds))
-        or (listed.general and any(x.listed.umbrella == listed.phrase for x in later))
+        or any(x.listed.umbrella == listed.phrase for x in later)
     )
 
 

@@ -176,7 +176,7 @@ def _as_title(row: Row, words: LabelWords) -> Shape | None:
     if len(row) > _LONGEST_NAME or not all(token.core.isupper() for token in row):
         return None
     officed = any(token.kind is Kind.OFFICE for token in row)
-    headed = row[-1].kind is Kind.OFFICE or (
+    headed = row[-1].kind in TITLES or (
         row[0].core.casefold() in words.article and row[-1].kind in (Kind.COMMON, Kind.ORDINARY)
     )
     return Shape(LabelForm.TITLE, row[0].start, row[-1].end) if officed and headed else None
@@ -224,6 +224,8 @@ def _at_end(row: Row, words: LabelWords) -> Named | None:
         return None
     if first == 0:
         return 0, last, LabelForm.BARE if last > 0 or initialled else LabelForm.SINGLE
+    if last == first == 1 and row[0].kind is Kind.ORDINARY:
+        return 0, 1, LabelForm.BARE
     governed = row[first - 1].kind is Kind.LINK and not initialled
     if governed and last - first + 1 <= _FULL:
         return None
@@ -256,10 +258,14 @@ def _last_two(row: Row, last: int) -> int:
 
 
 def _doubtful(row: Row) -> Named | None:
-    """Read two last words as a name although one of them is also an ordinary word ("Ilmar Stone")."""
+    """Read a name one word of which is also an ordinary word ("Ilmar Stone", "Mr Stone")."""
+    last = len(row) - 1
+    if row[last].kind is Kind.ORDINARY and last > 0 and all(token.kind in TITLES for token in row[:last]):
+        addressed = row[0].kind is Kind.ADDRESS and row[last].core.isupper()
+        return last, last, LabelForm.OFFICE if addressed else LabelForm.DOUBTFUL
     if sorted(token.kind for token in row[-2:]) != [Kind.ORDINARY, Kind.NAME] or row[-2].comma:
         return None
-    return len(row) - 2, len(row) - 1, LabelForm.DOUBTFUL
+    return last - 1, last, LabelForm.DOUBTFUL
 
 
 def _before_link(row: Row, words: LabelWords) -> Named | None:

@@ -80,9 +80,9 @@ class _Known:
         """Gather what the labels that stand at the beginning of a line or sentence confirm."""
         parts = sum(label.form in (LabelForm.PART, LabelForm.LETTER) for label in labels)
         officed = [label for label in labels if label.form is LabelForm.OFFICE]
-        named = [label for label in labels if label.form in (LabelForm.BARE, LabelForm.DOUBTFUL)]
+        named = [label for label in labels if label.form in _LOOKED_UP or (label.shouted and label.surname)]
         times = Counter(label.surname for label in named)
-        twice = frozenset(name for name, n in times.items() if n > 1) if len(times) > 1 else frozenset()
+        twice = frozenset(name for name, n in times.items() if n > 1) if len(times) + parts > 1 else frozenset()
         return cls(
             transcript=parts > 1 or bool(officed) or any(label.form is LabelForm.TITLE for label in labels),
             officed=frozenset(label.surname for label in officed),
@@ -103,7 +103,7 @@ class _Known:
             LabelForm.OFFICE: True,
             LabelForm.TITLE: True,
             LabelForm.BARE: self.transcript or labelled or titled,
-            LabelForm.DOUBTFUL: self.transcript and (labelled or titled),
+            LabelForm.DOUBTFUL: (self.transcript or label.shouted) and (labelled or titled),
             LabelForm.LOOSE: self.transcript or label.surname in self.officed,
             LabelForm.SINGLE: labelled or (label.shouted and titled),
         }

@@ -21,6 +21,7 @@ from communique.model.accounts import (
     Stated,
     VisitClass,
 )
+from communique.model.courtesies import Courtesy, find_courtesies
 from communique.model.figures import Direction, Figure, FigureWords, Hedge, HedgeKind
 from communique.model.findings import Finding, Grade, Rate
 from communique.model.instruments import Binding, Instrument, InstrumentClass, InstrumentCount, InstrumentWords, Level
@@ -37,6 +38,7 @@ __all__ = [
     "Binding",
     "Capture",
     "Conflict",
+    "Courtesy",
     "DateBasis",
     "Direction",
     "Edition",
@@ -81,5 +83,6 @@ __all__ = [
     "Topic",
     "TopicShare",
     "VisitClass",
+    "find_courtesies",
     "joined",
 ]

@@ -56,6 +56,11 @@ class Party:
     person: Person | None = None
     side: Side | None = None
 
+    @property
+    def label(self) -> str:
+        """How a report calls the party: the person, else the side, else the words."""
+        return self.person.label if self.person else str(self.side or " ".join(self.words.split()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:

@@ -8,7 +8,22 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from communique.errors import ModelError
-from communique.model import Account, Finding, Grade, Kind, Part, Person, Quotation, Rate, Release, Span, SpeechForm
+from communique.model import (
+    Account,
+    Courtesy,
+    Finding,
+    Grade,
+    Kind,
+    Part,
+    Party,
+    Person,
+    Quotation,
+    Rate,
+    RelationKind,
+    Release,
+    Span,
+    SpeechForm,
+)
 from communique.precedent import Precedent
 
 Read: TypeAlias = Callable[[Account, Precedent, tuple[Account, ...]], Iterator[Finding]]
@@ -221,6 +236,24 @@ def same_person(one: Person, other: Person) -> bool:
             None in {one_side, other_side} or one_side == other_side
         )
     return one_side is not None and one_side == other_side
+
+
+def same_party(one: Party | None, other: Party | None) -> bool:
+    """Tell whether two ends of dealings may be the same: by person, else by side; an end not named may be anybody."""
+    if one is None or other is None:
+        return True
+    if one.person and other.person:
+        return same_person(one.person, other.person)
+    sides = [end.side or (end.person.side if end.person else None) for end in (one, other)]
+    return sides[0] is not None and sides[0] == sides[1] or one.label.casefold() == other.label.casefold()
+
+
+def courtesy_words(release: Release, courtesy: Courtesy, most: int = 2) -> str:
+    """Give a courtesy with what it is for: "Ilmar Vesk thanks Adela Korin for “coming”"."""
+    told = dict.fromkeys(quoted(release, reason) for reason in courtesy.reasons)
+    more = f" and {len(told) - most} more" if len(told) > most else ""
+    on = "on" if courtesy.kind in {RelationKind.CONGRATULATION, RelationKind.CONDOLENCE} else "for"
+    return courtesy.deed + (f" {on} {f' and {on} '.join(list(told)[:most])}{more}" if told else "")
 
 
 def own_side(account: Account) -> str | None:

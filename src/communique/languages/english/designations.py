@@ -176,11 +176,17 @@ def _is_person(units: tuple[Unit, ...], i: int, end: int, lexicon: Lexicon) -> b
     names = [u for u in units[i:end] if u.kind is Class.NAME or u.lower in lexicon.known]
     if len(names) == 1 and end - i == 1:
         return names[0].lower in lexicon.surnames
-    if i > 0 and units[i - 1].lower in _NOT_BEFORE_PERSON:
+    if i > 0 and (units[i - 1].lower in _NOT_BEFORE_PERSON or _in_longer_name(units, i)):
         return any(u.lower in lexicon.known for u in names)
     if end < len(units) and units[end].kind is Class.BODY and units[end].gap:
         return any(u.lower in lexicon.known for u in names)
     return bool(names)
+
+
+def _in_longer_name(units: tuple[Unit, ...], i: int) -> bool:
+    """Whether a capital word stands right before, so that the words belong to a name of something else."""
+    before = units[i - 1]
+    return before.kind is Class.BODY and units[i].gap and not units[i].new_line and i > 1 and not before.new_line
 
 
 def _apposed(units: tuple[Unit, ...], found: Found, lexicon: Lexicon, part: Part) -> Found:

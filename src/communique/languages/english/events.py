@@ -15,6 +15,13 @@ _OTHER_VISIT = re.compile(
     r"\b(?:upcoming|forthcoming|future|planned|next|recent|last|previous|earlier|preparations?|preparing|prepare|invit\w+|would|agree\w* (?:on|to)|results? of|outcomes? of|"
     r"plans? to|intention|possib\w+|look\w* forward|scheduled|ahead of|following|after his|after her|back|since|in the near future|soon|later this|during his|during her|ago)\b"
 )
+_RECALLED = re.compile(
+    r"\b(?:recall\w*|remember\w*|mention\w*|discuss\w*)\s+(?:(?!(?:during|on|in|at|while)\b)[\w’'-]+\s+){0,4}$"
+)
+_ELSEWHEN = re.compile(
+    r"[^.;:]{0,40}?\b(?:of last|last (?:year|month|week)|next (?:year|month|week)|(?:is|are|was|were|being)(?: being)? "
+    r"(?:possible|planned|scheduled|expected|prepared|discussed|agreed))\b"
+)
 _ONLY_SPOKEN_OF = re.compile(
     r"\b(?:ready for|readiness for|calls? for|called for|need for|propos\w+|possib\w+(?: of)?|ahead of|results of|outcomes? of|following|before|after|preparations? for|eve of|questions? (?:following|after))\s+"
     r"(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?$"
@@ -58,6 +65,8 @@ def find_visit_class(text: str, sentences: tuple[Span, ...], *, announced: bool)
 def _is_this_visit(text: str, sentence: Span, match: re.Match[str], *, announced: bool) -> bool:
     before = text[max(sentence.start, match.start() - _WINDOW) : match.start()]
     if _OTHER_VISIT.search(before):
+        return False
+    if not announced and (_RECALLED.search(before) or _ELSEWHEN.match(text, match.end(), sentence.end)):
         return False
     return announced or not _WILL.search(before)
 

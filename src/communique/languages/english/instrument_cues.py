@@ -20,6 +20,7 @@ _REACH = 4
 _LINE = 24
 _INTO_LAW = 20
 _LAW = re.compile(r"[^,.;]*\binto law\b")
+_LETTER = re.compile(r"[^\W\d_]")
 _TEXTS = frozenset({InstrumentClass.STATEMENT, InstrumentClass.DECLARATION})
 _PLANS = frozenset({InstrumentClass.PROGRAMME, InstrumentClass.DECLARATION, InstrumentClass.MEMORANDUM})
 _TREATIES = frozenset(
@@ -82,6 +83,8 @@ def _announced(text: str, place: _Place, found: Sequence[SignedDocument]) -> _Um
     held = place.umbrella
     if held is None or (place.at - held.at >= _REACH and not held.lists):
         return None
+    if held.lists and not _LETTER.search(text, place.sentence.start, place.sentence.end):
+        return held  # the number of an item, cut off from it
     if held.lists and not (found and found[0].cue == held.cue):
         return _Umbrella(held.phrase, held.at, held.cue, lists=False)
     return held

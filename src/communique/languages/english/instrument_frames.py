@@ -74,7 +74,9 @@ def _nominal(signing: Signing, day: Span | None) -> Signed | None:
     text, sentence, cue = signing.text, signing.sentence, signing.cue
     end = min(sentence.end, cue.end() + _LONGEST)
     match = _OF.match(text, cue.end(), end)
-    if match is None and text[max(sentence.start, cue.start() - _NEAR) : cue.start()].rstrip().endswith((" by", "ceremony of", "ceremony for")):
+    if match is None and text[max(sentence.start, cue.start() - _NEAR) : cue.start()].rstrip().endswith(
+        (" by", "ceremony of", "ceremony for")
+    ):
         match = _GERUND.match(text, cue.end(), end)
     if match is None or words.PLANNED.search(text, match.end(), end):
         return None

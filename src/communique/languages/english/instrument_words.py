@@ -152,7 +152,7 @@ FRESH = re.compile(
     r"\b(?:today|just|now|newly|this (?:morning|afternoon|evening)|you have (?:just )?seen)\b", re.IGNORECASE
 )
 DAY = re.compile(
-    rf"\bon\s+(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})"
+    rf"\b[Oo]n\s+(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})"
     rf"|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH}))(?:,?\s+(?P<year>\d{{4}}))?\b"
 )
 LONE = re.compile(

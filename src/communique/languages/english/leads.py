@@ -84,8 +84,8 @@ def _pattern(parsed: Parsed, verb: Token) -> tuple[Pattern, Designation | None]:
         return Pattern.WELCOMED, direct[0]
     if word in _HOST:
         return Pattern.HOSTED, next(iter(direct or with_whom), None)
-    if word in _MEET and (direct or with_whom):
-        return Pattern.MET_WITH, (direct or with_whom)[0]
+    if word in _MEET and (direct or with_whom or _delegates(verb)):
+        return Pattern.MET_WITH, next(iter(direct or with_whom), None)
     if word in _SPEAK and with_whom:
         return Pattern.SPOKE_WITH, with_whom[0]
     if word in _HOLD | _GIVE and (guests := _guests(parsed, verb, direct)):

@@ -14,6 +14,7 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r"\w['’]s?\Z")
 _ENDING = re.compile(r"['’]s?\Z")
+_TRANSPARENT = frozenset({"text", "part", "passage", "version", "extract", "excerpt", "beginning", "end"})
 _LOWER_IN_PHRASE = 3
 _LONGEST_ASIDE = 9
 
@@ -54,10 +55,9 @@ class Phrase:
         owner = max((i for i, word in enumerate(self.words[:-1]) if _POSSESSIVE.search(word.text)), default=None)
         if owner is not None and not any(word.capital for word in self.words[owner + 1 :]):
             return self.words[-1].lower
-        for i, word in enumerate(self.words):
-            if i and word.lower in links and word.lower != "the":
-                return self.words[i - 1].lower
-        return self.words[-1].lower
+        heads = [self.words[i].lower for i, after in enumerate(self.words[1:]) if after.lower in links - {"the"}]
+        heads.append(self.words[-1].lower)
+        return next((head for head in heads if head not in _TRANSPARENT), heads[0])
 
 
 def find_words(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -198,7 +198,8 @@ def _is_determined(row: Sequence[Word], i: int, words: CueWords) -> bool:
     if i and _POSSESSIVE.search(row[i - 1].text):
         return True
     near = row[max(0, i - _LOWER_IN_PHRASE) : i]
-    return _is_plain(row, i, words) and any(word.lower in words.determiners for word in near)
+    determined = any(word.lower in words.determiners or _POSSESSIVE.search(word.text) for word in near)
+    return determined and _is_plain(row, i, words)
 
 
 def _begins(word: Word, words: CueWords) -> bool:

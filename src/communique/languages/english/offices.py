@@ -209,6 +209,8 @@ def _with_second(units: tuple[Unit, ...], phrase: OfficePhrase, lexicon: Lexicon
     j = phrase.end
     if j + 1 >= len(units) or units[j].lower not in {"and", "&", ",", "–", "/"} or phrase.plural:
         return phrase
+    if units[j].lower == "," and phrase.start > 0 and units[phrase.start - 1].lower == "the":
+        return phrase
     second = office_at(units, j + 1, lexicon)
     if second is None or second.plural or second.end >= len(units):
         return phrase

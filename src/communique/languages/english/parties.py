@@ -26,6 +26,7 @@ _ABOUT = re.compile(
     r"\b(?:death|passing|demise|birthday|anniversary|victory|election|inauguration|nomination|confirmation|appointment|murder|killing|assassination|memory|resignation|biography|statements?|remarks|comments|position|visit)\s+(?:of|by)\s+(?:the\s+)?(?:former\s+)?$",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\bas\s+(?:the\s+)?$")
 _ATTENDING = re.compile(
     r"\b(?:took part|taking part|take part|participat\w+|attend\w+|were also present|was also present|also present|was present|were present|joined by|accompanied by|with the participation of|involving|presence of)\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def find_headline_parties(title: str, designations: Sequence[Designation]) -> tu
 
     A spokesperson who only speaks of others' meeting is none, nor is somebody who is a topic ("on the passing of").
     """
-    personal = [d for d in designations if d.form in _PERSONAL]
+    personal = [d for d in designations if d.form in _PERSONAL and not _AS.search(title[: d.span.start])]
     kept = [d for d in personal if not _ABOUT.search(title[: d.span.start])]
     speaking = [
         d

@@ -70,6 +70,9 @@ _ARRIVAL = frozenset(
 _WHILE = frozenset({"during", "after", "following"})
 _LEADING_UP = frozenset({"for", "with", "at", "in", "on"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod", "poss"})
+_SPEAKING_OF = frozenset(
+    {"discussed", "discuss", "recalled", "recall", "mentioned", "noted", "praised", "considered", "addressed", "reviewed"}
+)
 _DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 
 
@@ -221,7 +224,7 @@ def _is_event(head: Token) -> bool:
     if head.lower_ not in _EVENT_NOUNS or any(_OTHER_TIME.fullmatch(c.lower_) for c in head.children):
         return False
     if head.dep_ in _DIRECT:
-        return _is_main(head.head)
+        return _is_main(head.head) and head.head.lower_ not in _SPEAKING_OF
     if head.dep_ != "pobj":
         return False
     return head.head.lower_ in _WHILE or (head.head.lower_ in _LEADING_UP and _is_main(head.head.head))

@@ -53,9 +53,10 @@ def _sender_in(row: Sequence[Word]) -> Span | None:
 
 def owner_of(phrase: Phrase) -> Span | None:
     """Give the owner of a message ("Mr Vesk’s telegram"), without the ending."""
+    words = cue_words()
     for word in phrase.words:
         ending = _POSSESSIVE.search(word.text)
-        if ending and word.start + ending.start() > phrase.words[0].start:
+        if ending and word.lower[: ending.start()] not in words.messages | words.documents:
             return Span(phrase.words[0].start, word.start + ending.start())
     return None
 

@@ -50,6 +50,8 @@ _OPENERS = frozenset(
         "Later",
     ]
 )
+_OFFICES = frozenset({"President", "Vice"})
+_STATE = re.compile(r"\bU\.[SK]$")  # "the U.S. President" is far commoner than a sentence that ends in "the U.S."
 _MIN_GLUED = 2
 _UNDONE = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|the|of|and|to|in|for|with|by|a|an)$")
 _BROKEN_OFF = re.compile(r"[A-Za-z0-9]$")
@@ -120,7 +122,7 @@ def _ends(line: str, match: re.Match[str]) -> bool:
         if _ABBREVIATION.search(before):
             return False
         if _INITIALS.search(before):
-            return following in _OPENERS
+            return following in _OPENERS and not (following in _OFFICES and _STATE.search(before))
     return True
 
 

@@ -14,7 +14,9 @@ from communique.text.furniture import find_furniture
 from communique.text.name_cards import find_name_cards
 from communique.text.normalise import Cleared, clear
 
-_CALENDAR = re.compile(r"(?<!\w)(?:Анонс на \d{1,2}(?: ?[–−-] ?\d{1,2})? \w+(?: ?[–−-] ?\d{1,2} \w+)? \d{4} года )?Добавить в [Кк]алендарь(?: Календари)?(?: (?:Яндекс|iCal|Google|Outlook))*")
+_CALENDAR = re.compile(
+    r"(?<!\w)(?:Анонс на \d{1,2}(?: ?[–−-] ?\d{1,2})? \w+(?: ?[–−-] ?\d{1,2} \w+)? \d{4} года )?Добавить в [Кк]алендарь(?: Календари)?(?: (?:Яндекс|iCal|Google|Outlook))*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +70,7 @@ def _moved(value: Any, cleared: Cleared, moved: dict[Span, Span]) -> Any:  # noq
 @cache
 def _holds_spans(kind: type) -> bool:
     """Tell whether values of a class may hold spans; sides, offices of tables and the like do not."""
-    return any("Span" in str(f.type) or "Designation" in str(f.type) or "Stated" in str(f.type) or "Words" in str(f.type) for f in fields(kind))
+    return any(
+        "Span" in str(f.type) or "Designation" in str(f.type) or "Stated" in str(f.type) or "Words" in str(f.type)
+        for f in fields(kind)
+    )

@@ -8,11 +8,20 @@ from datetime import date
 
 from communique.model import Span
 
-_MONTHS = {name: i + 1 for i, name in enumerate("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split())}
+_MONTHS = {
+    name: i + 1
+    for i, name in enumerate(
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+    )
+}
 _DAY = re.compile(
-    rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:\s*[–−—-]\s*\d{{1,2}})?\s+(?P<month>{'|'.join(_MONTHS)})(?!\w)(?:\s+(?P<year>\d{{4}})(?:\s+(?:года|г\.))?)?", re.IGNORECASE
+    rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:\s*[–−—-]\s*\d{{1,2}})?\s+(?P<month>{'|'.join(_MONTHS)})(?!\w)(?:\s+(?P<year>\d{{4}})(?:\s+(?:года|г\.))?)?",
+    re.IGNORECASE,
 )
-_NEVER_OURS = re.compile(r"(?:(?<!\w)(?:к|ко|с|со|от|до|после|по|на|о|об|за|начиная с)|\w+(?:ию|ии|ах|ями|ом|ого|ой|ости|ий))\s+\Z", re.IGNORECASE)
+_NEVER_OURS = re.compile(
+    r"(?:(?<!\w)(?:к|ко|с|со|от|до|после|по|на|о|об|за|начиная с)|\w+(?:ию|ии|ах|ями|ом|ого|ой|ости|ий))\s+\Z",
+    re.IGNORECASE,
+)
 _HALF_A_YEAR = 183
 
 
@@ -40,7 +49,9 @@ def find_event_days(text: str, span: Span, issued: date | None) -> Iterator[tupl
 
 def _day(match: re.Match[str], issued: date | None) -> date | None:
     month, number = _MONTHS[match["month"].lower()], int(match["day"])
-    years = (int(match["year"]),) if match["year"] else (issued.year, issued.year - 1, issued.year + 1) if issued else ()
+    years = (
+        (int(match["year"]),) if match["year"] else (issued.year, issued.year - 1, issued.year + 1) if issued else ()
+    )
     days = [day for year in years if (day := _made(year, month, number))]
     if issued is None or match["year"]:
         return days[0] if days else None

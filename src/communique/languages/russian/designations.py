@@ -35,7 +35,9 @@ class _Found:
     end: int
 
 
-def find_designated(text: str, known: Known, part: Part = Part.TEXT, surnames: frozenset[str] = frozenset()) -> tuple[Designated, ...]:
+def find_designated(
+    text: str, known: Known, part: Part = Part.TEXT, surnames: frozenset[str] = frozenset()
+) -> tuple[Designated, ...]:
     """
     Give the designations of a text in order, with their cases; none overlaps another.
 
@@ -68,7 +70,9 @@ def _surnames(units: Sequence[Unit]) -> frozenset[str]:
         end = name_end(units, i)
         if end - i > 1:
             last = units[end - 1]
-            found |= {u.lower for u in (units[i], last) if not u.words.endswith(".") and (u is last or not is_known(u.words))}
+            found |= {
+                u.lower for u in (units[i], last) if not u.words.endswith(".") and (u is last or not is_known(u.words))
+            }
         i = max(end, i + 1)
     return frozenset(found)
 
@@ -125,7 +129,9 @@ class _Row:
         head = self.units[office.head]
         if head.lemma not in load_offices().alone:
             return False
-        return head.capital or any(u.side for u in self.units[office.start : office.end]) or office.end - office.start > 1
+        return (
+            head.capital or any(u.side for u in self.units[office.start : office.end]) or office.end - office.start > 1
+        )
 
     def _holder(self, office: OfficePhrase) -> _Found:
         end = name_end(self.units, office.name)
@@ -147,7 +153,16 @@ class _Row:
         head = self.units[office.head]
         if head.lemma not in load_offices().groups:
             return ()
-        return (self._made(Form.GROUP, office.start, office.end, office.cases, sides=sides_in(self.units, office.start, office.served), office=True),)
+        return (
+            self._made(
+                Form.GROUP,
+                office.start,
+                office.end,
+                office.cases,
+                sides=sides_in(self.units, office.start, office.served),
+                office=True,
+            ),
+        )
 
     def _listed(self, office: OfficePhrase) -> Iterator[_Found]:
         j = office.name
@@ -185,7 +200,9 @@ class _Row:
 
     def _is_person(self, i: int, end: int) -> bool:
         names = [u for u in self.units[i:end] if u.kind is Class.NAME]
-        personal = any(r.marks & {"Name", "Surn", "Patr"} for u in names for r in read_word(u.words)) or any(u.words.endswith(".") for u in names)
+        personal = any(r.marks & {"Name", "Surn", "Patr"} for u in names for r in read_word(u.words)) or any(
+            u.words.endswith(".") for u in names
+        )
         return personal or any(self.known.knows(u.words) for u in names) or len(names) > 1
 
     def _side(self, i: int) -> _Found | None:
@@ -195,9 +212,18 @@ class _Row:
         if unit.side.form is SideForm.NAME:
             return self._made(Form.SIDE, i, i + 1, _side_cases(unit), sides=(unit.side.side,))
         j = i + 1
-        while j < len(self.units) and j - i < _ADJECTIVES and self.units[j].kind is Class.WORD and read_word(self.units[j].words)[0].pos == "ADJF":
+        while (
+            j < len(self.units)
+            and j - i < _ADJECTIVES
+            and self.units[j].kind is Class.WORD
+            and read_word(self.units[j].words)[0].pos == "ADJF"
+        ):
             j += 1
-        nouns = lemmas_of(self.units[j].words, "NOUN") if j < len(self.units) and self.units[j].kind is not Class.MARK else frozenset()
+        nouns = (
+            lemmas_of(self.units[j].words, "NOUN")
+            if j < len(self.units) and self.units[j].kind is not Class.MARK
+            else frozenset()
+        )
         offices = load_offices()
         if nouns & offices.side_nouns or nouns & offices.persons:
             form = Form.SIDE if j == i + 1 and nouns & offices.side_nouns else Form.BODY
@@ -207,7 +233,16 @@ class _Row:
     def _cases(self, first: int, last: int) -> frozenset[str]:
         return cases_of_name(self.units, first, last)
 
-    def _made(self, form: Form, first: int, last: int, cases: frozenset[str], *, sides: tuple[Side, ...] = (), office: bool = False) -> _Found:
+    def _made(
+        self,
+        form: Form,
+        first: int,
+        last: int,
+        cases: frozenset[str],
+        *,
+        sides: tuple[Side, ...] = (),
+        office: bool = False,
+    ) -> _Found:
         span = between(self.units, first, last, self.part)
         designation = Designation(form=form, span=span, office=span if office else None, sides=sides)
         return _Found(Designated(designation, cases), last)

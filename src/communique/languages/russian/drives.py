@@ -14,9 +14,17 @@ _INITIATED = re.compile(r"(?<!\w)инициирован\w*\s+", re.IGNORECASE)
 _CALLED = re.compile(r"^\s+(?:\w+\s+)?(?:позвонил|позвонила|инициировал|инициировала)(?!\w)")
 _YOURS = re.compile(r"(?<!\w)по\s+ваш\w+\s+(?:\w+\s+)?(приглашен|инициатив|просьб)\w+", re.IGNORECASE)
 _OURS = re.compile(r"(?<!\w)по\s+(?:мо|наш)\w+\s+(?:\w+\s+)?(приглашен|инициатив|просьб)\w+", re.IGNORECASE)
-_THANKS = re.compile(r"(?:спасибо|благодар\w+|признател\w+)[^.!?]{0,80}?\s+за\s+(?:(?:ваше|это|любезное|тёплое|теплое|то)\s+)*приглашени\w+", re.IGNORECASE)
-_ACCEPTED = re.compile(r"(?:приняли|принял|принять)\s+(?:наше|моё|мое)\s+приглашени\w+|откликнулись\s+на\s+(?:наше|моё|мое)\s+приглашени\w+", re.IGNORECASE)
-_ENCOUNTER = re.compile(r"разговор|встреч|переговор|бесед|визит|посет|поездк|прибы|прилет|встрет|состоя|приня|контакт", re.IGNORECASE)
+_THANKS = re.compile(
+    r"(?:спасибо|благодар\w+|признател\w+)[^.!?]{0,80}?\s+за\s+(?:(?:ваше|это|любезное|тёплое|теплое|то)\s+)*приглашени\w+",
+    re.IGNORECASE,
+)
+_ACCEPTED = re.compile(
+    r"(?:приняли|принял|принять)\s+(?:наше|моё|мое)\s+приглашени\w+|откликнулись\s+на\s+(?:наше|моё|мое)\s+приглашени\w+",
+    re.IGNORECASE,
+)
+_ENCOUNTER = re.compile(
+    r"разговор|встреч|переговор|бесед|визит|посет|поездк|прибы|прилет|встрет|состоя|приня|контакт", re.IGNORECASE
+)
 _LEADING = 3
 
 
@@ -28,7 +36,9 @@ def find_drives(
     return tuple(told) + tuple(drive for sentence in speech for drive in _spoken(text, part, sentence))
 
 
-def _narrated(text: str, part: Part, designations: Sequence[Designation], sentence: Span, number: int) -> Iterator[Drive]:
+def _narrated(
+    text: str, part: Part, designations: Sequence[Designation], sentence: Span, number: int
+) -> Iterator[Drive]:
     words = sentence.of(text)
     if number >= _LEADING or not _ENCOUNTER.search(words):
         return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.languages.port import Form, Words
-from communique.languages.russian.clauses import Phrase, Row, breaks, is_preposition, is_which
+from communique.languages.russian.clauses import Row, breaks, is_preposition, is_which
+from communique.languages.russian.phrases import Phrase
 from communique.model import Span
 
 _REACH = 26
@@ -100,7 +101,13 @@ class Clause:
     def _preposition(self, phrase: Phrase) -> str | None:
         """Give the preposition before a party, over adjectives ("с уважаемым Ильмаром Веском")."""
         j = phrase.first - 1
-        while j >= 0 and phrase.first - j < 4 and self.row.items[j].designation is None and self.row.items[j].is_a("ADJF") and not self.row.items[j].pronoun:  # noqa: PLR2004 - adjectives
+        while (
+            j >= 0
+            and phrase.first - j < 4
+            and self.row.items[j].designation is None
+            and self.row.items[j].is_a("ADJF")
+            and not self.row.items[j].pronoun
+        ):  # noqa: PLR2004 - adjectives
             j -= 1
         return self.row.items[j].lower if j >= 0 and is_preposition(self.row.items[j]) else None
 
@@ -121,7 +128,9 @@ class Clause:
             yield phrase
 
     def _subject_before(self, i: int) -> Phrase | None:
-        nominative = [p for p in self._before(i) if "nom" in p.cases and self._preposition(p) is None and not self._is_address(p)]
+        nominative = [
+            p for p in self._before(i) if "nom" in p.cases and self._preposition(p) is None and not self._is_address(p)
+        ]
         own = [p for p in nominative if not self._belongs_nominally(p)]
         sure = next((p for p in own if "acc" not in p.cases), None)
         return sure or next((p for p in own if not self._verb_between(-1, p.first)), None)
@@ -144,12 +153,21 @@ class Clause:
         items = self.row.items
         after = items[phrase.last + 1].lower if phrase.last + 1 < len(items) else ""
         before = items[phrase.first - 1].lower if phrase.first else ""
-        return after in {",", "!"} and before in {"", ",", ":", "!", "«"} and phrase.item.designation is not None and self._has_second_person()
+        return (
+            after in {",", "!"}
+            and before in {"", ",", ":", "!", "«"}
+            and phrase.item.designation is not None
+            and self._has_second_person()
+        )
 
     def _has_second_person(self) -> bool:
-        return any(item.person == 2 and item.pronoun for item in self.row.items) or any(  # noqa: PLR2004 - the grammatical person
-            r.has(_FIRST) for item in self.row.items for r in item.readings[:1]
-        ) or any(item.lower in {"спасибо", "позвольте", "разрешите", "хотел", "хочу"} for item in self.row.items)
+        return (
+            any(item.person == 2 and item.pronoun for item in self.row.items)
+            or any(  # noqa: PLR2004 - the grammatical person
+                r.has(_FIRST) for item in self.row.items for r in item.readings[:1]
+            )
+            or any(item.lower in {"спасибо", "позвольте", "разрешите", "хотел", "хочу"} for item in self.row.items)
+        )
 
     def addressed(self) -> Phrase | None:
         """Give whom the sentence addresses by name."""
@@ -169,6 +187,22 @@ class Clause:
     def _by_person(self, i: int) -> Words | None:
         for j in range(i, max(-1, i - 6), -1):
             item = self.row.items[j]
-            if any(r.has(_FIRST) for r in item.readings[:1]) or item.lower in {"позвольте", "разрешите", "хотел", "хотела", "хотели", "спасибо", "хотелось", "рад", "рада", "рады", "благодарен", "благодарна", "благодарны", "признателен", "признательны"}:
+            if any(r.has(_FIRST) for r in item.readings[:1]) or item.lower in {
+                "позвольте",
+                "разрешите",
+                "хотел",
+                "хотела",
+                "хотели",
+                "спасибо",
+                "хотелось",
+                "рад",
+                "рада",
+                "рады",
+                "благодарен",
+                "благодарна",
+                "благодарны",
+                "признателен",
+                "признательны",
+            }:
                 return Words(span=Span(item.start, item.end, self.row.sentence.part), pronoun=True, first_person=True)
         return None

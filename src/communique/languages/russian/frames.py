@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.languages.port import Form, Frame, Words
-from communique.languages.russian.clauses import Item, Phrase, Row, breaks, find_phrases, is_preposition
+from communique.languages.russian.clauses import Item, Row, breaks, is_preposition
+from communique.languages.russian.phrases import Phrase, find_phrases
 from communique.languages.russian.ends import Clause
 from communique.languages.russian.rules import Rule, load_rules, trigger
 from communique.languages.russian.status import status_of
@@ -25,7 +26,23 @@ _INVITING = frozenset({"пригласить", "приглашать", "приг
 _ATTENDING = frozenset({"участвовать"})
 _TAKING = frozenset({"принять", "принимать"})
 _COUNTERPARTS = frozenset(
-    ["делегация", "представитель", "руководство", "глава", "лидер", "министр", "посол", "партнер", "коллега", "президент", "посланник", "сторона", "власть", "член", "руководитель"]
+    [
+        "делегация",
+        "представитель",
+        "руководство",
+        "глава",
+        "лидер",
+        "министр",
+        "посол",
+        "партнер",
+        "коллега",
+        "президент",
+        "посланник",
+        "сторона",
+        "власть",
+        "член",
+        "руководитель",
+    ]
 )
 _STAYING = frozenset({"находиться"})
 _WARM = frozenset({"теплый", "радушный", "гостеприимный", "прием", "сердечный"})
@@ -46,7 +63,13 @@ def _with_receivers(frames: Sequence[Frame]) -> Iterator[Frame]:
     """Thanks without a receiver go to whom the same giver dealt with just before ("высоко оценил …, поблагодарил")."""
     last: Frame | None = None
     for frame in frames:
-        if frame.kind is RelationKind.THANKS and frame.receiver is None and last is not None and last.giver == frame.giver and last.kind in COURTESIES:
+        if (
+            frame.kind is RelationKind.THANKS
+            and frame.receiver is None
+            and last is not None
+            and last.giver == frame.giver
+            and last.kind in COURTESIES
+        ):
             frame = replace(frame, receiver=last.receiver)  # noqa: PLW2901 - the same dealing, completed
         if frame.receiver is not None:
             last = frame
@@ -81,7 +104,9 @@ class _Finder:
         for lemma in item.lemmas("NOUN", "PRED", "PRCL", "ADVB"):
             for rule in nouns.get(lemma, ()):
                 yield from self._of_noun(i, rule)
-        if item.lemmas("VERB", "INFN") & _ATTENDING or (item.lower == "участие" and i and self.row.items[i - 1].lemmas("VERB", "INFN") & _TAKING):
+        if item.lemmas("VERB", "INFN") & _ATTENDING or (
+            item.lower == "участие" and i and self.row.items[i - 1].lemmas("VERB", "INFN") & _TAKING
+        ):
             yield from self._of_attendance(i)
         if item.lemmas("NOUN") & {"прием"} and self._near_lemmas(i, _NEAR) & _WARM:
             yield from self._of_welcome(i)
@@ -89,9 +114,13 @@ class _Finder:
     # verbs
 
     def _of_verb(self, i: int, item: Item, rule: Rule) -> Iterator[Frame]:
-        if rule.near and not any(self.row.items[j].lower in rule.near for j in range(max(0, i - _NEAR), min(len(self.row.items), i + _NEAR))):
+        if rule.near and not any(
+            self.row.items[j].lower in rule.near for j in range(max(0, i - _NEAR), min(len(self.row.items), i + _NEAR))
+        ):
             return
-        if item.is_a("PRTF") or any(self.row.items[j].lower in rule.unless for j in range(i + 1, min(len(self.row.items), i + _NEAR))):
+        if item.is_a("PRTF") or any(
+            self.row.items[j].lower in rule.unless for j in range(i + 1, min(len(self.row.items), i + _NEAR))
+        ):
             return
         if item.is_a("PRTS"):
             yield from self._of_passive(i, rule)
@@ -125,7 +154,14 @@ class _Finder:
 
     def _jointly(self, i: int, rule: Rule) -> Iterator[Frame]:
         """Two named parties as one subject: "Король и Премьер-министр встретились"."""
-        named = [p for p in self.phrases if p.last < i and "nom" in p.cases and p.item.designation and p.item.designation.form in (Form.NAME, Form.OFFICE)]
+        named = [
+            p
+            for p in self.phrases
+            if p.last < i
+            and "nom" in p.cases
+            and p.item.designation
+            and p.item.designation.form in (Form.NAME, Form.OFFICE)
+        ]
         for first, second in zip(named, named[1:], strict=False):
             if second.first - first.last == 2 and self.row.items[first.last + 1].lower == "и":  # noqa: PLR2004 - only "и" between
                 yield self._frame(i, rule, first.as_words(self.row), second.as_words(self.row))
@@ -133,7 +169,11 @@ class _Finder:
     def _fits(self, phrase: Phrase, rule: Rule) -> bool:
         designation = phrase.item.designation
         if designation is None:
-            return rule.kind is not RelationKind.CONTACT or phrase.item.pronoun or bool(phrase.item.lemmas("NOUN") & _COUNTERPARTS)
+            return (
+                rule.kind is not RelationKind.CONTACT
+                or phrase.item.pronoun
+                or bool(phrase.item.lemmas("NOUN") & _COUNTERPARTS)
+            )
         if rule.kind is RelationKind.RECEPTION and designation.form is Form.SIDE:
             return False
         return designation.form in _PERSONAL
@@ -141,7 +181,11 @@ class _Finder:
     def _owner(self, i: int) -> Phrase | None:
         """The state or person whose deeds are praised: a genitive in the object of the verb."""
         for phrase in self.phrases:
-            if phrase.first > i and phrase.first - i <= _REACH and not any(breaks(self.row, j) for j in range(i, phrase.first)):
+            if (
+                phrase.first > i
+                and phrase.first - i <= _REACH
+                and not any(breaks(self.row, j) for j in range(i, phrase.first))
+            ):
                 before = self.row.items[phrase.first - 1]
                 if "gen" in phrase.cases and before.is_a("NOUN") and phrase.item.designation is not None:
                     return phrase
@@ -153,7 +197,11 @@ class _Finder:
 
     def _invited(self, i: int) -> bool:
         near = range(max(0, i - _REACH), i)
-        return any(self.row.items[j].lemmas("VERB", "INFN", "NOUN", "GRND") & _INVITING and (not j or self.row.items[j - 1].lower != "по") for j in near)
+        return any(
+            self.row.items[j].lemmas("VERB", "INFN", "NOUN", "GRND") & _INVITING
+            and (not j or self.row.items[j - 1].lower != "по")
+            for j in near
+        )
 
     # nouns
 
@@ -194,12 +242,18 @@ class _Finder:
             yield self._frame(i, rule, first, second)
             return
         before = self.row.items[max(0, i - _NEAR) : i]
-        if any(item.lower == "вас" and "gen" in item.cases for item in before) and any(item.lower == "у" for item in before):
+        if any(item.lower == "вас" and "gen" in item.cases for item in before) and any(
+            item.lower == "у" for item in before
+        ):
             span = next(Span(item.start, item.end, self.row.sentence.part) for item in before if item.lower == "вас")
             yield self._frame(i, rule, Words(span=span, pronoun=True, second_person=True), None)
             return
-        we = next((p.first for p in self.phrases if self.row.items[p.first].lower == "мы" and p.first - i < _REACH), None)
-        beside = next((p for p in self.phrases if we is not None and p.first > we and self.clause._stands(p, "с", "ins")), None)
+        we = next(
+            (p.first for p in self.phrases if self.row.items[p.first].lower == "мы" and p.first - i < _REACH), None
+        )
+        beside = next(
+            (p for p in self.phrases if we is not None and p.first > we and self.clause._stands(p, "с", "ins")), None
+        )
         if we is not None and beside is not None and i > 0 and is_preposition(self.row.items[i - 1]):
             words = Words(span=self.row.words(we, we), first_person=True)
             yield self._frame(i, rule, words, beside.as_words(self.row))
@@ -243,14 +297,20 @@ class _Finder:
         owner = self._genitive_after(i)
         with_visit = i > 0 and any(self.row.items[j].lower in {"с", "со"} for j in range(max(0, i - 3), i))
         if place is None and with_visit:
-            staying = next((j for j in range(max(0, i - _REACH), i) if self.row.items[j].lemmas("VERB") & _STAYING), None)
+            staying = next(
+                (j for j in range(max(0, i - _REACH), i) if self.row.items[j].lemmas("VERB") & _STAYING), None
+            )
             place = self._place(staying, rule) if staying is not None else None
             if place is not None and staying is not None:
                 yield from self._made(i, rule, self.clause.giver(staying), place)
             return
         if place is None or with_visit:
             return
-        giver = owner.as_words(self.row) if owner is not None and owner.first < place.first else self._possessor(i) or self._of_governor(i)
+        giver = (
+            owner.as_words(self.row)
+            if owner is not None and owner.first < place.first
+            else self._possessor(i) or self._of_governor(i)
+        )
         yield from self._made(i, rule, giver or self.clause.subject(i), place)
 
     def _of_invitation(self, i: int, rule: Rule) -> Iterator[Frame]:
@@ -259,12 +319,23 @@ class _Finder:
         thanked = self._thanked(i)
         if thanked is not None:
             giver, receiver = thanked
-            yield self._frame(i, rule, receiver, giver, status=Status.PAST) if receiver or giver else self._frame(i, rule, None, None)
+            yield (
+                self._frame(i, rule, receiver, giver, status=Status.PAST)
+                if receiver or giver
+                else self._frame(i, rule, None, None)
+            )
         elif owner is not None and before != "по":
             taker = self._of_governor(i)
             yield self._frame(i, rule, owner.as_words(self.row), taker, status=Status.PAST)
         elif before != "по":
-            verb = next((j for j in range(i - 1, max(-1, i - _REACH), -1) if self.row.items[j].lemmas("VERB") & {"передать", "подтвердить", "направить"}), None)
+            verb = next(
+                (
+                    j
+                    for j in range(i - 1, max(-1, i - _REACH), -1)
+                    if self.row.items[j].lemmas("VERB") & {"передать", "подтвердить", "направить"}
+                ),
+                None,
+            )
             receiver_phrase = self.clause.receiver(i, rule.receiver, left=False)
             if verb is not None and receiver_phrase is not None:
                 yield self._frame(i, rule, self.clause.giver(verb), receiver_phrase.as_words(self.row))
@@ -332,10 +403,24 @@ class _Finder:
     def _between_verb(self, verb: int, i: int, rule: Rule) -> Phrase | None:
         low, high = sorted((verb, i))
         for _, case in rule.receiver:
-            found = next((p for p in self.phrases if low < p.first < high and case in p.cases and self.clause._preposition(p) is None), None)
+            found = next(
+                (
+                    p
+                    for p in self.phrases
+                    if low < p.first < high and case in p.cases and self.clause._preposition(p) is None
+                ),
+                None,
+            )
             if found is not None:
                 return found
-            found = next((p for p in self.phrases if p.last < low and p.item.pronoun and case in p.cases and low - p.last < _NEAR), None)
+            found = next(
+                (
+                    p
+                    for p in self.phrases
+                    if p.last < low and p.item.pronoun and case in p.cases and low - p.last < _NEAR
+                ),
+                None,
+            )
             if found is not None:
                 return found
         return None
@@ -363,7 +448,9 @@ class _Finder:
             return
         yield self._frame(i, rule, giver, words)
 
-    def _frame(self, i: int, rule: Rule, giver: Words | None, receiver: Words | None, *, status: Status | None = None) -> Frame:
+    def _frame(
+        self, i: int, rule: Rule, giver: Words | None, receiver: Words | None, *, status: Status | None = None
+    ) -> Frame:
         item = self.row.items[i]
         return Frame(
             kind=rule.kind,

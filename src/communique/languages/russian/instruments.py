@@ -16,6 +16,7 @@ from communique.model.instruments import InstrumentClass, InstrumentCount, Instr
 from communique.model.spans import Part, Span
 
 _NEAR = 45
+_CLAUSE = 400
 _FRESH_DAYS = 62
 _WEAK = frozenset({InstrumentClass.STATEMENT, InstrumentClass.DECLARATION, InstrumentClass.PROGRAMME})
 _CONCLUDED = frozenset(
@@ -150,9 +151,14 @@ def _in_sentence(text: str, sentence: Span, issued: date | None, *, in_speech: b
 
 
 def _is_real(text: str, sentence: Span, cue: re.Match[str]) -> bool:
-    if words.UNREAL.search(text[sentence.start : cue.start()]):
+    if words.UNREAL.search(text[max(sentence.start, cue.start() - 2 * _NEAR) : cue.start()]):
         return False
-    return not (cue["noun"] and words.PLANNED.search(text, sentence.start, sentence.end))
+    return not (
+        cue["noun"]
+        and words.PLANNED.search(
+            text, max(sentence.start, cue.start() - _CLAUSE), min(sentence.end, cue.end() + _CLAUSE)
+        )
+    )
 
 
 def _day(text: str, sentence: Span, cue: re.Match[str], issued: date | None) -> tuple[Span | None, bool]:

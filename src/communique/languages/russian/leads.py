@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from communique.languages.port import Designation, Form, Lead
-from communique.languages.russian.clauses import Item, Phrase, Row, breaks, is_which
-from communique.model import Pattern, Span
+from communique.languages.russian.clauses import Item, Row, breaks, is_preposition, is_which
+from communique.languages.russian.lexicon import PACKAGE
+from communique.languages.russian.phrases import Phrase
+from communique.model import Pattern
+from communique.text.tables import load_toml
 
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE})
-_HELD = {
-    "переговоры": Pattern.HELD_TALKS, "переговор": Pattern.HELD_TALKS, "консультация": Pattern.HELD_TALKS,
-    "встреча": Pattern.MET_WITH, "разговор": Pattern.HAD_CONVERSATION, "беседа": Pattern.HAD_CONVERSATION,
-}  # fmt: skip
-_WITH = {
-    "встретиться": Pattern.MET_WITH, "встречаться": Pattern.MET_WITH, "провести": Pattern.MET_WITH, "поговорить": Pattern.SPOKE_WITH, "переговорить": Pattern.SPOKE_WITH,
-    "побеседовать": Pattern.SPOKE_WITH, "пообщаться": Pattern.SPOKE_WITH, "связаться": Pattern.SPOKE_WITH, "обсудить": Pattern.HELD_TALKS, "разговаривать": Pattern.SPOKE_WITH,
-}  # fmt: skip
 _TAKES_PLACE = frozenset({"состояться", "пройти", "проходить", "начаться", "продолжиться", "завершиться", "быть"})
 _HOLD = frozenset({"провести", "проводить", "иметь", "начать", "продолжить"})
 _RECEIVE = frozenset({"принять", "принимать"})
@@ -29,7 +24,9 @@ def find_lead(row: Row, phrases: Sequence[Phrase]) -> Lead | None:
     at = main_verb(row)
     if at is None:
         return None
-    subjects = [p for p in phrases if "nom" in p.cases and p.last < at and not _after_preposition(row, p) and p.item.designation]
+    subjects = [
+        p for p in phrases if "nom" in p.cases and p.last < at and not _after_preposition(row, p) and p.item.designation
+    ]
     subject = next((p for p in subjects if _form(p) in _PERSONAL), None)
     pattern, met = _pattern(row, phrases, at, has_subject=bool(subjects))
     span = row.words(min([at, *(p.first for p in subjects[:1])]), met.last if met else at)
@@ -70,11 +67,20 @@ def _is_finite(item: Item) -> bool:
 def _pattern(row: Row, phrases: Sequence[Phrase], at: int, *, has_subject: bool) -> tuple[Pattern, Phrase | None]:
     verb = row.items[at]
     lemmas = verb.lemmas("VERB", "PRTS")
-    met = next((p for p in phrases if p.first > at and "ins" in p.cases and row.items[p.first - 1].lower in {"с", "со"}), None)
+    met = next(
+        (p for p in phrases if p.first > at and "ins" in p.cases and row.items[p.first - 1].lower in {"с", "со"}), None
+    )
     if lemmas & _RECEIVE and (verb.is_a("PRTS") or any(r.has("pssv") for r in verb.readings[:1])):
         return Pattern.WAS_RECEIVED, next((p for p in phrases if p.first > at and "ins" in p.cases), None)
     if lemmas & _RECEIVE:
-        received = next((p for p in phrases if p.first > at and "acc" in p.cases and p.first - at < _WITHIN and not _after_preposition(row, p)), None)
+        received = next(
+            (
+                p
+                for p in phrases
+                if p.first > at and "acc" in p.cases and p.first - at < _WITHIN and not _after_preposition(row, p)
+            ),
+            None,
+        )
         return (Pattern.RECEIVED, received) if received else (Pattern.OTHER, None)
     if lemmas & _WELCOME:
         return Pattern.WELCOMED, next((p for p in phrases if p.first > at and "acc" in p.cases), None)
@@ -82,7 +88,7 @@ def _pattern(row: Row, phrases: Sequence[Phrase], at: int, *, has_subject: bool)
         noun = _encounter(row, at, held=bool(lemmas & _HOLD) and has_subject)
         if noun is not None:
             return noun, met
-    pattern = next((_WITH[lemma] for lemma in lemmas if lemma in _WITH), None)
+    pattern = _pattern_of(lemmas, "met_with")
     return (pattern, met) if pattern and met else (Pattern.OTHER, None)
 
 
@@ -92,7 +98,7 @@ def _encounter(row: Row, at: int, *, held: bool) -> Pattern | None:
         if i > at and breaks(row, i):
             continue
         lemmas = row.items[i].lemmas("NOUN")
-        pattern = next((_HELD[lemma] for lemma in lemmas if lemma in _HELD), None)
+        pattern = _pattern_of(lemmas, "encounters")
         if pattern is not None and (held or i > at or "nom" in row.items[i].cases):
             return pattern
     return None
@@ -103,8 +109,6 @@ def _is_joint(subjects: Sequence[Phrase]) -> bool:
 
 
 def _after_preposition(row: Row, phrase: Phrase) -> bool:
-    from communique.languages.russian.clauses import is_preposition
-
     return phrase.first > 0 and is_preposition(row.items[phrase.first - 1])
 
 
@@ -116,4 +120,6 @@ def _designation(phrase: Phrase | None) -> Designation | None:
     return phrase.item.designation if phrase else None
 
 
-__all__ = ["Span", "find_lead", "main_verb"]
+def _pattern_of(lemmas: Iterable[str], section: str) -> Pattern | None:
+    table = load_toml(PACKAGE, "grammar.toml")[section]
+    return next((Pattern(table[lemma]) for lemma in lemmas if lemma in table), None)

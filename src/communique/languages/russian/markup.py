@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from communique.languages.port import DayWords, Designation, Drive, Form, Frame, Lead, Markup
-from communique.languages.russian.clauses import Row, find_phrases, is_preposition, make_row, whole
+from communique.languages.russian.clauses import Row, is_preposition, make_row, whole
+from communique.languages.russian.phrases import find_phrases
 from communique.languages.russian.cleared import Page, clear_page, restore
 from communique.languages.russian.days import find_days, find_event_days
 from communique.languages.russian.designations import Designated, find_designated, surnames_of
@@ -75,7 +76,9 @@ def _read(release: Release, known: Known) -> _Read:
 
 def _outside(sentences: Sequence[Span], speech: Sequence[Speech]) -> Iterator[Span]:
     """Give the sentences that are not direct speech: no turn of a transcript, and less than half between quotes."""
-    spoken = sorted((s.cue.start if s.form is SpeechForm.TURN and s.cue else s.content.start, s.content.end) for s in speech)
+    spoken = sorted(
+        (s.cue.start if s.form is SpeechForm.TURN and s.cue else s.content.start, s.content.end) for s in speech
+    )
     for sentence in sentences:
         inside = sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spoken)
         if inside * 2 < len(sentence):
@@ -124,7 +127,9 @@ def _lead(row: Row | None) -> Lead | None:
     return find_lead(row, find_phrases(row)) if row else None
 
 
-def _drives(read: _Read, titled: Sequence[Designation], plain: Sequence[Designation], headline: Span | None) -> tuple[Drive, ...]:
+def _drives(
+    read: _Read, titled: Sequence[Designation], plain: Sequence[Designation], headline: Span | None
+) -> tuple[Drive, ...]:
     release = read.release
     told = find_drives(release.title, Part.TITLE, titled, (headline,) if headline else (), ())
     spoken = tuple(s for s in read.sentences if s not in read.narration)
@@ -171,7 +176,12 @@ def _is_joint(row: Row) -> bool:
             continue
         if item.designation.form is Form.GROUP:
             return True
-        return i + 2 < len(row.items) and row.items[i + 1].lower == "и" and row.items[i + 2].designation is not None and "nom" in row.items[i + 2].cases
+        return (
+            i + 2 < len(row.items)
+            and row.items[i + 1].lower == "и"
+            and row.items[i + 2].designation is not None
+            and "nom" in row.items[i + 2].cases
+        )
     return False
 
 

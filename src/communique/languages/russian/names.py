@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from communique.languages.russian.lexicon import load_offices
+from communique.languages.russian.lexicon import PACKAGE, load_offices
 from communique.languages.russian.scan import Class, Unit, opens_name
 from communique.languages.russian.words import is_given_name, is_named, lemmas_of, singular_cases
+from communique.text.tables import load_toml
 
 ANY_CASE = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _LONGEST_NAME = 7
 _SHORT = 4
-_SURNAMES = ("ов", "ова", "ову", "овым", "ове", "овой", "ев", "ева", "еву", "евым", "еве", "евой", "ин", "ина", "ину", "иным", "ине", "иной", "ский", "ского", "скому", "ским", "ском", "енко", "чук")
 _BARE = frozenset({"nom"})
-# The endings of masculine and feminine surnames and foreign names; "о", "э", "и" and "у" may also be undeclined.
-_ENDINGS = (
-    ("ского", "gen acc"), ("цкого", "gen acc"), ("скому", "dat"), ("цкому", "dat"), ("ским", "ins"), ("цким", "ins"), ("ском", "loc"), ("ской", "gen dat ins loc"), ("скую", "acc"),
-    ("овым", "ins"), ("евым", "ins"), ("ёвым", "ins"), ("иным", "ins"), ("овой", "gen dat ins loc"), ("евой", "gen dat ins loc"), ("иной", "gen dat ins loc"),
-    ("ом", "ins"), ("ем", "ins"), ("ём", "ins"), ("ым", "ins nom"), ("им", "ins nom"), ("ой", "ins gen dat loc nom"), ("ей", "ins nom gen dat"),
-    ("а", "nom gen acc"), ("я", "nom gen acc"), ("у", "nom gen dat acc ins loc"), ("ю", "dat acc"), ("е", "nom gen dat acc ins loc"), ("ы", "gen nom"), ("и", "nom gen dat acc ins loc"), ("о", "nom gen dat acc ins loc"), ("э", "nom gen dat acc ins loc"),
-)  # fmt: skip
+
+
+@cache
+def _endings() -> tuple[tuple[str, frozenset[str]], ...]:
+    rows = load_toml(PACKAGE, "grammar.toml")["name_endings"]
+    return tuple((ending, frozenset(cases.split())) for ending, cases in rows.items())
+
+
+@cache
+def surname_endings() -> tuple[str, ...]:
+    """Give the endings by which a word that the dictionary has otherwise may be a surname."""
+    return tuple(load_toml(PACKAGE, "grammar.toml")["surname_endings"])
+
 
 
 def name_end(units: Sequence[Unit], i: int) -> int:
@@ -29,7 +36,12 @@ def name_end(units: Sequence[Unit], i: int) -> int:
     j = i + 1
     while j < len(units) and j - i < _LONGEST_NAME and _goes_on(units, i, j):
         j += 1
-    return i if all(u.words.endswith(".") or (len(u.words) == 1 and u is not units[i]) for u in units[i:j]) and units[i].words.endswith(".") else j
+    return (
+        i
+        if all(u.words.endswith(".") or (len(u.words) == 1 and u is not units[i]) for u in units[i:j])
+        and units[i].words.endswith(".")
+        else j
+    )
 
 
 def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
@@ -40,7 +52,11 @@ def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
         return not (unit.words.endswith(".") and not before.words.endswith("."))
     if unit.lower in load_offices().particles and (unit.lower != "и" or unit.capital):
         return unit.capital or (j + 1 < len(units) and units[j + 1].capital)
-    if not unit.capital or unit.kind not in (Class.CAPITAL, Class.BODY, Class.CITY) or (unit.words.isupper() and len(unit.words) > 1):
+    if (
+        not unit.capital
+        or unit.kind not in (Class.CAPITAL, Class.BODY, Class.CITY)
+        or (unit.words.isupper() and len(unit.words) > 1)
+    ):
         return False
     if before.words.endswith("."):
         return True
@@ -48,7 +64,7 @@ def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
         return False
     if j - i == 1 and is_given_name(before.words) and not lemmas_of(unit.words, "ADJF", "PREP", "CONJ", "VERB"):
         return True
-    if len(before.words) <= _SHORT or unit.lower.endswith(_SURNAMES):
+    if len(before.words) <= _SHORT or unit.lower.endswith(surname_endings()):
         return True
     return bool(lemmas_of(unit.words, "NOUN")) and bool(singular_cases(before.words) & singular_cases(unit.words))
 
@@ -70,4 +86,4 @@ def _cases_of(word: str) -> frozenset[str]:
         cases = singular_cases(word)
         return cases | {"acc"} if "gen" in cases else cases
     low = word.lower()
-    return next((frozenset(cases.split()) for ending, cases in _ENDINGS if low.endswith(ending)), _BARE)
+    return next((cases for ending, cases in _endings() if low.endswith(ending)), _BARE)

@@ -60,8 +60,16 @@ def _head(units: Sequence[Unit], i: int) -> int | None:
         unit = units[j]
         if unit.kind is Class.HEAD:
             return j
-        modifying = unit.adjective or bool(lemmas_of(unit.words, *_ADJECTIVES) & load_offices().modifiers) or unit.lower in load_offices().modifiers
-        if not modifying and not (j > i and unit.lower in {"и", "обязанности", "временно", "полномочный"}) and not (j == i and unit.lower == "временно"):
+        modifying = (
+            unit.adjective
+            or bool(lemmas_of(unit.words, *_ADJECTIVES) & load_offices().modifiers)
+            or unit.lower in load_offices().modifiers
+        )
+        if (
+            not modifying
+            and not (j > i and unit.lower in {"и", "обязанности", "временно", "полномочный"})
+            and not (j == i and unit.lower == "временно")
+        ):
             return None
         j += 1
     return None
@@ -121,7 +129,14 @@ def _step(units: Sequence[Unit], j: int, cases: frozenset[str], *, placed: bool)
         return _over_link(units, j, cases, placed=placed)
     if unit.kind in (Class.WORD, Class.CAPITAL):
         return 0 if _opens_short_name(units, j) else _word_step(unit, placed=placed)
-    return 1 if unit.kind is Class.NAME and unit.capital and not cases & cases_of(unit.words) and bool(_GENITIVE & cases_of(unit.words)) else 0
+    return (
+        1
+        if unit.kind is Class.NAME
+        and unit.capital
+        and not cases & cases_of(unit.words)
+        and bool(_GENITIVE & cases_of(unit.words))
+        else 0
+    )
 
 
 def _opens_short_name(units: Sequence[Unit], j: int) -> bool:
@@ -145,6 +160,10 @@ def _over_link(units: Sequence[Unit], j: int, cases: frozenset[str], *, placed: 
     head = _head(units, k)
     if head is not None:
         return head - j + 1 if _cases(units[head], plural=units[head].plural) & cases and units[j].lower != "и" else 0
-    if units[j].lower in {",", "и"} and units[k].kind in (Class.WORD, Class.BODY, Class.CAPITAL) and _word_step(units[k], placed=placed):
+    if (
+        units[j].lower in {",", "и"}
+        and units[k].kind in (Class.WORD, Class.BODY, Class.CAPITAL)
+        and _word_step(units[k], placed=placed)
+    ):
         return 1
     return 0

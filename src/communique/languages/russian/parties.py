@@ -6,15 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.languages.port import Designation, Form
-from communique.languages.russian.clauses import Phrase, Row, is_which
+from communique.languages.russian.clauses import Row, is_which
+from communique.languages.russian.phrases import Phrase
 from communique.model import Span
 
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE})
-_ENCOUNTERS = frozenset({"переговоры", "переговор", "встреча", "разговор", "беседа", "консультация", "визит", "контакт", "аудиенция"})
-_ABOUT = re.compile(
-    r"(?:памят\w+|кончин\w+|смерт\w+|гибел\w+|юбиле\w+|годовщин\w+|побед\w+|избрани\w+|назначени\w+|инаугураци\w+|имени|жизн\w+|вдов\w+|памятник\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+_ENCOUNTERS = frozenset(
+    {"переговоры", "переговор", "встреча", "разговор", "беседа", "консультация", "визит", "контакт", "аудиенция"}
 )
-_ATTENDING = re.compile(r"приня(?:л|ла|ли) участие|участв(?:овал|уют|ует)|присутств(?:овал|ует|уют)|при участии|сопровожда", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:памят\w+|кончин\w+|смерт\w+|гибел\w+|юбиле\w+|годовщин\w+|побед\w+|избрани\w+|назначени\w+|инаугураци\w+|имени|жизн\w+|вдов\w+|памятник\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ATTENDING = re.compile(
+    r"приня(?:л|ла|ли) участие|участв(?:овал|уют|ует)|присутств(?:овал|ует|уют)|при участии|сопровожда", re.IGNORECASE
+)
 
 
 def find_headline_parties(title: str, designations: Sequence[Designation]) -> tuple[Designation, ...]:
@@ -55,7 +61,9 @@ def _is_party(row: Row, phrase: Phrase) -> bool:
     return before.is_a("VERB") and bool(phrase.cases & {"acc", "dat", "nom"})
 
 
-def find_attending(text: str, sentences: Sequence[Span], designations: Sequence[Designation]) -> tuple[Designation, ...]:
+def find_attending(
+    text: str, sentences: Sequence[Span], designations: Sequence[Designation]
+) -> tuple[Designation, ...]:
     """Give the persons named in sentences that say who took part."""
     found: list[Designation] = []
     for sentence in sentences:

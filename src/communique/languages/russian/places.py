@@ -18,13 +18,19 @@ _GOING = frozenset({"посетить", "посещать", "прибыть", "�
 _BREAKS = frozenset({";", ":", "что", "чтобы", "где"})
 
 
-def find_places(place: str | None, title: str, text: str, opening: Sequence[Span], known: Known) -> tuple[PlaceWords, ...]:
+def find_places(
+    place: str | None, title: str, text: str, opening: Sequence[Span], known: Known
+) -> tuple[PlaceWords, ...]:
     """Give the places of the event: those of the place line, marked in the body where it names them, then the others."""
     line = tuple(_of_line(place, known)) if place else ()
     body = tuple(p for s in opening for p in _of_sentence(text, s, known))
     titled = tuple(_of_sentence(title, Span(0, len(title), Part.TITLE), known)) if title else ()
     named = tuple(_marked(p, text, known) for p in line)
-    return named + (body + titled if not _has_place(line) else tuple(p for p in (*body, *titled) if p.country and not p.city and not p.venue))
+    return named + (
+        body + titled
+        if not _has_place(line)
+        else tuple(p for p in (*body, *titled) if p.country and not p.city and not p.venue)
+    )
 
 
 def _has_place(places: Sequence[PlaceWords]) -> bool:
@@ -59,7 +65,9 @@ def _venue(units: Sequence[Unit]) -> Side | None:
 
 def _marked(place: PlaceWords, text: str, known: Known) -> PlaceWords:
     """Mark the words of the body rather than the place line's, where the body has them in any case."""
-    return PlaceWords(city=_in_text(place.city, text, known), venue=_in_text(place.venue, text, known), country=place.country)
+    return PlaceWords(
+        city=_in_text(place.city, text, known), venue=_in_text(place.venue, text, known), country=place.country
+    )
 
 
 def _in_text(stated: Stated[str] | None, text: str, known: Known) -> Stated[str] | None:
@@ -70,7 +78,9 @@ def _in_text(stated: Stated[str] | None, text: str, known: Known) -> Stated[str]
         return stated
     stem = told.words[: max(3, len(told.words) - 2)]
     for match in re.finditer(rf"(?<!\w){re.escape(stem)}[\w-]*", text):
-        unit = next(iter(find_units(text, known, match.start(), min(len(text), match.start() + len(told.words) + 12))), None)
+        unit = next(
+            iter(find_units(text, known, match.start(), min(len(text), match.start() + len(told.words) + 12))), None
+        )
         if unit and (unit.city or unit.venue) and (unit.city, unit.venue) == (told.city, told.venue):
             return Stated(value=stated.value, span=Span(unit.start, unit.end))
     return stated

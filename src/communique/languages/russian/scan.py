@@ -78,7 +78,9 @@ def opens_name(units: Sequence[Unit], i: int) -> bool:
     if unit.kind is not Class.CAPITAL or len(unit.words) > _SHORT or i + 1 >= len(units):
         return False
     inside = i > 0 and (units[i - 1].kind is not Class.MARK or units[i - 1].lower == ",")
-    follows = units[i + 1].kind is Class.NAME or (inside and units[i + 1].kind is Class.CAPITAL and len(units[i + 1].words) <= _SHORT)
+    follows = units[i + 1].kind is Class.NAME or (
+        inside and units[i + 1].kind is Class.CAPITAL and len(units[i + 1].words) <= _SHORT
+    )
     return follows and units[i + 1].capital and (inside or not _is_function_word(unit.words))
 
 
@@ -107,7 +109,11 @@ def _is_given_name(tokens: Sequence[Token], i: int, size: int, known: Known) -> 
     if size > 1 or i + 1 >= len(tokens) or not tokens[i + 1].capital or not tokens[i + 1].is_word:
         return False
     following = tokens[i + 1]
-    return known.knows(tokens[i].words) and (known.knows(following.words) or may_be_name(following.words)) and known.sides.at(tokens, i + 1) is None
+    return (
+        known.knows(tokens[i].words)
+        and (known.knows(following.words) or may_be_name(following.words))
+        and known.sides.at(tokens, i + 1) is None
+    )
 
 
 def _plain_unit(tokens: Sequence[Token], i: int, known: Known) -> Unit:
@@ -142,9 +148,9 @@ def _class_of_capital(tokens: Sequence[Token], i: int, known: Known) -> Class:
 
 
 def _is_function_word(word: str) -> bool:
-    return bool(lemmas_of(word, "PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRTS", "VERB", "INFN", "GRND", "Apro")) and not any(
-        part in cases_of(word) for part in ("ins", "dat")
-    )
+    return bool(
+        lemmas_of(word, "PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRTS", "VERB", "INFN", "GRND", "Apro")
+    ) and not any(part in cases_of(word) for part in ("ins", "dat"))
 
 
 def _made(

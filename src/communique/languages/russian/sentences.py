@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from communique.model import Span
 
-_END = re.compile(r"(?P<stop>[.!?…]+[»”\"’)\]]*)(?P<gap>\s+|(?=[А-ЯЁ][а-яё]))(?=[«“\"(\[–—-]*\s*(?P<next>[А-ЯЁA-ZӘҒҚҢӨҰҮҺІ0-9]))|\n+")
+_END = re.compile(
+    r"(?P<stop>[.!?…]+[»”\"’)\]]*)(?P<gap>\s+|(?=[А-ЯЁ][а-яё]))(?=[«“\"(\[–—-]*\s*(?P<next>[А-ЯЁA-ZӘҒҚҢӨҰҮҺІ0-9]))|\n+"
+)
 _SHORT = re.compile(
     r"(?:^|[\s(«„\"])(?:г|гг|в|вв|им|ул|д|просп|пр|пл|стр|см|рис|табл|т|тт|ст|п|пп|ч|руб|коп|тыс|млн|млрд|трлн|обл|респ|р-н|г-н|г-жа|гг-н|акад|проф|доц|ген|полк|"
     r"янв|февр|фев|мар|апр|июн|июл|авг|сент|сен|окт|нояб|ноя|дек|напр|др|пр|т\.д|т\.п|т\.е|т\.к|и\.о|н\.э|[А-ЯЁA-Z])$"
@@ -59,7 +61,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     short = _SHORT.search(before)
     if short is None:
         return bool(match["gap"]) or _is_glued(before)
-    word = short.group().strip(" («„\"\n")
+    word = short.group().strip(' («„"\n')
     return word in _ENDING and match["next"].isalpha()
 
 

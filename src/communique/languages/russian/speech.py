@@ -16,8 +16,12 @@ from communique.model import Span, SpeechForm
 _SPEAKING = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP})
 _LED = re.compile(r":\s*\Z")
 _SHORTEST = 3
-_INITIALLED = re.compile(r"(?<![\w«])(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ][а-яё]+-?)+(?: (?:[А-ЯЁ][а-яё]+-?)+){0,2})(?:\s?\([^()]{1,60}\))?\s{0,3}:(?=\s|\Z)")
-_PART = re.compile(r"(?<![\w«,-])(?<!\w )(?P<who>Вопрос|Реплика|Реплики|Ответ|Ведущий|Ведущая|Модератор|Голоса?)(?:\s?\([^()]{1,60}\))?\s?:(?=\s)")
+_INITIALLED = re.compile(
+    r"(?<![\w«])(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ][а-яё]+-?)+(?: (?:[А-ЯЁ][а-яё]+-?)+){0,2})(?:\s?\([^()]{1,60}\))?\s{0,3}:(?=\s|\Z)"
+)
+_PART = re.compile(
+    r"(?<![\w«,-])(?<!\w )(?P<who>Вопрос|Реплика|Реплики|Ответ|Ведущий|Ведущая|Модератор|Голоса?)(?:\s?\([^()]{1,60}\))?\s?:(?=\s)"
+)
 _COLON = re.compile(r"\s{0,3}(?:\([^()]{1,60}\))?\s{0,3}:(?=\s|\Z)")
 _BOUNDED = re.compile(r"(?:\A|[.!?…*»>)\]]\s*|\n\s*)\Z")
 _SEPARATOR = re.compile(r"\*\s?\*\s?\*|<…>\s*\Z")

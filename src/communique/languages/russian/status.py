@@ -8,8 +8,12 @@ from communique.languages.russian.clauses import Row
 from communique.model import Status
 
 _PERFORMING = frozenset({"хотеть", "позволить", "разрешить", "рад", "мочь", "желать", "спешить", "хотеться", "иметь"})
-_POSSIBLE = re.compile(r"готов|возможн|намер|план|предлож|рассчит|надею|надеж|договор|согла|стоит|можно|если", re.IGNORECASE)
-_RECENT = re.compile(r"недавн|прошл|состоявш|итог|накануне|ранее|тогда|предыдущ|последн|проведенн|проведённ|достигнут", re.IGNORECASE)
+_POSSIBLE = re.compile(
+    r"готов|возможн|намер|план|предлож|рассчит|надею|надеж|договор|согла|стоит|можно|если", re.IGNORECASE
+)
+_RECENT = re.compile(
+    r"недавн|прошл|состоявш|итог|накануне|ранее|тогда|предыдущ|последн|проведенн|проведённ|достигнут", re.IGNORECASE
+)
 _COMING = re.compile(r"предстоящ|будущ|планируем|запланирован|намечен|ближайш", re.IGNORECASE)
 _WINDOW = 45
 
@@ -48,6 +52,8 @@ def _of_words(row: Row, i: int) -> Status:
     near = row.text[max(row.sentence.start, row.items[i].start - _WINDOW) : row.items[i].end]
     if _COMING.search(near):
         return Status.PLANNED
-    if re.search(r"(?:состоятся|состоится|пров[её]д[её]т|будет|будут|пройдут)\s", row.text[row.sentence.start : row.items[i].end]):
+    if re.search(
+        r"(?:состоятся|состоится|пров[её]д[её]т|будет|будут|пройдут)\s", row.text[row.sentence.start : row.items[i].end]
+    ):
         return Status.PLANNED
     return Status.PAST if _RECENT.search(near) else Status.ACTUAL

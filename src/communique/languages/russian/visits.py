@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.languages.port import Form
-from communique.languages.russian.clauses import Item, Phrase, Row, breaks
+from communique.languages.russian.clauses import Item, Row, breaks
+from communique.languages.russian.phrases import Phrase
 from communique.model import Span
 
 _REACH = 16
@@ -27,9 +28,15 @@ def place_after(
             continue
         before = row.items[j - 1].lower
         for preposition, case in slots:
-            led = before in {preposition, preposition + "о"} if preposition else j - i <= _REACH // 2 and before not in {"в", "во", "на", "с", "из"}
+            led = (
+                before in {preposition, preposition + "о"}
+                if preposition
+                else j - i <= _REACH // 2 and before not in {"в", "во", "на", "с", "из"}
+            )
             if led and (case in item.cases or not item.cases):
-                return known.get(j) or Phrase(j, j, item.cases, item, item.designation.sides if item.designation else ())
+                return known.get(j) or Phrase(
+                    j, j, item.cases, item, item.designation.sides if item.designation else ()
+                )
     return None
 
 
@@ -53,7 +60,9 @@ def reason_after(row: Row, i: int, receiver: Span | None) -> Span | None:
         if item.start >= start and item.lower in _FOR and j + 1 < len(row.items):
             end = min(row.sentence.end, row.items[j + 1].start + _MOST, _next_clause(row, j))
             words = row.text[row.items[j + 1].start : end].rstrip(" .,;!?…»")
-            return Span(row.items[j + 1].start, row.items[j + 1].start + len(words), row.sentence.part) if words else None
+            return (
+                Span(row.items[j + 1].start, row.items[j + 1].start + len(words), row.sentence.part) if words else None
+            )
         if item.start >= start and item.lower in {";", "."}:
             return None
     return None

@@ -14,7 +14,19 @@ if TYPE_CHECKING:
 _CACHED = 60_000
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _NOMINAL = frozenset({"NOUN", "ADJF", "NPRO", "NUMR", "PRTF"})
-_CASES = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc", "gen2": "gen", "loc2": "loc", "voct": "nom", "acc2": "acc", "gen1": "gen"}
+_CASES = {
+    "nomn": "nom",
+    "gent": "gen",
+    "datv": "dat",
+    "accs": "acc",
+    "ablt": "ins",
+    "loct": "loc",
+    "gen2": "gen",
+    "loc2": "loc",
+    "voct": "nom",
+    "acc2": "acc",
+    "gen1": "gen",
+}
 _UNLIKELY = 0.004
 
 
@@ -98,7 +110,14 @@ def may_be_name(word: str) -> bool:
 @cache
 def forms_of(lemma: str, *, plural: bool) -> tuple[str, ...]:
     """Give the forms of a noun in singular or plural, in small letters, with "е" for "ё"."""
-    parse = next((p for p in _analyzer().parse(lemma) if p.tag.POS == "NOUN" and p.normal_form.replace("ё", "е") == lemma.replace("ё", "е")), None)
+    parse = next(
+        (
+            p
+            for p in _analyzer().parse(lemma)
+            if p.tag.POS == "NOUN" and p.normal_form.replace("ё", "е") == lemma.replace("ё", "е")
+        ),
+        None,
+    )
     if parse is None:
         return (lemma,)
     number = "plur" if plural else "sing"

@@ -60,6 +60,8 @@ def plain(words: str) -> str:
             "Tarsk\n2:07 P.M. EST\nTHE PRESIDENT: A.\nMS. BRANDT: B.\nQ    Why?\nPRESIDENT SELIM: C.\n2:09 P.M. EST",
             ["THE PRESIDENT", "MS. BRANDT", "Q", "PRESIDENT SELIM"],
         ),
+        ("MS. STONE: A.\nQ Why?\nMS. STONE: B.\nQ Still?", ["MS. STONE", "Q", "MS. STONE", "Q"]),
+        (f"{ILMAR}: A.\nForest Brandt: B.", [ILMAR, "Forest Brandt"]),
         ("Tarsk\n2:34 P.M. EST PRESIDENT VESK: A.\nMODERATOR: B.", ["PRESIDENT VESK", "MODERATOR"]),
         (
             "SENIOR ADMINISTRATION OFFICIAL: A.\nMODERATOR: B.\nQ Hello?",
@@ -315,6 +317,12 @@ def test_spans_lie_in_order_in_the_text(text: str, title: str) -> None:
         assert speech.content.of(text).strip() == speech.content.of(text)
         for span in filter(None, (speech.cue, speech.speaker_words, speech.speaker_name)):
             assert span.of(title if span.part is Part.TITLE else text)
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_read(text: str) -> None:
+    """Whatever its characters, a text is read without an error and every content is a part of it."""
+    assert all(0 <= speech.content.start < speech.content.end <= len(text) for speech in find_speech(text, text))
 
 
 @pytest.mark.slow
