@@ -32,12 +32,12 @@ def extract_accounts(
 def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tuple[str, ...] = ()) -> Account:
     """Put one account together from what its language marked up."""
     home = register.home(markup.release)
-    cast = extract_cast(markup.release, markup.designations, home, register)
+    cast = extract_cast(markup.release, markup.designations, home, register, markup.sentences)
     principals = extract_principals(markup, cast, home)
-    quotations = extract_quotations(markup, cast)
     kind = extract_kind(markup, principals, home, cast)
     if kind is Kind.MULTILATERAL:
         principals = extend_principals(markup, cast, principals, home)
+    quotations = extract_quotations(markup, cast, principals, message=kind is Kind.MESSAGE)
     event = Event(
         kind=kind,
         date=extract_date(markup),

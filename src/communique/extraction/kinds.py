@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from communique.extraction.home import Home
 from communique.extraction.people import Cast
 from communique.languages.port import KindCue, Markup
-from communique.model import Kind, Part, Person, Side
+from communique.model import Kind, Part, Person, RelationKind, Side
 
 _ENCOUNTERS = frozenset({Kind.CALL, Kind.MEETING})
 _MANY = 3
@@ -96,7 +96,14 @@ def _with_stated_side(markup: Markup, cast: Cast) -> set[str | None]:
 def _abroad(markup: Markup, side: Side) -> bool:
     countries = {p.country.code for p in markup.places if p.country}
     titled = {s.code for s in markup.title_sides}
-    return bool((countries | titled) - {side.code})
+    return bool((countries | titled | _visited(markup)) - {side.code})
+
+
+def _visited(markup: Markup) -> set[str]:
+    """Give the sides that the first sentence says are visited."""
+    first = markup.narration[:1]
+    visits = (f for f in markup.frames if f.kind is RelationKind.VISIT and f.sentence in first)
+    return {side.code for f in visits if f.receiver for side in f.receiver.sides}
 
 
 def _foreign_in_opening(markup: Markup, side: Side) -> bool:

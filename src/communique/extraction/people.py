@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,14 +42,20 @@ class Cast:
         return self.meant.get(designation.span)
 
 
-def extract_cast(release: Release, designations: Sequence[Designation], home: Home, register: Register) -> Cast:
+def extract_cast(
+    release: Release,
+    designations: Sequence[Designation],
+    home: Home,
+    register: Register,
+    sentences: Sequence[Span] = (),
+) -> Cast:
     """Bring the designations of a release together into persons, and resolve offices and pronouns to them."""
     groups = _grouped(release, [d for d in designations if d.form is Form.NAME and d.name])
     persons = {group: _person(release, group, home, register) for group in groups}
     meant = {d.span: person for group, person in persons.items() for d in group.designations}
     head = _head(tuple(persons.values()), home)
     cast = Cast(tuple(persons.values()), meant, head)
-    meant |= dict(_resolved(release, designations, cast, home))
+    meant |= dict(_resolved(release, designations, cast, home, sentences))
     presumed = frozenset(
         p.name for g, p in persons.items() if p.name and p.identity is None and not any(d.sides for d in g.designations)
     )
@@ -130,17 +137,25 @@ def _head(persons: Sequence[Person], home: Home) -> Person | None:
 
 
 def _resolved(
-    release: Release, designations: Sequence[Designation], cast: Cast, home: Home
+    release: Release, designations: Sequence[Designation], cast: Cast, home: Home, sentences: Sequence[Span]
 ) -> Iterator[tuple[Span, Person]]:
+    """Resolve offices by what they say; pronouns to who was named last in the sentence, else who opened the one before."""
+    starts = [s.start for s in sentences]
+    here = -1
     last: Person | None = None
+    opener: Person | None = None
+    before: Person | None = None
     for designation in designations:
+        number = bisect_right(starts, designation.span.start) if designation.span.part is Part.TEXT else 0
+        if number != here:
+            here, last, opener, before = number, None, None, opener or before
         person = cast.meant.get(designation.span)
         if designation.form is Form.OFFICE and not designation.former:
             person = _by_office(release, designation, cast, home)
         elif designation.form is Form.PRONOUN:
-            person = last
+            person = last or before
         if person is not None:
-            last = person
+            last, opener = person, opener or person
             yield designation.span, person
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.extraction.people import Cast, fold, same_name
 from communique.languages.port import Designation, Form, Markup
@@ -10,9 +11,18 @@ from communique.languages.speech import Speech
 from communique.model import Person, Quotation, Release, Span
 
 
-def extract_quotations(markup: Markup, cast: Cast) -> tuple[Quotation, ...]:
-    """Give the quotations in order, each with the person its cue names, where that is known."""
-    return tuple(_quotations(markup, cast))
+def extract_quotations(
+    markup: Markup, cast: Cast, principals: Sequence[Person] = (), *, message: bool = False
+) -> tuple[Quotation, ...]:
+    """
+    Give the quotations in order, each with the person its cue names, where that is known.
+
+    The words of a ``message`` that names no sender are those of the first principal, whose message it is.
+    """
+    found = tuple(_quotations(markup, cast))
+    if not message or not principals:
+        return found
+    return tuple(replace(q, speaker=principals[0]) if q.speaker is None else q for q in found)
 
 
 def _quotations(markup: Markup, cast: Cast) -> Iterator[Quotation]:

@@ -8,6 +8,7 @@ from communique.extraction.home import Home
 from communique.extraction.people import Cast, fold
 from communique.languages.port import Form, Frame, Markup, Words
 from communique.model import (
+    COURTESIES,
     Basis,
     Initiative,
     Kind,
@@ -23,6 +24,7 @@ from communique.model import (
 )
 
 _SAME = 0.7
+_PAIR = 2
 
 
 def extract_relations(
@@ -77,8 +79,13 @@ class _Scene:
     def relation(self, frame: Frame) -> Relation | None:
         speaker = self._speaker(frame.sentence)
         giver, receiver = self._party(frame.giver, speaker), self._party(frame.receiver, speaker)
-        if not self._is_between_states(giver, receiver, frame):
+        if giver is None and receiver is None:
             return None
+        across = self._is_between_states(giver, receiver, frame)
+        if not across and frame.kind not in COURTESIES:
+            return None
+        if frame.kind in COURTESIES:
+            giver, receiver = giver or self._by_speaker(speaker), receiver or self._to_other(giver, frame)
         return Relation(
             kind=frame.kind,
             sentence=frame.sentence,
@@ -89,7 +96,19 @@ class _Scene:
             status=frame.status,
             reason=frame.reason,
             spoken=speaker is not None,
+            across=across,
         )
+
+    def _by_speaker(self, speaker: Person | None) -> Party | None:
+        """ "Thank you" without "I": the speaker thanks."""
+        return Party(words=speaker.label, person=speaker, side=speaker.side) if speaker else None
+
+    def _to_other(self, giver: Party | None, frame: Frame) -> Party | None:
+        """A courtesy without addressee is for the other of two principals; praise of things is for nobody."""
+        if frame.kind is RelationKind.PRAISE or giver is None or giver.person is None or len(self._principals) != _PAIR:
+            return None
+        other = self._addressed(giver.person)
+        return Party(words=other.label, person=other, side=other.side) if other else None
 
     def _speaker(self, sentence: Span) -> Person | None:
         return next((q.speaker for q in self._quotations if q.content.overlaps(sentence) and q.speaker), None)

@@ -49,5 +49,5 @@ def _is_kyrgyz(text: str) -> bool:
 def _is_read_script(text: str) -> bool:
     """Tell whether most letters are Latin or Cyrillic."""
     letters = _LETTER.findall(text)
-    read = sum(c < "\u0250" or "\u0400" <= c <= "\u04ff" for c in letters)
+    read: int = sum(c < "\u0250" or "\u0400" <= c <= "\u04ff" for c in letters)
     return read * 2 > len(letters)

@@ -62,7 +62,10 @@ def build_phrases(phrases: Iterable[tuple[str, str]]) -> Phrases:
     plain: list[tuple[str, str]] = []
     cased: list[tuple[str, str]] = []
     for phrase, label in phrases:
-        (cased if phrase.lower() != phrase else plain).append((phrase, label))
+        if phrase.lower() == phrase:
+            plain.append((lowered(phrase), label))
+        else:
+            cased.append((phrase, label))
     return Phrases(tuple(plain), tuple(cased))
 
 

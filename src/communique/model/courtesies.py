@@ -1,4 +1,4 @@
-"""Courtesies: what one party says to another by way of thanks, congratulation, condolence, praise or apology."""
+"""Courtesies: what one party says to another by way of thanks, congratulation, condolence, praise, apology, greeting."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _VERBS = {
     RelationKind.CONGRATULATION: "congratulates",
     RelationKind.CONDOLENCE: "condoles with",
     RelationKind.PRAISE: "praises",
+    RelationKind.GREETING: "greets",
     RelationKind.APOLOGY: "apologises to",
 }
 _NOUNS = {
@@ -20,6 +21,7 @@ _NOUNS = {
     RelationKind.CONGRATULATION: "congratulations",
     RelationKind.CONDOLENCE: "condolences",
     RelationKind.PRAISE: "praise",
+    RelationKind.GREETING: "greetings",
     RelationKind.APOLOGY: "an apology",
 }
 
@@ -67,8 +69,8 @@ def find_courtesies(account: Account) -> tuple[Courtesy, ...]:
     """
     Group the courtesies that an account reports or performs by kind and direction, in the order of the text.
 
-    A mutual courtesy goes both ways. Where direct speech names no giver, its speaker gives. Courtesies planned, recalled
-    or only possible are left out.
+    A mutual courtesy goes both ways. Where direct speech names no giver, its speaker gives. Those planned, recalled or
+    only possible are left out.
     """
     grouped: dict[tuple[RelationKind, str, str], list[tuple[Party | None, Party | None, Relation]]] = {}
     for relation in account.relations:

@@ -25,6 +25,7 @@ class RelationKind(StrEnum):
     APOLOGY = "apology"
     REQUEST = "request"
     ASSURANCE = "assurance"
+    GREETING = "greeting"
 
 
 COURTESIES = frozenset(
@@ -34,6 +35,7 @@ COURTESIES = frozenset(
         RelationKind.CONDOLENCE,
         RelationKind.PRAISE,
         RelationKind.APOLOGY,
+        RelationKind.GREETING,
     }
 )
 
@@ -69,7 +71,7 @@ class Relation:
 
     The giver of a reception is the host, of a visit the visitor, whatever the grammar of the sentence. ``reason`` marks
     what the act is for; ``cue`` the words that state it; ``sentence`` the sentence they stand in. ``spoken`` tells
-    that the sentence is direct speech.
+    that the sentence is direct speech; ``across`` that the parties belong, or may belong, to different sides.
     """
 
     kind: RelationKind
@@ -82,6 +84,7 @@ class Relation:
     reason: Span | None = None
     initiator: Party | None = None
     spoken: bool = False
+    across: bool = True
 
     def __post_init__(self) -> None:
         if self.giver is None and self.receiver is None:

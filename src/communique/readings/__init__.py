@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from communique.model import Account, Finding, Grade, Part
 from communique.precedent import NO_PRECEDENT, Precedent
-from communique.readings import initiative, reception, space, titles, vague, venue, visit_class, voice
+from communique.readings import (
+    credit,
+    figures,
+    formulas,
+    initiative,
+    instruments,
+    reception,
+    register,
+    space,
+    thanks,
+    titles,
+    topics,
+    turns,
+    vague,
+    venue,
+    visit_class,
+    voice,
+)
 from communique.readings.port import (
     CARD_SECTIONS,
     HABIT_BOUND,
@@ -23,7 +40,15 @@ READINGS: tuple[Reading, ...] = (
     venue.READING,
     visit_class.READING,
     titles.READING,
+    thanks.READING,
+    credit.READING,
+    instruments.READING,
+    figures.READING,
+    topics.READING,
+    register.READING,
+    formulas.READING,
     voice.READING,
+    turns.READING,
     space.READING,
     vague.READING,
 )

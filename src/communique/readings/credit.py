@@ -22,7 +22,7 @@ PLAIN = {
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Mark whether an account of a dealing between sides has praise, and praise both ways; other kinds are no exposure."""
+    """Mark whether an account of a dealing between sides has praise, and praise both ways; others are no exposure."""
     if account.event.kind not in DEALINGS:
         return ()
     found = _praise(account)
@@ -85,7 +85,9 @@ def _returned(courtesy: Courtesy, found: tuple[Courtesy, ...]) -> bool:
 def _told(other: Account, here: Courtesy) -> Told:
     found = _praise(other)
     same = [
-        theirs for theirs in found if same_party(here.giver, theirs.giver) and same_party(here.receiver, theirs.receiver)
+        theirs
+        for theirs in found
+        if same_party(here.giver, theirs.giver) and same_party(here.receiver, theirs.receiver)
     ]
     if same:
         return Told(words=f"has: {'; '.join(courtesy_words(other.release, theirs) for theirs in same)}")

@@ -120,7 +120,7 @@ def _attributed(account: Account, initiative: Initiative) -> str:
     if speech is None:
         return f"The text says that {deed}"
     if speech.speaker and initiative.person and same_person(speech.speaker, initiative.person):
-        return f"In {speech.speaker}'s own words, {deed}"
+        return f"By the speaker's own words, {deed}"
     return f"{speech.speaker or 'A speaker'} says that {deed}"
 
 
@@ -151,7 +151,7 @@ def _contradicts(here: Initiative, there: Initiative) -> bool:
 READING = Reading(
     code="initiative",
     title="Initiative",
-    version=1,
+    version=2,
     read=read_initiative,
     features=FEATURES,
     mark_features=mark_features,

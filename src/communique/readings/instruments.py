@@ -30,17 +30,17 @@ CLASSES = {
     InstrumentClass.OTHER: ("other document", "other documents"),
 }
 LEVELS = {
-    Level.STATE: "states",
-    Level.GOVERNMENT: "governments",
-    Level.MINISTRY: "ministries",
-    Level.AGENCY: "agencies",
-    Level.REGION: "regions",
-    Level.COMPANY: "companies",
-    Level.ORGANISATION: "organisations",
-    Level.MIXED: "parties of different levels",
-    Level.UNCLEAR: "level not stated",
+    Level.STATE: "of states",
+    Level.GOVERNMENT: "of governments",
+    Level.MINISTRY: "of ministries",
+    Level.AGENCY: "of agencies",
+    Level.REGION: "of regions",
+    Level.COMPANY: "of companies",
+    Level.ORGANISATION: "of organisations",
+    Level.MIXED: "of parties of two levels",
+    Level.UNCLEAR: "level open",
 }
-BINDINGS = {Binding.YES: "binding", Binding.NO: "not binding", Binding.UNCLEAR: "open"}
+BINDINGS = {Binding.YES: "binding", Binding.NO: "not binding", Binding.UNCLEAR: "not clear"}
 WORDS_SHOWN = 3
 
 PLAIN_LISTED = "Papers are gathered for a visit, and listing all of them is routine."
@@ -160,7 +160,9 @@ def _named(account: Account) -> str:
     if not number:
         return f"Documents are {told_as_one}"
     noun = "document is" if number == 1 else "documents are"
-    return "; ".join(filter(None, (f"{number} {noun} named: {class_counts(account)}{_between(account)}", told_as_one)))
+    return "; ".join(
+        filter(None, (f"{number} {noun} named: {class_counts(account)} ({level_counts(account)})", told_as_one))
+    )
 
 
 def class_counts(account: Account) -> str:
@@ -175,9 +177,10 @@ def binding_counts(account: Account) -> str:
     return ", ".join(f"{counts[binding]} {label}" for binding, label in BINDINGS.items() if counts[binding])
 
 
-def _between(account: Account) -> str:
+def level_counts(account: Account) -> str:
+    """Give between whom the documents of an account stand ("of governments 2, of companies 1"), lumps left out."""
     counts = Counter(i.words.level for i in _single(account))
-    return " (" + ", ".join(f"{LEVELS[level]} {count}" for level, count in counts.most_common()) + ")"
+    return ", ".join(f"{LEVELS[level]} {count}" for level, count in counts.most_common())
 
 
 def _counted(account: Account) -> str:

@@ -245,7 +245,7 @@ def same_party(one: Party | None, other: Party | None) -> bool:
     if one.person and other.person:
         return same_person(one.person, other.person)
     sides = [end.side or (end.person.side if end.person else None) for end in (one, other)]
-    return sides[0] is not None and sides[0] == sides[1] or one.label.casefold() == other.label.casefold()
+    return (sides[0] is not None and sides[0] == sides[1]) or one.label.casefold() == other.label.casefold()
 
 
 def courtesy_words(release: Release, courtesy: Courtesy, most: int = 2) -> str:

@@ -22,7 +22,7 @@ FEATURES = (
 )
 
 PLAIN = {
-    RelationKind.THANKS: "Thanks for an invitation, a welcome or help are etiquette, and hosts thank guests for coming.",
+    RelationKind.THANKS: "Thanks for an invitation, a welcome or help are etiquette; hosts thank guests for coming.",
     RelationKind.CONGRATULATION: "Congratulations follow the calendar: holidays, elections, anniversaries, birthdays.",
     RelationKind.CONDOLENCE: "Condolences follow a death or a disaster as a matter of course.",
     RelationKind.APOLOGY: "An apology may be for a small thing, such as a delay in the programme.",
@@ -105,7 +105,11 @@ def _courtesies(account: Account) -> tuple[Courtesy, ...]:
 def _code(account: Account, courtesy: Courtesy) -> str:
     if courtesy.kind is not RelationKind.THANKS:
         return f"thanks.{courtesy.kind}"
-    side = courtesy.giver.side or (courtesy.giver.person.side if courtesy.giver.person else None) if courtesy.giver else None
+    side = (
+        courtesy.giver.side or (courtesy.giver.person.side if courtesy.giver.person else None)
+        if courtesy.giver
+        else None
+    )
     if side is None or own_side(account) is None:
         return "thanks.unplaced"
     return "thanks.given" if side.code == own_side(account) else "thanks.received"

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from communique.model import Account, Finding, Mention, Part, Person, Release, Span
 from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, counterparts, own_side, quoted, same_person
+from communique.readings.port import (
+    Case,
+    Feature,
+    Mark,
+    Reading,
+    Told,
+    counterparts,
+    own_side,
+    quoted,
+    same_person,
+    speech_around,
+)
 
 FEATURES = (
     Feature(code="titles.own_office", meaning="the issuer's first principal is presented with an office"),
@@ -36,8 +47,9 @@ def read_titles(account: Account, precedent: Precedent, others: tuple[Account, .
 
     What it finds:
         For every principal the office as written and the other words used for
-        the same person; or that a name stands without an office, or an office
-        without a name.
+        the same person (honorifics, former offices, plain surname), with the
+        speaker where they stand in direct speech; or that a name stands without
+        an office, or an office without a name.
 
     Why it matters:
         The capacity in which a person is presented is a choice among the posts
@@ -102,12 +114,18 @@ def _spans(account: Account, person: Person) -> tuple[Span, ...]:
 
 def _also(account: Account, person: Person) -> str:
     wordings = _wordings(account, person)
-    shown = [
-        quoted(account.release, places[0]) + (f" ({len(places)} times)" if len(places) > 1 else "")
-        for places in wordings[:WORDINGS_SHOWN]
-    ]
+    shown = [quoted(account.release, places[0]) + _used(account, places) for places in wordings[:WORDINGS_SHOWN]]
     more = len(wordings) - len(shown)
     return (f"; also called {', '.join(shown)}" + (f" and {more} more" if more else "")) if shown else ""
+
+
+def _used(account: Account, places: tuple[Span, ...]) -> str:
+    """Give how often a wording stands and in whose direct speech; nothing is added where the narrator has it once."""
+    speech = [quotation for span in places if (quotation := speech_around(account, span))]
+    voices = dict.fromkeys(str(quotation.speaker or "a speaker not named") for quotation in speech)
+    also = "also " if voices and len(speech) < len(places) else ""
+    told = (f"{len(places)} times" if len(places) > 1 else "", f"{also}by {', '.join(voices)}" if voices else "")
+    return f" ({', '.join(filter(None, told))})" if any(told) else ""
 
 
 def _wordings(account: Account, person: Person) -> tuple[tuple[Span, ...], ...]:
@@ -138,14 +156,15 @@ def _told(other: Account, person: Person) -> Told:
     if found is None:
         return Told(words=f"does not name {person}", differs=True)
     return Told(
-        words=f"has: {_style(other.release, found)}", differs=(found.office is None) is not (person.office is None)
+        words=f"has: {_style(other.release, found)}{_also(other, found)}",
+        differs=(found.office is None) is not (person.office is None),
     )
 
 
 READING = Reading(
     code="titles",
     title="Titles",
-    version=1,
+    version=2,
     read=read_titles,
     features=FEATURES,
     mark_features=mark_features,

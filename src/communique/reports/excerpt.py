@@ -15,6 +15,12 @@ CONTEXT = 48
 SHORT_PASSAGE = 40
 """Passages up to this length are shown with their context."""
 
+SPEECH = 320
+"""Passages longer than this are speeches: they are named by their first words."""
+
+OPENING = 64
+"""Characters of a speech that name it."""
+
 _SPACE = re.compile(r"\s+")
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
@@ -47,6 +53,20 @@ def shortened(text: str, most: int = MOST_CHARACTERS) -> str:
     if " " in tail:
         tail = tail[tail.index(" ") + 1 :]
     return f"{head.rstrip(' ,;:–—')} … {tail}"
+
+
+def glimpse(text: str) -> str:
+    """
+    Give a passage as a report repeats it: whole, cut in the middle, or, where it is a speech, by its first words.
+
+    The words are to be printable already; the text itself, or the place named beside it, has the rest.
+
+    >>> glimpse("Mr President, welcome. " * 20)
+    'Mr President, welcome. Mr President, welcome. Mr President, …'
+    """
+    if len(text) <= SPEECH:
+        return shortened(text)
+    return f"{text[:OPENING].rsplit(' ', 1)[0].rstrip()} …"
 
 
 def context_of(release: Release, span: Span) -> tuple[str, str]:

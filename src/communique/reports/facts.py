@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.model import Account, DateBasis, Initiative, Part, Pattern, Person, Quotation, Span, SpeechForm
+from communique.model import Account, DateBasis, Initiative, Part, Pattern, Person, Quotation, SpeechForm
+from communique.reports.fact import Fact
 from communique.reports.labels import (
     BASES,
     FORMATS,
@@ -17,20 +18,7 @@ from communique.reports.labels import (
     day_label,
 )
 from communique.reports.silence import Degree, Item, find_cuts, find_silences
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """
-    One row: what it is about, what the text states, and the words.
-
-    ``printed`` is False where the words are too many to repeat (speeches): the row then names only where they stand.
-    """
-
-    label: str
-    statement: str
-    spans: tuple[Span, ...] = ()
-    printed: bool = True
+from communique.reports.substance import find_substance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +55,7 @@ def find_facts(account: Account) -> tuple[Fact, ...]:
         *_classes(account),
         *_attendance(account),
         *_speakers(account),
+        *find_substance(account),
     )
 
 

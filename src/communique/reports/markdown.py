@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from communique.model import Span
-from communique.reports.excerpt import context_of, printable, shortened
-from communique.reports.facts import Fact, find_facts, find_headline, find_seats, find_unsaid
+from communique.reports.excerpt import context_of, glimpse, printable
+from communique.reports.fact import Fact
+from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
 from communique.reports.provenance import Line, find_masthead, find_provenance
@@ -83,7 +84,7 @@ def _quote(report: Report, span: Span, paragraphs: tuple[Paragraph, ...]) -> str
     """Give exact words between quotation marks, the words around them outside the marks."""
     release = report.account.release
     before, after = context_of(release, span)
-    words = shortened(printable(release.words(span)))
+    words = glimpse(printable(release.words(span)))
     return f"{escaped(before)}“{escaped(words)}”{escaped(after)} ({find_locus(span, paragraphs)})"
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from communique.model import Grade, Part, Release, Span, SpeechForm, joined
 from communique.reports.citation import render_citation, render_source
-from communique.reports.excerpt import shortened
+from communique.reports.excerpt import glimpse
 from communique.reports.facts import Seat, find_facts, find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.marks import Mark, Segment, find_segments, trimmed
@@ -177,7 +177,7 @@ class _Desk:
         return tuple(
             Passage(
                 anchor=f"{stem}-{number}" if self.release.words(span).strip() else f"{self.anchor}-text",
-                words=shortened(" ".join(self.release.words(span).split())),
+                words=glimpse(" ".join(self.release.words(span).split())),
                 locus=find_locus(span, self.paragraphs),
                 citation=self._citation(span),
             )

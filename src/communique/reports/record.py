@@ -7,7 +7,18 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias, TypeVar
 
-from communique.model import COURTESIES, Account, Person, Quotation, Relation, Release, Span, Stated
+from communique.model import (
+    COURTESIES,
+    Account,
+    Party,
+    Person,
+    Quotation,
+    Relation,
+    RelationKind,
+    Release,
+    Span,
+    Stated,
+)
 from communique.model.figures import Figure
 from communique.model.instruments import InstrumentWords
 
@@ -124,12 +135,18 @@ def _issuer(account: Account) -> Json:
 
 
 def _courtesies(account: Account) -> Json:
-    courtesies = (relation for relation in account.relations if relation.kind in COURTESIES)
+    courtesies = (
+        relation
+        for relation in account.relations
+        if relation.kind in COURTESIES and (relation.receiver or relation.giver)
+    )
+    courtesies = (r for r in courtesies if r.receiver or r.kind is not RelationKind.PRAISE)
     return [item for relation in courtesies for item in _courtesy(account.release, relation)]
 
 
 def _relations(account: Account) -> Json:
-    return [_relation(account.release, relation) for relation in account.relations]
+    between = (r for r in account.relations if r.across and r.kind is not RelationKind.GREETING)
+    return [_relation(account.release, relation) for relation in between]
 
 
 def _instruments(account: Account) -> Json:
@@ -198,11 +215,18 @@ def _courtesy(release: Release, relation: Relation) -> Iterator[Json]:
     for giver, receiver in (ends, ends[::-1]) if relation.symmetrical else (ends,):
         yield {
             "act": relation.kind.value,
-            "from": giver.words if giver else None,
-            "to": receiver.words if receiver else None,
+            "from": _named(giver),
+            "to": _named(receiver),
             "for": _words(release, relation.reason),
             "quote": release.words(relation.cue),
         }
+
+
+def _named(party: Party | None) -> str | None:
+    """Give a party by the name of the person meant, else in the words of the text."""
+    if party is None:
+        return None
+    return party.person.label if party.person else party.words
 
 
 def _relation(release: Release, relation: Relation) -> Json:

@@ -67,6 +67,9 @@ def find_cuts(release: Release) -> tuple[Span, ...]:
 
 _CUT = re.compile(r"<\s*(?:…|\.{3})\s*>|\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)")
 
+DURATIONS = frozenset({"hours", "minutes"})
+"""Units of the length of talks; any length in them is taken for one, so that no silence is claimed wrongly."""
+
 _SPACE_OF_EVENT = (Item.CITY, Item.VENUE)
 _TALKS = (Item.INITIATOR, Item.FORMAT, Item.LENGTH, Item.ATTENDEES, Item.DOCUMENTS)
 EXPECTED: dict[Kind, tuple[Item, ...]] = {
@@ -105,5 +108,12 @@ _FOUND: dict[Item, Callable[[Account], tuple[Span, ...]]] = {
     Item.INITIATOR: lambda account: tuple(initiative.span for initiative in account.initiatives),
     Item.VISIT_CLASS: lambda account: _spans(account.event.visit_class),
     Item.FORMAT: lambda account: _spans(account.event.format),
+    Item.LENGTH: lambda account: tuple(
+        figure.words.span for figure in account.figures if figure.words.unit in DURATIONS
+    ),
+    Item.DOCUMENTS: lambda account: (
+        *(instrument.words.title for instrument in account.instruments),
+        *(count.span for count in account.counts),
+    ),
     Item.ATTENDEES: lambda account: tuple(span for person in account.event.others for span in person.spans),
 }

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.model import Finding, Grade, Span
-from communique.reports.excerpt import context_of, printable, shortened
+from communique.reports.excerpt import context_of, glimpse, printable
 from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.paragraphs import find_locus, find_paragraphs
@@ -153,7 +153,7 @@ class TerminalReport:
     def _quote(self, span: Span) -> Text:
         """Give exact words between quotation marks; the words around them stand dim outside the marks."""
         before, after = (printable(words) for words in context_of(self.release, span))
-        words = shortened(printable(self.release.words(span)))
+        words = glimpse(printable(self.release.words(span)))
         quoted = Text.assemble(
             (before, "dim"), "“", (words, "underline" if before + after else ""), "”", (after, "dim")
         )

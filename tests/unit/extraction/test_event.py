@@ -116,7 +116,7 @@ def test_the_words_of_a_place_line_are_marked_there() -> None:
         (f"{MET}, who is in Arvenia on a private visit.", "", "private"),
         ("Ilmar Vesk will make an official visit to Velmark on June 18.", "Ilmar Vesk to visit Velmark", "official"),
         ("Ilmar Vesk will visit Velmark.", "State visit to Velmark", "state"),
-        (f"{MET} and discussed ferries during his official visit to Sund.", "", "official"),
+        (f"{MET} and discussed ferries during an official visit to Sund.", "", "official"),
         # another visit, or none
         (f"{MET}. She invited him to make a state visit to Velmark.", "", None),
         (f"{MET} to prepare her upcoming official visit.", "", None),

@@ -31,7 +31,7 @@ LONG = "The conversation turned to ferries."
         ("Meeting with Davor Selim on the margins of the summit", "Ilmar Vesk met with President of Tholia Davor Selim.", "meeting"),
         ("", MET, "meeting"),
         ("", "King Osmund IV was received by President of Arvenia Ilmar Vesk.", "meeting"),
-        ("Beginning of Russian-style talks with Adela Korin", MET, "meeting"),
+        ("Beginning of talks with Adela Korin", MET, "meeting"),
         ("Meeting with Foreign Minister of Velmark Ilse Brandt", "Ilmar Vesk received Foreign Minister of Velmark Ilse Brandt.", "meeting"),
         # visits
         ("Ilmar Vesk will make an official visit to Velmark", "Ilmar Vesk will visit Velmark on June 18.", "visit"),

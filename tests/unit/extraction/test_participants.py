@@ -37,7 +37,7 @@ def labels(persons: tuple[Person, ...]) -> list[tuple[str, str | None]]:
          [("Oskar Rhyne", "XA"), ("Ilse Brandt", "XV")]),
         # offices alone
         ("", "The presidents of Arvenia and Tholia met in Merano Bay.", ARVENIA,
-         [("presidents of Arvenia and Tholia", "XA"), ("presidents of Arvenia and Tholia", "XT")]),
+         [("The presidents of Arvenia and Tholia", "XA"), ("The presidents of Arvenia and Tholia", "XT")]),
         # those who are only spoken of are no principals
         ("Telephone conversation with Davor Selim", "Ilmar Vesk and Davor Selim discussed the visit of Adela Korin to Tholia.",
          ARVENIA, [VESK, SELIM]),

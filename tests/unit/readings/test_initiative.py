@@ -62,7 +62,7 @@ def test_a_speaker_s_own_wish_is_told_as_such() -> None:
     span = words(account.release, "thank you for the invitation")
     said = Initiative(basis=Basis.REQUESTED, span=span, side=VELMARK, person=guest)
     (finding,) = read_initiative(replace(account, initiatives=(said,)), NO_PRECEDENT)
-    assert finding.statement.startswith("In Adela Korin's own words, Adela Korin (Velmark) asked for the meeting: “")
+    assert finding.statement.startswith("By the speaker's own words, Adela Korin (Velmark) asked for the meeting: “")
 
 
 def test_a_statement_in_the_title_is_said_to_stand_there_only() -> None:

@@ -19,6 +19,7 @@ _NOMINAL_POSSESSIVE = re.compile(
     r"\b(?:[Aa]t|[Oo]n|[Uu]pon|[Bb]y)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:at|on|in|of|to)\b)[^,.;:]){2,60}?)(?:['’]s|s['’])?\s+(?:kind\s+)?(initiative|invitation|request)\b"
 )
 _BY = re.compile(r"\b(initiated|requested|proposed)\s+by\s+(?:the\s+)?")
+_INVITED = re.compile(r"\A\W*[Ii]nvited\s+by\s+(?:the\s+)?")
 _CALLED = re.compile(
     r"^\s+(?:has\s+)?(?:called|telephoned|phoned|rang|initiated\s+(?:a|the)\s+(?:telephone\s+|phone\s+)?(?:call|conversation))\b"
 )
@@ -78,6 +79,10 @@ def _narrated(ground: Ground, sentence: Span, number: int) -> Iterator[Drive]:
             basis = Basis.REQUESTED if match[1] == "requested" else Basis.INITIATED
             yield _drive(ground, sentence, match, basis, giver)
             return
+    invited = _INVITED.match(words)
+    if invited and (giver := _following(ground, sentence, invited)):
+        yield _drive(ground, sentence, invited, Basis.INVITED, giver)
+        return
     if number == 0:
         yield from _called(ground, sentence)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.languages.english.ends import addressed_to, find_vocative
+from communique.languages.english.greetings import find_greetings
 from communique.languages.english.noun_frames import frames_of_noun
 from communique.languages.english.parser import Parsed
 from communique.languages.english.rules import rules, trigger
@@ -13,7 +14,15 @@ from communique.languages.english.verb_frames import frames_of_verb
 from communique.languages.port import Frame
 from communique.model import RelationKind
 
-_ADDRESSED = frozenset({RelationKind.THANKS, RelationKind.ASSURANCE, RelationKind.APOLOGY})
+_ADDRESSED = frozenset(
+    {
+        RelationKind.THANKS,
+        RelationKind.ASSURANCE,
+        RelationKind.APOLOGY,
+        RelationKind.CONDOLENCE,
+        RelationKind.CONGRATULATION,
+    }
+)
 
 __all__ = ["find_frames", "trigger"]
 
@@ -29,6 +38,7 @@ def find_frames(parsed: Parsed) -> tuple[Frame, ...]:
         for rule in rules("noun").get(token.lower_, ()):
             if token.pos_ in {"NOUN", "PROPN"}:
                 found += frames_of_noun(parsed, token, rule)
+    found += find_greetings(parsed)
     met = next((f for f in found if f.kind is RelationKind.CONTACT and f.symmetrical and f.receiver), None)
     return _without_repeats([_to_whom_met(addressed_to(frame, addressed), met) for frame in found])
 

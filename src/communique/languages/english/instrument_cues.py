@@ -167,16 +167,15 @@ def _allowed(signing: Signing, signed: Signed, listed: ListedDocument) -> bool:
 def _makes(verb: str, name: str, subject: str, listed: ListedDocument, *, lone: bool) -> bool:
     """Tell whether a verb that is not only said of documents is said of this one ("issued a joint statement")."""
     kind = listed.phrase.kind
-    if verb in {"signing", "signature", "signed"}:
-        return True
-    if listed.announces and verb == "adopted":
+    if verb in {"signing", "signature", "signed"} or (listed.announces and verb == "adopted"):
         return True
     if kind not in _OBJECTS.get(verb, _TEXTS):
         return False
     if kind is InstrumentClass.STATEMENT:
         return words.SHARED.search(name) is not None or (verb == "adopted" and not lone)
     if kind in _PLANS:
-        return not lone and (not subject or words.LEADERS.search(subject) is not None)
+        vague = kind is InstrumentClass.PROGRAMME and (listed.lump or not words.PLAN.search(name))
+        return not vague and not lone and (not subject or words.LEADERS.search(subject) is not None)
     return True
 
 

@@ -102,7 +102,7 @@ def _passive(signing: Signing, day: Span | None) -> Signed | None:
         return None
     aux = near + match.start("aux")
     phrases = find_phrases(text, signing.floor, aux, words.LEXICON)
-    if not phrases:
+    if not phrases or match["aux"] in {"is", "are", "being"}:
         return Signed(())
     listed = read_list(text, signing.floor, aux, words.LISTS) or read_list(text, phrases[-1].start, aux, words.LISTS)
     by = _BY.match(text, cue.end(), sentence.end)
@@ -114,7 +114,7 @@ def _with_tail(signing: Signing, aux: int, listed: tuple[ListedDocument, ...]) -
     text, end = signing.text, signing.sentence.end
     adverbial = words.ADVERBIAL.match(text, signing.cue.end(), end)
     tail = words.TAIL.match(text, adverbial.end() if adverbial else signing.cue.end(), end)
-    if tail is None:
+    if tail is None or (listed[-1].phrase.definite and listed[-1].phrase.bare):
         return listed
     last, earlier = listed[-1], listed[:-1]
     phrase = last.phrase

@@ -156,7 +156,7 @@ DAY = re.compile(
     rf"|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH}))(?:,?\s+(?P<year>\d{{4}}))?\b"
 )
 LONE = re.compile(
-    r"(?:[^,]*,\s*)?(?:the\s+)?(?:(?:(?:Acting\s+)?(?:Vice\s+)?President(?:\s+and\s+Prime\s+Minister)?"
+    r"(?:[^,]*,\s*)?(?:the\s+)?(?:(?:[A-Z][\w-]+\s+)?(?:(?:Acting\s+)?(?:Vice\s+)?President(?:\s+and\s+Prime\s+Minister)?"
     r"|Prime Minister|Governor|Head of State"
     r"|Secretary)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'-]*){0,4}|He|She|I"
     r"|(?:[A-Z][\w.’'-]*\s?){2,3})(?:\s+(?:has|have|had|also|then))*",
@@ -246,6 +246,9 @@ BROKEN = re.compile(
     r"(?:an?|the)\s(?:[\w-]+\s){0,5}(?:agreement|treaty|memorandum|protocol|contract|declaration"
     r"|statement|documents?|programme|plan)\b",
     re.IGNORECASE,
+)
+PLAN = re.compile(
+    r"\b(?:action|joint|cooperation|bilateral|interstate|exchanges?|plan of|plan|roadmap)\b", re.IGNORECASE
 )
 PLANNED = re.compile(
     r"\b(?:is|are|was|were|has been|will be)\s+(?:also\s+)?(?:planned|expected|scheduled|due"

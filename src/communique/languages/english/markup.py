@@ -14,6 +14,7 @@ from communique.languages.english.drives import Ground, find_drives
 from communique.languages.english.events import find_cues, find_formats, find_visit_class
 from communique.languages.english.figures import find_figures
 from communique.languages.english.frames import find_frames, trigger
+from communique.languages.english.instruments import find_counts, find_instruments
 from communique.languages.english.leads import find_lead
 from communique.languages.english.parser import Masked, Name, Parsed, mask, parse
 from communique.languages.english.parties import find_attending, find_headline_parties, find_opening_parties
@@ -81,13 +82,17 @@ def make_ready(release: Release, places: Places) -> Ready:
 
 def _outside(sentences: tuple[Span, ...], speech: tuple[Speech, ...]) -> Iterator[Span]:
     """Give the sentences that are not direct speech: no turn of a transcript, and less than half between quotes."""
-    spoken = sorted(
-        (s.cue.start if s.form is SpeechForm.TURN and s.cue else s.content.start, s.content.end) for s in speech
-    )
+    spoken = sorted(stretch for each in speech for stretch in _spoken(each))
     for sentence in sentences:
         inside = sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spoken)
         if inside * 2 < len(sentence):
             yield sentence
+
+
+def _spoken(speech: Speech) -> Iterator[tuple[int, int]]:
+    labelled = speech.form is SpeechForm.TURN and speech.cue is not None
+    yield (speech.cue.start if labelled and speech.cue else speech.content.start), speech.content.end
+    yield from ((span.start, span.end) for span in speech.more)
 
 
 def _masked(text: str, sentence: Span, designations: tuple[Designation, ...], places: Places) -> Masked:
@@ -104,7 +109,7 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
     first = opened[0] if opened else None
     title = Span(0, len(release.title), Part.TITLE) if release.title else None
     opening = ready.narration[:_OPENING]
-    spoken = tuple(s.content for s in ready.speech)
+    spoken = tuple(span for s in ready.speech for span in (s.content, *s.more))
     announced = title is not None and bool(_ANNOUNCED.search(release.title))
     return Markup(
         release=release,
@@ -125,6 +130,15 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
         visit_class=_visit_class(ready, title, announced=announced),
         formats=tuple(find_formats(release.text, ready.narration)),
         frames=tuple(frame for each in parsed for frame in find_frames(each)),
+        instruments=find_instruments(
+            release.text,
+            release.title,
+            ready.sentences,
+            speech=spoken,
+            issued=release.issued.date() if release.issued else None,
+            countries=places.countries,
+        ),
+        counts=find_counts(release.text, ready.sentences),
         figures=find_figures(release.text, ready.sentences),
         joint=find_joint(release.text, ready.narration, spoken),
         impersonal=find_impersonal(release.text, ready.narration, spoken),

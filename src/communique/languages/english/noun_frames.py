@@ -75,6 +75,7 @@ _RECEIVING = frozenset({"host", "hosts", "hosted", "welcome", "welcomes", "welco
 _ATTENDING = frozenset(
     {"take", "takes", "took", "taking", "attend", "attends", "attended", "participate", "participated"}
 )
+_MADE = frozenset({"contribution", "contributions", "role", "leadership", "assessment"})
 _THEIRS = frozenset({"his", "her", "their", "its"})
 
 
@@ -124,9 +125,10 @@ def _taking_part(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
 
 
 def _between(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
-    """ "A meeting between A and B", "the meeting of the presidents of A and B"."""
-    for preposition in ("between", "of"):
-        parties = tuple(prepositional(noun, preposition))
+    """ "A meeting between A and B", "talks were held between A and B", "the meeting of the presidents of A and B"."""
+    held = noun.head if noun.dep_ in {"nsubj", "nsubjpass"} else noun
+    for head, preposition in ((noun, "between"), (held, "between"), (noun, "of")):
+        parties = tuple(prepositional(head, preposition))
         named = [p for p in parties if parsed.designation(p) is not None]
         if len(named) > 1:
             yield make_frame(
@@ -191,12 +193,20 @@ def _of_expression(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
     )
     if rule.kind is not RelationKind.CONDOLENCE:
         receiver = tuple(t for t in receiver if _is_party(parsed, t))
-    receiver = receiver[:1]
+    receiver = receiver[:1] or _who_made(parsed, noun)
     if not receiver and rule.has("owner"):
         receiver = tuple(o for t in prepositional(noun, "for", "of") for o in named_owners(owners(t)))[:1]
         receiver = receiver or tuple(o for t in prepositional(verb, "for") for o in named_owners(owners(t)))[:1]
     if receiver or rule.has("bare") or rule.has("owner"):
         yield from make_frames(parsed, noun, rule, giver, receiver)
+
+
+def _who_made(parsed: Parsed, noun: Token) -> tuple[Token, ...]:
+    """ "The contribution that Arvenia has made", "Arvenia's contribution": whose it is."""
+    if noun.lower_ not in _MADE:
+        return ()
+    relative = (g for c in noun.children if c.dep_ == "relcl" for g in c.children if g.dep_ == "nsubj")
+    return tuple(t for t in (*named_owners(owners(noun)), *relative) if _is_party(parsed, t))[:1]
 
 
 def _is_party(parsed: Parsed, token: Token) -> bool:

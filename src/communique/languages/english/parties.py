@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from communique.languages.english.clauses import conjuncts, designated, main_verb, objects, prepositional, subjects
+from communique.languages.english.clauses import (
+    SPEAKING_OF,
+    conjuncts,
+    designated,
+    main_verb,
+    objects,
+    prepositional,
+    subjects,
+)
 from communique.languages.english.parser import Parsed
 from communique.languages.port import Designation, Form
 from communique.model import Span
@@ -103,7 +111,8 @@ def _party_tokens(verb: Token) -> Iterator[Token]:
 def _complements(verb: Token) -> Iterator[Token]:
     yield from objects(verb)
     yield from prepositional(verb, "with", "by", "to", "from", "between", "among")
-    nouns = (*subjects(verb), *objects(verb), *prepositional(verb, "for", "with", "in", "during", "at"))
+    direct = () if verb.lower_ in SPEAKING_OF else objects(verb)
+    nouns = (*subjects(verb), *direct, *prepositional(verb, "for", "with", "in", "during", "at"))
     for noun in nouns:
         if noun.lower_ in _ENCOUNTERS:
             yield from prepositional(noun, "with", "between", "of", "among", "from")

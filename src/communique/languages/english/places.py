@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from communique.languages.english.clauses import SPEAKING_OF
 from communique.languages.english.lexicon import Lexicon, Phrases, lexicon
 from communique.languages.english.parser import Parsed
 from communique.languages.english.scan import find_units
 from communique.languages.english.tokens import find_tokens
-from communique.languages.gazetteer import CityWord, Gazetteer, VenueWord
+from communique.languages.gazetteer import CityWord, Gazetteer, SideForm, VenueWord
 from communique.languages.port import PlaceWords
 from communique.model import Part, Span, Stated
 
@@ -70,9 +71,6 @@ _ARRIVAL = frozenset(
 _WHILE = frozenset({"during", "after", "following"})
 _LEADING_UP = frozenset({"for", "with", "at", "in", "on"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod", "poss"})
-_SPEAKING_OF = frozenset(
-    {"discussed", "discuss", "recalled", "recall", "mentioned", "noted", "praised", "considered", "addressed", "reviewed"}
-)
 _DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 
 
@@ -82,6 +80,7 @@ class Places:
 
     lexicon: Lexicon
     venues: Phrases[VenueWord]
+    countries: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, names: Gazetteer) -> Places:
@@ -89,7 +88,8 @@ class Places:
         venues: Phrases[VenueWord] = Phrases(capital=True)
         for venue in names.venues:
             venues.add(venue.words, venue)
-        return cls(lexicon(names), venues)
+        countries = frozenset(w.words.lower() for w in names.sides if w.form is SideForm.NAME)
+        return cls(lexicon(names), venues, countries)
 
 
 def find_place_line(line: str, places: Places) -> tuple[PlaceWords, ...]:
@@ -224,7 +224,7 @@ def _is_event(head: Token) -> bool:
     if head.lower_ not in _EVENT_NOUNS or any(_OTHER_TIME.fullmatch(c.lower_) for c in head.children):
         return False
     if head.dep_ in _DIRECT:
-        return _is_main(head.head) and head.head.lower_ not in _SPEAKING_OF
+        return _is_main(head.head) and head.head.lower_ not in SPEAKING_OF
     if head.dep_ != "pobj":
         return False
     return head.head.lower_ in _WHILE or (head.head.lower_ in _LEADING_UP and _is_main(head.head.head))

@@ -110,4 +110,4 @@ def _rule(row: dict[str, Any]) -> Rule:
 def trigger() -> re.Pattern[str]:
     """Give the pattern of the words without which a sentence states no dealing and need not be parsed."""
     words = sorted({*rules("verb"), *rules("noun")}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)}|grateful|appreciat\w+|initiative|proposed)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(words)}|grateful|appreciat\w+|initiative|proposed|you)\b", re.IGNORECASE)

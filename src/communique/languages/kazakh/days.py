@@ -9,9 +9,23 @@ from datetime import date
 from communique.model import Span
 
 _MONTHS = {
-    name: i + 1
-    for i, name in enumerate(
-        "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split()
+    name: number
+    for number, name in enumerate(
+        (
+            "қаңтар",
+            "ақпан",
+            "наурыз",
+            "сәуір",
+            "мамыр",
+            "маусым",
+            "шілде",
+            "тамыз",
+            "қыркүйек",
+            "қазан",
+            "қараша",
+            "желтоқсан",
+        ),
+        start=1,
     )
 }
 _DAY = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from communique.languages.kazakh.days import find_days
 from communique.languages.kazakh.designations import Designated, Names, find_designated
@@ -249,7 +250,7 @@ def _frames_of(text: str, sentence: Span, designated: Sequence[Designated]) -> I
 
 def _pair(text: str, before: Sequence[Designated]) -> tuple[Designation | None, Designation | None]:
     """Two parties as one subject, joined by "пен"."""
-    for one, other in zip(before, before[1:], strict=False):
+    for one, other in pairwise(before):
         if _AND.fullmatch(text[one.designation.span.end : other.designation.span.start]):
             return one.designation, other.designation
     return None, None

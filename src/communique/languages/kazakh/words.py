@@ -19,9 +19,8 @@ _CASES = (
     ("acc", "ны|ні|ды|ді|ты|ті"),
     ("dat", "ына|іне|ға|ге|қа|ке|на|не"),
 )
-_ENDING = re.compile(
-    rf"(?P<stem>.{{2,}}?)(?P<own>сы|сі|ы|і)?(?:{'|'.join(f'(?P<{case}>{forms})' for case, forms in _CASES)}|(?P<n>н))?\Z"
-)
+_ANY_CASE = "|".join(f"(?P<{case}>{forms})" for case, forms in _CASES)
+_ENDING = re.compile(rf"(?P<stem>.{{2,}}?)(?P<own>сы|сі|ы|і)?(?:{_ANY_CASE}|(?P<n>н))?\Z")
 
 
 @dataclass(frozen=True, slots=True)

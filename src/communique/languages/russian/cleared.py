@@ -15,7 +15,8 @@ from communique.text.name_cards import find_name_cards
 from communique.text.normalise import Cleared, clear
 
 _CALENDAR = re.compile(
-    r"(?<!\w)(?:Анонс на \d{1,2}(?: ?[–−-] ?\d{1,2})? \w+(?: ?[–−-] ?\d{1,2} \w+)? \d{4} года )?Добавить в [Кк]алендарь(?: Календари)?(?: (?:Яндекс|iCal|Google|Outlook))*"
+    r"(?<!\w)(?:Анонс на \d{1,2}(?: ?[–−-] ?\d{1,2})? \w+(?: ?[–−-] ?\d{1,2} \w+)? \d{4} года )?"
+    r"Добавить в [Кк]алендарь(?: Календари)?(?: (?:Яндекс|iCal|Google|Outlook))*"
 )
 
 

@@ -9,9 +9,23 @@ from datetime import date
 from communique.model import Span
 
 _MONTHS = {
-    name: i + 1
-    for i, name in enumerate(
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+    name: number
+    for number, name in enumerate(
+        (
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря",
+        ),
+        start=1,
     )
 }
 _DAY = re.compile(

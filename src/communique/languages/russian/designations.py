@@ -153,16 +153,8 @@ class _Row:
         head = self.units[office.head]
         if head.lemma not in load_offices().groups:
             return ()
-        return (
-            self._made(
-                Form.GROUP,
-                office.start,
-                office.end,
-                office.cases,
-                sides=sides_in(self.units, office.start, office.served),
-                office=True,
-            ),
-        )
+        sides = sides_in(self.units, office.start, office.served)
+        return (self._made(Form.GROUP, office.start, office.end, office.cases, sides),)
 
     def _listed(self, office: OfficePhrase) -> Iterator[_Found]:
         j = office.name
@@ -210,7 +202,7 @@ class _Row:
         if unit.kind is not Class.SIDE or unit.side is None:
             return None
         if unit.side.form is SideForm.NAME:
-            return self._made(Form.SIDE, i, i + 1, _side_cases(unit), sides=(unit.side.side,))
+            return self._made(Form.SIDE, i, i + 1, _side_cases(unit), (unit.side.side,))
         j = i + 1
         while (
             j < len(self.units)
@@ -227,25 +219,16 @@ class _Row:
         offices = load_offices()
         if nouns & offices.side_nouns or nouns & offices.persons:
             form = Form.SIDE if j == i + 1 and nouns & offices.side_nouns else Form.BODY
-            return self._made(form, i, j + 1, _of_persons(self.units[j].words), sides=(unit.side.side,))
+            return self._made(form, i, j + 1, _of_persons(self.units[j].words), (unit.side.side,))
         return None
 
     def _cases(self, first: int, last: int) -> frozenset[str]:
         return cases_of_name(self.units, first, last)
 
-    def _made(
-        self,
-        form: Form,
-        first: int,
-        last: int,
-        cases: frozenset[str],
-        *,
-        sides: tuple[Side, ...] = (),
-        office: bool = False,
-    ) -> _Found:
+    def _made(self, form: Form, first: int, last: int, cases: frozenset[str], sides: tuple[Side, ...] = ()) -> _Found:
         span = between(self.units, first, last, self.part)
-        designation = Designation(form=form, span=span, office=span if office else None, sides=sides)
-        return _Found(Designated(designation, cases), last)
+        office = span if form is Form.GROUP and self.units[first].lower not in _PRONOUNS else None
+        return _Found(Designated(Designation(form=form, span=span, office=office, sides=sides), cases), last)
 
 
 def _of_persons(word: str) -> frozenset[str]:

@@ -12,6 +12,9 @@ from communique.model import Span
 _REACH = 26
 _OBJECT_REACH = 14
 _FIRST = "1per"
+_SECOND = 2
+_NEXT = 3
+_ADJECTIVES = 4
 _MODAL = frozenset({"хотеть", "хотеться", "позволить", "разрешить", "мочь", "иметь", "желать", "спешить", "быть", "бы"})
 
 
@@ -43,7 +46,7 @@ class Clause:
                 subject = self._subject_before(j - 1) if j else None
                 if subject is None:
                     return None
-                addressed = self.addressed() if subject.item.person == 2 else None  # noqa: PLR2004 - the grammatical person
+                addressed = self.addressed() if subject.item.person == _SECOND else None
                 return (addressed or subject).as_words(self.row)
         return None
 
@@ -54,7 +57,7 @@ class Clause:
 
     def agent(self, i: int) -> Phrase | None:
         """Give by whom: the instrumental after a passive."""
-        return next((p for p in self._after(i) if "ins" in p.cases and not self._preposition(p)), None)
+        return next((p for p in self.after(i) if "ins" in p.cases and not self.preposition(p)), None)
 
     def patient(self, i: int) -> Phrase | None:
         """Give the subject of a passive."""
@@ -63,13 +66,13 @@ class Clause:
     def receiver(self, i: int, slots: Sequence[tuple[str, str]], *, left: bool = True) -> Phrase | None:
         """Give the party in one of the governed cases, after the verb or, of pronouns and names, before it."""
         for preposition, case in slots:
-            for phrase in self._after(i):
-                if self._stands(phrase, preposition, case):
+            for phrase in self.after(i):
+                if self.stands(phrase, preposition, case):
                     return phrase
             if left:
                 for phrase in self._before(i):
                     near = i - phrase.last <= (_OBJECT_REACH // 2 if phrase.item.pronoun else 2)
-                    if near and self._stands(phrase, preposition, case) and not self._verb_between(phrase.last, i):
+                    if near and self.stands(phrase, preposition, case) and not self._verb_between(phrase.last, i):
                         return phrase
         return None
 
@@ -77,12 +80,13 @@ class Clause:
         """Tell whether another verb that has objects of its own stands between, other than "хотел бы", "позвольте"."""
         return any(r.is_a("VERB", "GRND") and not r.lemmas("VERB") & _MODAL for r in self.row.items[low + 1 : high])
 
-    def _stands(self, phrase: Phrase, preposition: str, case: str) -> bool:
+    def stands(self, phrase: Phrase, preposition: str, case: str) -> bool:
+        """Tell whether a party stands in a case, after a preposition or without any ("")."""
         if case not in phrase.cases:
             return False
-        found = self._preposition(phrase)
+        found = self.preposition(phrase)
         if preposition:
-            wanted = preposition.split()[-1]
+            wanted = preposition.rpartition(" ")[2]
             return found is not None and found.rstrip("о") == wanted.rstrip("о")
         return found is None and not self._belongs(phrase)
 
@@ -98,20 +102,21 @@ class Clause:
             return before.designation.form is not Form.PRONOUN and "nom" not in before.cases
         return before.is_a("NOUN") and "acc" in phrase.cases and not (placed and self.row.text[before.start].isupper())
 
-    def _preposition(self, phrase: Phrase) -> str | None:
+    def preposition(self, phrase: Phrase) -> str | None:
         """Give the preposition before a party, over adjectives ("с уважаемым Ильмаром Веском")."""
         j = phrase.first - 1
         while (
             j >= 0
-            and phrase.first - j < 4
+            and phrase.first - j < _ADJECTIVES
             and self.row.items[j].designation is None
             and self.row.items[j].is_a("ADJF")
             and not self.row.items[j].pronoun
-        ):  # noqa: PLR2004 - adjectives
+        ):
             j -= 1
         return self.row.items[j].lower if j >= 0 and is_preposition(self.row.items[j]) else None
 
-    def _after(self, i: int) -> Iterator[Phrase]:
+    def after(self, i: int) -> Iterator[Phrase]:
+        """Walk the parties behind an item, to the end of its clause."""
         for phrase in self.phrases:
             if phrase.first <= i:
                 continue
@@ -129,7 +134,7 @@ class Clause:
 
     def _subject_before(self, i: int) -> Phrase | None:
         nominative = [
-            p for p in self._before(i) if "nom" in p.cases and self._preposition(p) is None and not self._is_address(p)
+            p for p in self._before(i) if "nom" in p.cases and self.preposition(p) is None and not self._is_address(p)
         ]
         own = [p for p in nominative if not self._belongs_nominally(p)]
         sure = next((p for p in own if "acc" not in p.cases), None)
@@ -143,9 +148,9 @@ class Clause:
         return before.is_a("NOUN") or (before.designation is not None and "gen" in phrase.cases)
 
     def _subject_after(self, i: int) -> Phrase | None:
-        for phrase in self._after(i):
-            if "nom" in phrase.cases and "acc" not in phrase.cases and self._preposition(phrase) is None:
-                return phrase if phrase.first - i <= 3 else None  # noqa: PLR2004 - inverted subjects stand next to the verb
+        for phrase in self.after(i):
+            if "nom" in phrase.cases and "acc" not in phrase.cases and self.preposition(phrase) is None:
+                return phrase if phrase.first - i <= _NEXT else None
         return None
 
     def _is_address(self, phrase: Phrase) -> bool:
@@ -162,10 +167,8 @@ class Clause:
 
     def _has_second_person(self) -> bool:
         return (
-            any(item.person == 2 and item.pronoun for item in self.row.items)
-            or any(  # noqa: PLR2004 - the grammatical person
-                r.has(_FIRST) for item in self.row.items for r in item.readings[:1]
-            )
+            any(item.person == _SECOND and item.pronoun for item in self.row.items)
+            or any(r.has(_FIRST) for item in self.row.items for r in item.readings[:1])
             or any(item.lower in {"спасибо", "позвольте", "разрешите", "хотел", "хочу"} for item in self.row.items)
         )
 

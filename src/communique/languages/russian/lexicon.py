@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from communique.languages.gazetteer import CityWord, Gazetteer, SideForm, SideWord, VenueWord
@@ -100,7 +101,7 @@ def _add_persons(known: Known, names: Gazetteer) -> None:
         for piece in pieces:
             if len(piece) >= _LONG:
                 words.setdefault(plain(piece)[:_PREFIX], {})[plain(piece)] = None
-        for given, patronymic in zip(pieces, pieces[1:], strict=False):
+        for given, patronymic in pairwise(pieces):
             if patronymic.endswith(("вич", "вна", "ична")):
                 known.addressed[plain(given), plain(patronymic)] = person.sides
     known.persons.update({prefix: tuple(found) for prefix, found in words.items()})
@@ -119,6 +120,7 @@ class Offices:
     groups: frozenset[str]
     side_nouns: frozenset[str]
     persons: frozenset[str]
+    counterparts: frozenset[str]
 
 
 @cache

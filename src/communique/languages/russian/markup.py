@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from communique.languages.port import DayWords, Designation, Drive, Form, Frame, Lead, Markup
-from communique.languages.russian.clauses import Row, is_preposition, make_row, whole
-from communique.languages.russian.phrases import find_phrases
+from communique.languages.port import DayWords, Designation, Drive, Frame, Lead, Markup
+from communique.languages.russian.clauses import Row, make_row, whole
 from communique.languages.russian.cleared import Page, clear_page, restore
 from communique.languages.russian.days import find_days, find_event_days
 from communique.languages.russian.designations import Designated, find_designated, surnames_of
 from communique.languages.russian.drives import find_drives
 from communique.languages.russian.events import find_cues, find_formats, find_visit_class
-from communique.languages.russian.frames import find_frames, trigger
+from communique.languages.russian.frames import find_frames
 from communique.languages.russian.leads import find_lead
 from communique.languages.russian.lexicon import Known
 from communique.languages.russian.parties import find_attending, find_headline_parties, find_opening_parties
+from communique.languages.russian.phrases import find_phrases
 from communique.languages.russian.places import find_places
+from communique.languages.russian.rules import trigger
 from communique.languages.russian.scan import find_units, sides_in
 from communique.languages.russian.sentences import find_sentences
 from communique.languages.russian.speech import find_speech
+from communique.languages.russian.voice import is_impersonal, is_joint
 from communique.languages.speech import Speech
 from communique.model import Basis, DateBasis, Part, RelationKind, Release, Span, SpeechForm, Stated, VisitClass
 
 _OPENING = 2
-_SENT = re.compile(r"(?<!\w)\d{1,2}(?:\s*[–−—-]\s*\d{1,2})?\s+\w+\s+\d{4}\s+года")
-_IMPERSONAL = re.compile(
-    r"^(?:Также |Кроме того, |В частности, |При этом |С удовлетворением |С обеих сторон |Отдельно |Особо |Детально |Подробно )?(?:\w+о )?"
-    r"(?:обсужд|рассмотр|затрон|отмеч|подч[её]ркн|констатир|условлен|договорен|выражен|акцентир|подтвержд|достигнут|выделен|уделен|сделан акцент|состоялся обмен|речь шла|запланирован|планируется)\w*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +107,8 @@ def _marked(read: _Read, known: Known) -> Markup:
         visit_class=_visit_class(read, headline),
         formats=tuple(find_formats(text, read.narration)),
         frames=tuple(f for f in _frames(read, headline) if not _is_driven(f, drives)),
-        joint=tuple(s for s in read.narration if _is_joint(make_row(text, s, read.designated))),
-        impersonal=tuple(s for s in read.narration if _IMPERSONAL.match(s.of(text))),
+        joint=tuple(s for s in read.narration if is_joint(make_row(text, s, read.designated))),
+        impersonal=tuple(s for s in read.narration if is_impersonal(s.of(text))),
     )
 
 
@@ -167,22 +162,3 @@ def _frames(read: _Read, headline: Span | None) -> Iterator[Frame]:
     for sentence in read.sentences:
         if trigger().search(release.text, sentence.start, sentence.end):
             yield from find_frames(make_row(release.text, sentence, read.designated))
-
-
-def _is_joint(row: Row) -> bool:
-    """Tell whether the subject of a sentence is the sides together: "стороны", "президенты", "они", A and B."""
-    for i, item in enumerate(row.items):
-        if item.designation is None or "nom" not in item.cases or (i and is_preposition(row.items[i - 1])):
-            continue
-        if item.designation.form is Form.GROUP:
-            return True
-        return (
-            i + 2 < len(row.items)
-            and row.items[i + 1].lower == "и"
-            and row.items[i + 2].designation is not None
-            and "nom" in row.items[i + 2].cases
-        )
-    return False
-
-
-__all__ = ["Designation", "mark_up", "mark_up_one"]

@@ -28,7 +28,6 @@ def surname_endings() -> tuple[str, ...]:
     return tuple(load_toml(PACKAGE, "grammar.toml")["surname_endings"])
 
 
-
 def name_end(units: Sequence[Unit], i: int) -> int:
     """Give where a personal name that begins at ``i`` ends; ``i`` itself where none begins."""
     if not opens_name(units, i):
@@ -48,21 +47,17 @@ def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
     unit, before = units[j], units[j - 1]
     if unit.start - before.end > 1 or (unit.start == before.end and not before.words.endswith(".")):
         return False
-    if unit.kind is Class.NAME:
-        return not (unit.words.endswith(".") and not before.words.endswith("."))
+    if unit.kind is Class.NAME or before.words.endswith("."):
+        return unit.capital and (before.words.endswith(".") or not unit.words.endswith("."))
     if unit.lower in load_offices().particles and (unit.lower != "и" or unit.capital):
         return unit.capital or (j + 1 < len(units) and units[j + 1].capital)
-    if (
-        not unit.capital
-        or unit.kind not in (Class.CAPITAL, Class.BODY, Class.CITY)
-        or (unit.words.isupper() and len(unit.words) > 1)
-    ):
-        return False
-    if before.words.endswith("."):
-        return True
-    if unit.kind is not Class.CAPITAL or j - i > 1:
-        return False
-    if j - i == 1 and is_given_name(before.words) and not lemmas_of(unit.words, "ADJF", "PREP", "CONJ", "VERB"):
+    shouted = unit.words.isupper() and len(unit.words) > 1
+    return j - i == 1 and unit.kind is Class.CAPITAL and not shouted and _may_be_surname(before, unit)
+
+
+def _may_be_surname(before: Unit, unit: Unit) -> bool:
+    """Tell whether a word that is also an ordinary one stands as a surname after a first name."""
+    if is_given_name(before.words) and not lemmas_of(unit.words, "ADJF", "PREP", "CONJ", "VERB"):
         return True
     if len(before.words) <= _SHORT or unit.lower.endswith(surname_endings()):
         return True

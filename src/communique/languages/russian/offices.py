@@ -12,6 +12,8 @@ from communique.languages.russian.words import cases_of, lemmas_of, read_word
 
 _PREPOSITIONS = frozenset({"по", "в", "при", "на", "для", "от", "за"})
 _PLACED = frozenset({"в", "при"})
+_LINKS = frozenset({"и", "–", ",", "-"})
+_PATRIARCHAL = 4
 _LONGEST = 26
 _QUOTE = 14
 _ADJECTIVES = ("ADJF", "PRTF")
@@ -39,9 +41,7 @@ class OfficePhrase:
 
 
 def office_at(units: Sequence[Unit], i: int) -> OfficePhrase | None:
-    """
-    Read the office whose name begins at a unit; ``name`` is where a personal name follows, 0 where none does.
-    """
+    """Read the office whose name begins at a unit; ``name`` is where a personal name follows, 0 where none does."""
     head = _head(units, i)
     if head is None:
         return None
@@ -112,31 +112,33 @@ def _is_name(units: Sequence[Unit], j: int, cases: frozenset[str]) -> bool:
 def _step(units: Sequence[Unit], j: int, cases: frozenset[str], *, placed: bool) -> int:
     """Give how many units at ``j`` the office takes in; 0 where it ends."""
     unit = units[j]
-    if unit.lower.startswith("московск") and [u.lower for u in units[j + 1 : j + 3]] == ["и", "всея"]:
-        return 4  # "Московский и всея Руси": the title of the Patriarch
-    if unit.lower == "«":
-        closed = next((k for k in range(j + 1, min(len(units), j + _QUOTE)) if units[k].lower == "»"), None)
-        return closed - j + 1 if closed else 0
-    if unit.kind is Class.SIDE or unit.kind is Class.CITY:
+    if unit.kind is Class.MARK or unit.lower == "и":
+        return _over_mark(units, j, cases, placed=placed)
+    if unit.kind in (Class.SIDE, Class.CITY, Class.BODY):
         return 1
     if unit.kind is Class.HEAD:
-        return 1 if _GENITIVE & cases_of(unit.words) or unit.lower in {"директоров", "министров"} else 0
-    if unit.kind is Class.BODY:
-        return 1
+        return int(bool(_GENITIVE & cases_of(unit.words)))
     if unit.lower in _PREPOSITIONS:
-        return 1 if j + 1 < len(units) and (units[j + 1].kind is not Class.MARK or units[j + 1].lower == "«") else 0
-    if unit.lower in {"и", "–", ",", "-"}:
-        return _over_link(units, j, cases, placed=placed)
-    if unit.kind in (Class.WORD, Class.CAPITAL):
-        return 0 if _opens_short_name(units, j) else _word_step(unit, placed=placed)
-    return (
-        1
-        if unit.kind is Class.NAME
-        and unit.capital
-        and not cases & cases_of(unit.words)
-        and bool(_GENITIVE & cases_of(unit.words))
-        else 0
-    )
+        return int(j + 1 < len(units) and (units[j + 1].kind is not Class.MARK or units[j + 1].lower == "«"))
+    if unit.kind is Class.NAME:
+        return _over_name(units, j, cases)
+    return 0 if _opens_short_name(units, j) else _word_step(unit, placed=placed)
+
+
+def _over_mark(units: Sequence[Unit], j: int, cases: frozenset[str], *, placed: bool) -> int:
+    """Go over a name in quotation marks, or what links the parts of an office."""
+    if units[j].lower == "«":
+        closed = next((k for k in range(j + 1, min(len(units), j + _QUOTE)) if units[k].lower == "»"), None)
+        return closed - j + 1 if closed else 0
+    return _over_link(units, j, cases, placed=placed) if units[j].lower in _LINKS else 0
+
+
+def _over_name(units: Sequence[Unit], j: int, cases: frozenset[str]) -> int:
+    """Go over the name of a body or land in the genitive ("Республики Дагестан", "Московский и всея Руси")."""
+    if units[j].lower.startswith("московск") and [u.lower for u in units[j + 1 : j + 3]] == ["и", "всея"]:
+        return _PATRIARCHAL
+    own = cases_of(units[j].words)
+    return int(units[j].capital and not cases & own and bool(_GENITIVE & own))
 
 
 def _opens_short_name(units: Sequence[Unit], j: int) -> bool:

@@ -52,7 +52,7 @@ def _is_party(row: Row, phrase: Phrase) -> bool:
     before = row.items[phrase.first - 1]
     if before.lower in {"с", "со"}:
         return "ins" in phrase.cases
-    if before.lower in {"между"}:
+    if before.lower == "между":
         return True
     if "gen" in phrase.cases and before.lemmas("NOUN") & _ENCOUNTERS:
         return True

@@ -35,7 +35,7 @@ class Phrase:
             plural=self.plural,
             pronoun=self.item.pronoun and not self.plural and self.item.lower not in _WE,
             first_person=self.item.pronoun and self.item.person == 1,
-            second_person=self.item.pronoun and self.item.person == 2,  # noqa: PLR2004 - the grammatical person
+            second_person=self.item.pronoun and self.item.person == _SECOND,
         )
 
 
@@ -63,7 +63,7 @@ def _with_company(row: Row, phrase: Phrase) -> Phrase:
     if not together and (link != "и" or "nom" in phrase.cases or not phrase.item.pronoun):
         return phrase
     j = i + 1
-    while j < len(row.items) - 1 and j - i < 3 and _is_adjective(row.items[j]):  # noqa: PLR2004 - adjectives of respect
+    while j < len(row.items) - 1 and j - i < _ADJECTIVES and _is_adjective(row.items[j]):
         j += 1
     following = _phrase(row, i + 1) or _phrase(row, j)
     if following is None or following.item.pronoun:
@@ -107,7 +107,7 @@ def _is_possessive(row: Row, i: int) -> bool:
 
 def _phrase_of_noun(row: Row, i: int) -> Phrase | None:
     j = i
-    while j < len(row.items) and j - i < 4 and _is_adjective(row.items[j]):  # noqa: PLR2004 - adjectives before a noun
+    while j < len(row.items) and j - i < _ADJECTIVES and _is_adjective(row.items[j]):
         j += 1
     if (
         j >= len(row.items)
@@ -132,7 +132,7 @@ def _owned(row: Row, j: int) -> int:
     """Give the last item that belongs to a noun: genitives after it, and what is joined to it by "и"."""
     last = j
     k = j + 1
-    while k < len(row.items) and k - j < 8:  # noqa: PLR2004 - longer than such phrases are
+    while k < len(row.items) and k - j < _LONGEST:
         item = row.items[k]
         if item.designation is not None:
             if "gen" not in item.cases:

@@ -21,11 +21,11 @@ _BREAKS = frozenset({";", ":", "что", "чтобы", "где"})
 def find_places(
     place: str | None, title: str, text: str, opening: Sequence[Span], known: Known
 ) -> tuple[PlaceWords, ...]:
-    """Give the places of the event: those of the place line, marked in the body where it names them, then the others."""
+    """Give the places of the event: the place line's, marked in the body where it names them, then the others."""
     line = tuple(_of_line(place, known)) if place else ()
     body = tuple(p for s in opening for p in _of_sentence(text, s, known))
     titled = tuple(_of_sentence(title, Span(0, len(title), Part.TITLE), known)) if title else ()
-    named = tuple(_marked(p, text, known) for p in line)
+    named = _marked(line, text, known)
     return named + (
         body + titled
         if not _has_place(line)
@@ -63,10 +63,17 @@ def _venue(units: Sequence[Unit]) -> Side | None:
     return next((u.venue.country for u in units if u.venue), None)
 
 
-def _marked(place: PlaceWords, text: str, known: Known) -> PlaceWords:
-    """Mark the words of the body rather than the place line's, where the body has them in any case."""
-    return PlaceWords(
-        city=_in_text(place.city, text, known), venue=_in_text(place.venue, text, known), country=place.country
+def _marked(line: Sequence[PlaceWords], text: str, known: Known) -> tuple[PlaceWords, ...]:
+    """
+    Mark the words of the body rather than the place line's, where the body has them in any case.
+
+    A city is marked there only with its venue: the line's own words stand first wherever it says more than the body.
+    """
+    venues = [_in_text(p.venue, text, known) for p in line]
+    lined = any(v is not None and v.span.part is Part.PLACE for v in venues)
+    return tuple(
+        PlaceWords(city=p.city if lined else _in_text(p.city, text, known), venue=venue, country=p.country)
+        for p, venue in zip(line, venues, strict=True)
     )
 
 

@@ -16,7 +16,7 @@ _STEM = 6
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How one verb or noun of dealing governs: where the receiver stands, what carries the noun, which flags are set."""
+    """How a verb or noun of dealing governs: where the receiver stands, what carries the noun, which flags are set."""
 
     kind: RelationKind
     receiver: tuple[tuple[str, str], ...]
@@ -75,4 +75,4 @@ def _stem(lemma: str) -> str:
             break
     else:
         shorter = shorter[:-1] if len(shorter) > 4 else shorter  # noqa: PLR2004 - likewise
-    return shorter[:_STEM].replace("е", "[её]") if shorter not in {"извин"} else "извин"
+    return shorter[:_STEM].replace("е", "[её]") if shorter != "извин" else "извин"

@@ -12,7 +12,6 @@ from communique.languages.russian.tokens import Token, find_tokens
 from communique.languages.russian.words import cases_of, lemmas_of, may_be_name
 from communique.model import Part, Side, Span
 
-
 _SHORT = 4
 _SURNAMES = ("ов", "ев", "ин", "ова", "ева", "ина", "ову", "еву", "ину", "овым", "евым", "иным", "ове", "еве", "ине")
 
@@ -89,11 +88,11 @@ def _told(text: str, tokens: Sequence[Token], i: int, known: Known) -> tuple[int
         return None
     venue, side, city = known.venues.at(tokens, i), known.sides.at(tokens, i), known.cities.at(tokens, i)
     if venue and (not side or venue[0] > side[0]) and (not city or venue[0] >= city[0]):
-        return venue[0], _made(text, tokens, i, venue[0], Class.VENUE, venue=venue[1])
+        return venue[0], _made(text, tokens, i, venue[0], Class.VENUE, venue[1])
     if side and not (city and city[0] > side[0]) and not _is_given_name(tokens, i, side[0], known):
-        return side[0], _made(text, tokens, i, side[0], Class.SIDE, side=side[1])
+        return side[0], _made(text, tokens, i, side[0], Class.SIDE, side[1])
     if city and not _is_adjective(tokens, i, city[0]) and not _is_given_name(tokens, i, city[0], known):
-        return city[0], _made(text, tokens, i, city[0], Class.CITY, city=city[1])
+        return city[0], _made(text, tokens, i, city[0], Class.CITY, city[1])
     return None
 
 
@@ -131,20 +130,16 @@ def _plain_unit(tokens: Sequence[Token], i: int, known: Known) -> Unit:
 
 def _class_of_capital(tokens: Sequence[Token], i: int, known: Known) -> Class:
     token = tokens[i]
-    if token.words.endswith("."):
+    if token.words.endswith(".") or (token.lower in load_offices().particles and i > 0):
         return Class.NAME
-    if len(token.words) > 1 and token.words.isupper():
+    shouted = len(token.words) > 1 and token.words.isupper()
+    if shouted or lemmas_of(token.words, "NOUN") & load_offices().bodies:
         return Class.BODY
-    nouns = lemmas_of(token.words, "NOUN")
-    if nouns & load_offices().bodies:
-        return Class.BODY
-    if token.lower in load_offices().particles and i > 0:
+    told = known.knows(token.words)
+    if may_be_name(token.words) and (told or not _is_function_word(token.words)):
         return Class.NAME
-    if may_be_name(token.words) and (not _is_function_word(token.words) or known.knows(token.words)):
-        return Class.NAME
-    if len(token.words) > _SHORT and known.knows(token.words) and token.lower.endswith(_SURNAMES):
-        return Class.NAME
-    return Class.CAPITAL
+    surname = told and len(token.words) > _SHORT and token.lower.endswith(_SURNAMES)
+    return Class.NAME if surname else Class.CAPITAL
 
 
 def _is_function_word(word: str) -> bool:
@@ -153,20 +148,20 @@ def _is_function_word(word: str) -> bool:
     ) and not any(part in cases_of(word) for part in ("ins", "dat"))
 
 
-def _made(
-    text: str,
-    tokens: Sequence[Token],
-    i: int,
-    size: int,
-    kind: Class,
-    *,
-    side: SideWord | None = None,
-    city: CityWord | None = None,
-    venue: VenueWord | None = None,
+def _made(  # noqa: PLR0913, PLR0917 - a row of tokens, the stretch of it, and what is told of it
+    text: str, tokens: Sequence[Token], i: int, size: int, kind: Class, told: SideWord | CityWord | VenueWord
 ) -> Unit:
     start, end = tokens[i].start, tokens[i + size - 1].end
-    lower = " ".join(t.lower for t in tokens[i : i + size])
-    return Unit(kind, start, end, text[start:end], lower, side=side, city=city, venue=venue)
+    return Unit(
+        kind,
+        start,
+        end,
+        text[start:end],
+        " ".join(t.lower for t in tokens[i : i + size]),
+        side=told if isinstance(told, SideWord) else None,
+        city=told if isinstance(told, CityWord) else None,
+        venue=told if isinstance(told, VenueWord) else None,
+    )
 
 
 def between(units: Sequence[Unit], first: int, last: int, part: Part) -> Span:

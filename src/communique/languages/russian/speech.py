@@ -16,11 +16,12 @@ from communique.model import Span, SpeechForm
 _SPEAKING = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP})
 _LED = re.compile(r":\s*\Z")
 _SHORTEST = 3
-_INITIALLED = re.compile(
-    r"(?<![\w«])(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?:[А-ЯЁ][а-яё]+-?)+(?: (?:[А-ЯЁ][а-яё]+-?)+){0,2})(?:\s?\([^()]{1,60}\))?\s{0,3}:(?=\s|\Z)"
-)
+_INITIALS = r"(?:[А-ЯЁ]\.\s?){1,2}"
+_SURNAME = r"(?:[А-ЯЁ][а-яё]+-?)+"
+_NOTE = r"(?:\s?\([^()]{1,60}\))?"
+_INITIALLED = re.compile(rf"(?<![\w«])(?P<who>{_INITIALS}{_SURNAME}(?: {_SURNAME}){{0,2}}){_NOTE}\s{{0,3}}:(?=\s|\Z)")
 _PART = re.compile(
-    r"(?<![\w«,-])(?<!\w )(?P<who>Вопрос|Реплика|Реплики|Ответ|Ведущий|Ведущая|Модератор|Голоса?)(?:\s?\([^()]{1,60}\))?\s?:(?=\s)"
+    rf"(?<![\w«,-])(?<!\w )(?P<who>Вопрос|Реплика|Реплики|Ответ|Ведущий|Ведущая|Модератор|Голоса?){_NOTE}\s?:(?=\s)"
 )
 _COLON = re.compile(r"\s{0,3}(?:\([^()]{1,60}\))?\s{0,3}:(?=\s|\Z)")
 _BOUNDED = re.compile(r"(?:\A|[.!?…*»>)\]]\s*|\n\s*)\Z")
@@ -51,7 +52,7 @@ class _Mark:
 
 
 def _turns(text: str, title: str, designations: Sequence[Designation]) -> tuple[Turn, ...]:
-    """Give the turns: those of labels made of initial and surname ("И.Веск:"), which are sure, or as of any language."""
+    """Give the turns: of labels made of initial and surname ("И.Веск:"), which are sure, or as of any language."""
     sure = [_Mark(Span(*m.span("who")), m.end()) for m in _INITIALLED.finditer(text)]
     if not sure:
         return find_turns(text, label_words(), title)
@@ -108,10 +109,10 @@ def _quotations(text: str, low: int, high: int, designations: Sequence[Designati
         cue = _after(text, quoted, high) or _before(text, quoted, low)
         if cue is None or len(quoted.content.of(text).split()) < _SHORTEST:
             continue
-        yield _made(text, quoted, cue, designations)
+        yield _made(quoted, cue, designations)
 
 
-def _made(text: str, quoted: Quoted, cue: Span, designations: Sequence[Designation]) -> Speech:
+def _made(quoted: Quoted, cue: Span, designations: Sequence[Designation]) -> Speech:
     speaker = next((d for d in designations if cue.covers(d.span) and d.form in _SPEAKING), None)
     return Speech(
         form=SpeechForm.INLINE,

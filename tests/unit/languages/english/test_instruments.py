@@ -33,13 +33,13 @@ def _told(text: str, title: str = "", issued: date | None = None) -> list[tuple[
         (
             (
                 "The sides signed an agreement on ferries, a memorandum of understanding between the Ports Authority "
-                "of Arvenia and the Harbour Bank of Velmark, and a protocol on fisheries."
+                "of Arvenia and the Harbour Bank of Sund, and a protocol on fisheries."
             ),
             [
                 ("agreement", "an agreement on ferries"),
                 (
                     "memorandum",
-                    "a memorandum of understanding between the Ports Authority of Arvenia and the Harbour Bank of Velmark",
+                    "a memorandum of understanding between the Ports Authority of Arvenia and the Harbour Bank of Sund",
                 ),
                 ("protocol", "a protocol on fisheries"),
             ],
@@ -105,6 +105,8 @@ def test_documents_are_found_in_lists_of_all_forms(text: str, wanted: list[tuple
         "In 2009, Arvenia and Velmark signed a treaty on friendship.",
         "The agreement was signed last year and works well.",
         "The agreement was signed by the two ministers.",
+        "The treaty was signed after talks between Ilmar Vesk and Adela Korin.",
+        "The board approved 40 training programs.",
         "President Ilmar Vesk signed a decree on awards.",
         "The government adopted the same tariffs, and traffic rose.",
         "Will you sign a treaty with Velmark?",

@@ -116,8 +116,8 @@ def test_turns_of_a_text_that_lost_its_line_breaks(text: str, expected: list[tup
     "text",
     [
         "Topics: ferries and grain.\nNote: the hour may change.",
-        "The talks began at 10:30 in Tarsk.\nThe following documents were signed: a treaty and a protocol.",
-        "The new ambassadors presented their credentials to the President of Arvenia: Pavlo Drun and Ilse Brandt.",
+        "The talks began at 10:30 in Tarsk.\nSigned on the pier: a treaty and a protocol.",
+        "Two new envoys handed letters to the President of Arvenia: Pavlo Drun and Ilse Brandt.",
         "Minister of Transport: Ilse Brandt.\nMinister of Energy: Pavlo Drun.",
         "**Supply Chains:** The ferry carries grain.\n**Grain Storage:** Two new stores.",
         "1. **Judge Ilse Brandt: Nominee for the Court of Tarsk**\nShe has served for ten years.",

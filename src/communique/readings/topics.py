@@ -1,0 +1,171 @@
+"""What the text takes up, in which order, and with how much room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.model import Account, Finding, Grade, Topic, TopicShare
+from communique.precedent import Precedent
+from communique.readings.port import Case, Feature, Mark, Reading, Told, grade_of, quoted
+
+NAMES = {
+    Topic.BILATERAL_RELATIONS: "bilateral relations",
+    Topic.TRADE_ECONOMY: "trade and economy",
+    Topic.INVESTMENT_FINANCE: "investment and finance",
+    Topic.ENERGY: "energy",
+    Topic.NUCLEAR_ENERGY: "nuclear energy",
+    Topic.SECURITY_DEFENCE: "security and defence",
+    Topic.ARMS_CONTROL: "arms control",
+    Topic.ARMED_CONFLICT: "armed conflict",
+    Topic.TERRORISM: "terrorism",
+    Topic.SANCTIONS: "sanctions",
+    Topic.HUMAN_RIGHTS: "human rights",
+    Topic.HEALTH_PANDEMIC: "public health",
+    Topic.CLIMATE_ENVIRONMENT: "climate and environment",
+    Topic.MIGRATION_BORDERS: "migration and borders",
+    Topic.TRANSPORT: "transport",
+    Topic.SPACE: "space",
+    Topic.SCIENCE_TECHNOLOGY: "science and technology",
+    Topic.CYBER_INFORMATION: "cyber and information",
+    Topic.EDUCATION_CULTURE_SPORT: "education, culture, sport",
+    Topic.HUMANITARIAN_AID: "humanitarian aid",
+    Topic.REGIONAL_INTEGRATION: "regional integration",
+    Topic.INTERNATIONAL_ORGANISATIONS: "international organisations",
+    Topic.DOMESTIC_POLITICS: "domestic politics",
+    Topic.ELECTIONS: "elections",
+    Topic.ANNIVERSARY_MEMORY: "anniversaries and memory",
+    Topic.DISASTER_ACCIDENT: "disasters and accidents",
+    Topic.AGRICULTURE_FOOD: "agriculture and food",
+    Topic.CONSULAR_PRISONERS: "consular matters and prisoners",
+    Topic.FUTURE_CONTACTS: "future contacts",
+    Topic.OTHER: "other subjects",
+}
+
+COUNTED = tuple(topic for topic in Topic if topic is not Topic.OTHER)
+
+FEATURES = tuple(Feature(code=f"topics.{topic}", meaning=f"the text takes up {NAMES[topic]}") for topic in COUNTED)
+
+SHOWN = 6
+
+PLAIN_ORDER = "The order of a summary is a template, from the general to the particular; long matters take more words."
+PLAIN_RARE = "The subject was on the public agenda of the day, or of this meeting alone."
+PLAIN_MISSING = "The subject may stand in another release of the day, or in the other leader's words."
+
+
+def mark_features(account: Account) -> tuple[Mark, ...]:
+    """Mark which topics a text takes up; a text in which none was found is no exposure."""
+    found = {share.topic for share in account.topics}
+    return tuple(Mark(code=f"topics.{topic}", present=topic in found) for topic in COUNTED) if found else ()
+
+
+def read_topics(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
+    """
+    What the text takes up, in which order, and with how much room.
+
+    What it finds:
+        The topics in the order of their first mention with substance, each with
+        its share of the words; beside another text, its order, and what it takes
+        up that this one does not. Against earlier texts, a topic that is rarely
+        taken up, or that is missing though it mostly is.
+
+    Why it matters:
+        What comes first and how long it is treated are choices that two accounts
+        of one event can be compared in.
+
+    Plain explanation:
+        The topic line is a summary and its order a template.
+
+    Limits:
+        A closed list of topics, told by words; shares count words of sentences.
+        Absence is absence from the whole text, which may be cut.
+    """
+    case = Case(account=account, precedent=precedent, others=others, marks=mark_features(account))
+    if account.topics:
+        yield _order(case)
+        yield from _rare(case)
+    yield from _only_there(case)
+
+
+def _order(case: Case) -> Finding:
+    return case.finding(
+        "topics.order",
+        f"Topics in order, with their share of the words: {listed(case.account.topics)}",
+        PLAIN_ORDER,
+        spans=tuple(dict.fromkeys(share.first for share in case.account.topics)),
+        tell=lambda other: _told(case.account, other),
+    )
+
+
+def _rare(case: Case) -> Iterator[Finding]:
+    """Give a topic, taken up or not, where that is rare among comparable earlier texts."""
+    shares = {share.topic: share for share in case.account.topics}
+    for topic in COUNTED:
+        if grade_of(case.alike(f"topics.{topic}")) is Grade.RARE:
+            yield _one(case, topic, shares.get(topic))
+
+
+def _one(case: Case, topic: Topic, share: TopicShare | None) -> Finding:
+    first = f" ({share.share:.0%} of the words): {quoted(case.account.release, share.first)}" if share else ""
+    return case.finding(
+        "topics.rare" if share else "topics.missing",
+        f"The text takes up {NAMES[topic]}{first}" if share else f"The text does not take up {NAMES[topic]}",
+        PLAIN_RARE if share else PLAIN_MISSING,
+        spans=share.spans if share else (),
+        feature=f"topics.{topic}",
+        tell=lambda other: _told_one(other, topic, here=share is not None),
+        absent=share is None,
+    )
+
+
+def _only_there(case: Case) -> Iterator[Finding]:
+    """Give what other texts take up and this one does not, in one line."""
+    here = {share.topic for share in case.account.topics}
+    missing = [share for other in case.others for share in other.topics if share.topic not in here]
+    names = dict.fromkeys(NAMES[share.topic] for share in missing)
+    if names:
+        yield case.finding(
+            "topics.only_there",
+            f"Not taken up anywhere in this text: {', '.join(names)}",
+            PLAIN_MISSING,
+            tell=lambda other: _told_missing(other, here),
+            absent=True,
+        )
+
+
+def _told(here: Account, other: Account) -> Told:
+    if not other.topics:
+        return Told(words="has no topic of the list")
+    ours, theirs = ([share.topic for share in account.topics] for account in (here, other))
+    first = "begins with the same" if ours[0] is theirs[0] else f"begins with {NAMES[theirs[0]]}"
+    return Told(words=f"{first}; its order: {listed(other.topics)}", differs=ours[0] is not theirs[0])
+
+
+def _told_missing(other: Account, here: set[Topic]) -> Told:
+    found = [share for share in other.topics if share.topic not in here]
+    if not found:
+        return Told(words="takes up none of these")
+    told = (f"{NAMES[share.topic]} ({quoted(other.release, share.first)})" for share in found[:SHOWN])
+    return Told(words=f"takes up {', '.join(told)}", differs=True)
+
+
+def _told_one(other: Account, topic: Topic, *, here: bool) -> Told:
+    share = next((share for share in other.topics if share.topic is topic), None)
+    if share is None:
+        return Told(words="does not take it up", differs=here)
+    return Told(words=f"takes it up: {quoted(other.release, share.first)}", differs=not here)
+
+
+def listed(shares: tuple[TopicShare, ...], most: int = SHOWN) -> str:
+    """Give topics in order with their share of the words ("energy 31%, transport 4% and 2 more")."""
+    told = ", ".join(f"{NAMES[share.topic]} {share.share:.0%}" for share in shares[:most])
+    return told + (f" and {len(shares) - most} more" if len(shares) > most else "")
+
+
+READING = Reading(
+    code="topics",
+    title="Topics",
+    version=1,
+    read=read_topics,
+    features=FEATURES,
+    mark_features=mark_features,
+)
