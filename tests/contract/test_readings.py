@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from communique.model import Account, Finding, Grade, Kind, Rate
 from communique.precedent import NO_PRECEDENT
 from communique.readings import READINGS, Reading, mark_features, run_readings
-from unit.readings.accounts import FixedPrecedent, bare_account, guest_account, host_account
+from unit.readings.accounts import FixedPrecedent, bare_account, full_guest_account, full_host_account
 from unit.readings.strategies import accounts, rates
 
 FORBIDDEN = re.compile(
@@ -66,8 +66,8 @@ def forbidden_in(finding: Finding) -> tuple[str, ...]:
 @every_reading
 def test_findings_and_marks_bear_the_code_of_their_reading(reading: Reading) -> None:
     """A finding's code is its reading's and a tail, and a mark is of a feature that the reading lists."""
-    findings = tuple(reading.read(host_account(), NO_PRECEDENT, ()))
-    marks = reading.mark_features(host_account())
+    findings = tuple(reading.read(full_host_account(), NO_PRECEDENT, ()))
+    marks = reading.mark_features(full_host_account())
     assert findings
     assert all(re.fullmatch(rf"{reading.code}\.[a-z_]+", finding.code) for finding in findings)
     assert {mark.code for mark in marks} <= {feature.code for feature in reading.features}
@@ -89,7 +89,7 @@ def test_a_title_alone_is_read(reading: Reading) -> None:
 @every_reading
 def test_plain_words_differ_from_the_statement_and_end_as_sentences(reading: Reading) -> None:
     """The plain explanation is a sentence of its own, not the statement again."""
-    for finding in reading.read(host_account(), NO_PRECEDENT, ()):
+    for finding in reading.read(full_host_account(), NO_PRECEDENT, ()):
         assert finding.plain != finding.statement
         assert finding.plain.endswith(".")
 
@@ -97,8 +97,8 @@ def test_plain_words_differ_from_the_statement_and_end_as_sentences(reading: Rea
 @every_reading
 def test_the_mirror_stands_only_beside_another_account(reading: Reading) -> None:
     """Every finding says what the other text has where one is at hand, and says nothing where none is."""
-    alone = reading.read(host_account(), NO_PRECEDENT, ())
-    beside = reading.read(host_account(), NO_PRECEDENT, (guest_account(),))
+    alone = reading.read(full_host_account(), NO_PRECEDENT, ())
+    beside = reading.read(full_host_account(), NO_PRECEDENT, (full_guest_account(),))
     assert all(finding.mirror is None for finding in alone)
     assert all(finding.mirror and finding.mirror.startswith("Velmark's text ") for finding in beside)
 

@@ -15,6 +15,7 @@ from communique.extraction.people import extract_cast, extract_mentions
 from communique.extraction.quotations import extract_quotations
 from communique.extraction.reception import extract_reception
 from communique.extraction.relations import extract_relations
+from communique.extraction.scene import Scene
 from communique.languages.port import Language, Markup
 from communique.model import Account, Event, Kind, Release
 
@@ -31,34 +32,19 @@ def extract_accounts(
 
 def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tuple[str, ...] = ()) -> Account:
     """Put one account together from what its language marked up."""
-    home = register.home(markup.release)
-    cast = extract_cast(markup.release, markup.designations, home, register, markup.sentences)
-    principals = extract_principals(markup, cast, home)
-    kind = extract_kind(markup, principals, home, cast)
-    if kind is Kind.MULTILATERAL:
-        principals = extend_principals(markup, cast, principals, home)
-    quotations = extract_quotations(markup, cast, principals, message=kind is Kind.MESSAGE)
-    event = Event(
-        kind=kind,
-        date=extract_date(markup),
-        place=extract_place(markup),
-        principals=principals,
-        others=extract_others(markup, cast, principals),
-        visit_class=markup.visit_class,
-        format=extract_format(markup),
-    )
-    initiatives = extract_initiatives(markup, cast, quotations, principals, home)
+    scene = _scene(markup, register)
+    initiatives = extract_initiatives(scene)
     return Account(
         release=markup.release,
-        event=event,
+        event=_event(scene),
         initiatives=initiatives,
-        relations=extract_relations(markup, cast, quotations, principals, initiatives, home, event.kind),
-        reception=extract_reception(markup, cast),
-        quotations=quotations,
-        mentions=extract_mentions(markup.designations, cast),
-        instruments=extract_instruments(markup, cast),
+        relations=extract_relations(scene, initiatives),
+        reception=extract_reception(markup, scene.cast),
+        quotations=scene.quotations,
+        mentions=extract_mentions(markup.designations, scene.cast),
+        instruments=extract_instruments(markup, scene.cast),
         counts=markup.counts,
-        figures=extract_figures(markup.figures, quotations),
+        figures=extract_figures(markup.figures, scene.quotations),
         topics=markup.topics,
         conflicts=markup.conflicts,
         tone=markup.tone,
@@ -68,4 +54,27 @@ def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tup
         impersonal=markup.impersonal,
         vague=markup.vague,
         models=models,
+    )
+
+
+def _scene(markup: Markup, register: Register) -> Scene:
+    home = register.home(markup.release)
+    cast = extract_cast(markup.release, markup.designations, home, register, markup.sentences)
+    principals = extract_principals(markup, cast, home)
+    kind = extract_kind(markup, principals, home, cast)
+    if kind is Kind.MULTILATERAL:
+        principals = extend_principals(markup, cast, principals, home)
+    quotations = extract_quotations(markup, cast, principals, message=kind is Kind.MESSAGE)
+    return Scene(markup=markup, cast=cast, quotations=quotations, principals=principals, home=home, kind=kind)
+
+
+def _event(scene: Scene) -> Event:
+    return Event(
+        kind=scene.kind,
+        date=extract_date(scene.markup),
+        place=extract_place(scene.markup),
+        principals=scene.principals,
+        others=extract_others(scene.markup, scene.cast, scene.principals),
+        visit_class=scene.markup.visit_class,
+        format=extract_format(scene.markup),
     )

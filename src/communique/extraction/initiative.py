@@ -6,23 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.home import Home
 from communique.extraction.people import Cast, side_of
-from communique.languages.port import Drive, Form, Markup
+from communique.extraction.scene import Scene
+from communique.languages.port import Drive, Form
 from communique.model import Initiative, Person, Quotation, Side
 
 
-def extract_initiatives(
-    markup: Markup, cast: Cast, quotations: Sequence[Quotation], principals: Sequence[Person], home: Home
-) -> tuple[Initiative, ...]:
+def extract_initiatives(scene: Scene) -> tuple[Initiative, ...]:
     """Give the statements in order: the narrator's before those of speakers."""
-    return tuple(_initiatives(markup, cast, quotations, principals, home))
+    return tuple(_initiatives(scene))
 
 
-def _initiatives(
-    markup: Markup, cast: Cast, quotations: Sequence[Quotation], principals: Sequence[Person], home: Home
-) -> Iterator[Initiative]:
-    for drive in markup.drives:
-        person = _giver(drive, cast, quotations, principals)
-        side = _side(drive, person, cast, home)
+def _initiatives(scene: Scene) -> Iterator[Initiative]:
+    for drive in scene.markup.drives:
+        person = _giver(drive, scene.cast, scene.quotations, scene.principals)
+        side = _side(drive, person, scene.cast, scene.home)
         if side is not None or person is not None:
             who = drive.giver.span if drive.giver else None
             yield Initiative(basis=drive.basis, span=drive.span, who=who, side=side, person=person)

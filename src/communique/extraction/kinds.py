@@ -1,4 +1,4 @@
-"""What kind of event a release mainly reports: the headline's words decide, then the first sentences', then who took part."""
+"""What kind of event a release mainly reports: the headline decides, then the opening, then who took part."""
 
 from __future__ import annotations
 

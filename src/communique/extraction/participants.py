@@ -101,7 +101,7 @@ def _with_home(markup: Markup, found: Sequence[Person], cast: Cast, home: Home) 
 
 
 def _is_elliptic(markup: Markup, found: Sequence[Person]) -> bool:
-    """Whether the headline names only the party met ("Working meeting with the governor"), so that the head is the other."""
+    """Whether the headline names only the party met ("Meeting with the governor"): then the head is the other."""
     if len(found) != 1 or not markup.headline:
         return False
     cues = [c for c in markup.cues if c.span.part is Part.TITLE and c.kind in (Kind.MEETING, Kind.CALL)]

@@ -14,6 +14,7 @@ from communique.model import Mention, MentionForm, Office, Part, Person, Release
 _WORD = re.compile(r"\w+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SINGLE = 1
+_PARTICLE = 3  # letters of the longest particle ("bin", "the")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """
     few, many = sorted((one, other), key=len)
     if set(few) <= set(many):
-        return len(few) > _SINGLE or few[0] in (many[0], many[-1]) or len(few[0]) > 3  # noqa: PLR2004 - particles are short
+        return len(few) > _SINGLE or few[0] in (many[0], many[-1]) or len(few[0]) > _PARTICLE
     return one[-1] == other[-1] and one[0][0] == other[0][0]
 
 
@@ -139,7 +140,7 @@ def _head(persons: Sequence[Person], home: Home) -> Person | None:
 def _resolved(
     release: Release, designations: Sequence[Designation], cast: Cast, home: Home, sentences: Sequence[Span]
 ) -> Iterator[tuple[Span, Person]]:
-    """Resolve offices by what they say; pronouns to who was named last in the sentence, else who opened the one before."""
+    """Resolve offices by what they say, pronouns to the last named here, else to who opened the sentence before."""
     starts = [s.start for s in sentences]
     here = -1
     last: Person | None = None
@@ -184,7 +185,7 @@ def _by_office(release: Release, designation: Designation, cast: Cast, home: Hom
 def _bare_office(person: Person) -> set[str]:
     """Give the words of an office without those of its side ("President of Arvenia" is "president")."""
     words = set(fold(person.office.title)) if person.office else set()
-    return {w for w in words if len(w) > 3} - set(fold(person.side.name) if person.side else ())  # noqa: PLR2004 - "of", "the"
+    return {w for w in words if len(w) > _PARTICLE} - set(fold(person.side.name) if person.side else ())
 
 
 def _core(words: set[str], own: set[str]) -> set[str]:

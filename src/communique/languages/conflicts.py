@@ -70,7 +70,7 @@ def build_cues(table: dict[str, Any], *, tail: str) -> ConflictCues:
 
 def any_phrase(phrases: Iterable[str]) -> str:
     """Give a pattern for any of the phrases, the longest first."""
-    return "|".join(phrase_pattern(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return "|".join(phrase_pattern(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase))) or "(?!)"
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:

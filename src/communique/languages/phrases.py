@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 _HEAD = 3
 _MANY = 20_000
+_ANY_WORDS = "(…)"
+_ANY_WORDS_PATTERN = r"\s+(?:[\w’'-]+\s+){0,4}?"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -27,7 +29,7 @@ class Phrases:
     Phrases with their labels, made ready for finding.
 
     A phrase with a capital letter is meant as it stands ("WHO"), others in any case. ``*`` stands for any ending, a
-    blank for any white space, ``~`` for a hyphen or a dash of any length.
+    blank for any white space, ``~`` for a hyphen or a dash of any length, ``(…)`` for up to four words.
     """
 
     plain: tuple[tuple[str, str], ...]
@@ -89,8 +91,14 @@ def phrase_pattern(phrase: str) -> str:
     >>> bool(re.fullmatch(phrase_pattern("two~way trad*"), "two-way  trade"))
     True
     """
-    words = (re.escape(word).replace(r"\*", r"[\w’'-]*").replace(r"\~", "[-–‒—‑]") for word in phrase.split())
-    return r"\s+".join(words)
+    parts = phrase.split(f" {_ANY_WORDS} ")
+    return _ANY_WORDS_PATTERN.join(_worded(part) for part in parts)
+
+
+def _worded(words: str) -> str:
+    return r"\s+".join(
+        re.escape(word).replace(r"\*", r"[\w’'-]*").replace(r"\~", "[-–‒—‑]") for word in words.split()
+    )
 
 
 @lru_cache(maxsize=_MANY)

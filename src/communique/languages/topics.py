@@ -19,6 +19,8 @@ _LOOSE = "?"
 _APART = "-"
 _RETURNS = 2
 _REACH = 40
+_NAMED = r"[A-ZА-Я][\w’-]+(?:,|\s+and|\s+и)?\s+"
+_LISTED = r"[\w’-]+(?:,|\s+and|\s+и)\s+"
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -59,7 +61,7 @@ def load_topic_lexicon(package: str) -> TopicLexicon:
         phrases=build_phrases(_labelled(table)),
         expressions=tuple(_expressions(table)),
         agenda=re.compile(rf"\b(?:{_alternatives(table['agenda'])})\b", re.IGNORECASE),
-        office_before=re.compile(rf"\b(?:{_alternatives(table['office_before'])})\s+(?:[\w’'-]+(?:,|\s+and)?\s+){{0,3}}$", re.IGNORECASE),
+        office_before=re.compile(rf"\b(?i:{_alternatives(table['office_before'])})\s+(?:{_NAMED}|{_LISTED}){{0,3}}$"),
         office_after=re.compile(rf"\s+(?:(?:and|of|&)\s+)?(?:{_alternatives(table['office_after'])})\b", re.IGNORECASE),
     )
 
@@ -134,7 +136,7 @@ def _is_office(lexicon: TopicLexicon, text: str, start: int, end: int) -> bool:
     if lexicon.office_after.match(text, end, end + _REACH):
         return True
     before = text[max(0, start - _REACH) : start]
-    return text[start : start + 1].isupper() and lexicon.office_before.search(before) is not None
+    return lexicon.office_before.search(before) is not None
 
 
 def _is_agenda(lexicon: TopicLexicon, text: str, sentence: Span) -> bool:

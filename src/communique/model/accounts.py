@@ -215,7 +215,7 @@ class Account:
 
     ``initiatives`` holds every statement on whose idea the contact was, the strongest first. ``instruments`` are the
     documents signed or adopted, ``counts`` the numbers of documents that the text states. ``topics`` stand in the order
-    of first mention. ``formulas`` are stock phrases, ``tone`` the evaluative words on the talks or the relation. ``joint`` marks the
+    of first mention. ``formulas`` are stock phrases, ``tone`` the evaluative words on the talks. ``joint`` marks the
     narrator's sentences whose subject is plural ("the sides", "the presidents", "they"); ``impersonal`` those that
     name nobody ("issues discussed included"); ``vague`` words that leave number or identity open ("a number of").
     ``models`` names the language models and lexicons used, with their versions.

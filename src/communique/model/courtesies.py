@@ -1,4 +1,4 @@
-"""Courtesies: what one party says to another by way of thanks, congratulation, condolence, praise, apology, greeting."""
+"""Courtesies in one direction: thanks, congratulation, condolence, praise, apology, greeting."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ def find_courtesies(account: Account) -> tuple[Courtesy, ...]:
     Group the courtesies that an account reports or performs by kind and direction, in the order of the text.
 
     A mutual courtesy goes both ways. Where direct speech names no giver, its speaker gives. Those planned, recalled or
-    only possible are left out.
+    only possible are left out, and those within one side.
     """
     grouped: dict[tuple[RelationKind, str, str], list[tuple[Party | None, Party | None, Relation]]] = {}
     for relation in account.relations:
-        if relation.kind in COURTESIES and relation.status is Status.ACTUAL:
+        if relation.kind in COURTESIES and relation.status is Status.ACTUAL and relation.across:
             for giver, receiver in _ends(account, relation):
                 key = (relation.kind, giver.label if giver else "", receiver.label if receiver else "")
                 grouped.setdefault(key, []).append((giver, receiver, relation))

@@ -62,8 +62,8 @@ def read_thanks(account: Account, precedent: Precedent, others: tuple[Account, .
         Etiquette: the guest thanks for the invitation, the host for coming.
 
     Limits:
-        Only courtesies reported or spoken; those announced or recalled are left
-        out. Whether thanks are meant is not in the text.
+        Only courtesies between sides, reported or spoken; those announced or
+        recalled are left out, and greetings, which stand in every text. Whether thanks are meant is not in the text.
     """
     case = Case(account=account, precedent=precedent, others=others, marks=mark_features(account))
     found = _courtesies(account)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from importlib.resources import files
-from typing import TypeAlias
 
 from communique.model import (
     Account,
@@ -14,25 +13,20 @@ from communique.model import (
     Format,
     Initiative,
     Mention,
-    Office,
-    Person,
     Place,
     Quotation,
     Rate,
     Reception,
     Release,
-    Side,
-    Span,
     Stated,
     VisitClass,
 )
 from communique.reports.citation import render_citation
+from communique.reports.json_items import ItemWriter, Json, side
 from communique.reports.paragraphs import Paragraph, find_paragraphs
 from communique.reports.report import Report
 from communique.reports.silence import Silence, find_silences
 from communique.reports.verdict import Ranked, find_verdict, rank_findings
-
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 FORM = "communique/report/1"
 """Name and version of the form; the number rises when a program written for the old form could misread the new."""
@@ -57,6 +51,7 @@ class _Writer:
 
     def __init__(self, release: Release) -> None:
         self.release = release
+        self.items = ItemWriter(release)
 
     def report(self, report: Report) -> Json:
         account = report.account
@@ -106,21 +101,22 @@ class _Writer:
             "reception": self._reception(account.reception),
             "quotations": [self._quotation(quotation) for quotation in account.quotations],
             "mentions": [self._mention(mention) for mention in account.mentions],
-            "joint": self._spans(account.joint),
-            "impersonal": self._spans(account.impersonal),
-            "vague": self._spans(account.vague),
+            **self.items.substance(account),
+            "joint": self.items.spans(account.joint),
+            "impersonal": self.items.spans(account.impersonal),
+            "vague": self.items.spans(account.vague),
         }
 
     def _event(self, event: Event) -> Json:
         day = event.date
         return {
             "kind": event.kind.value,
-            "date": {"day": day.day.isoformat(), "basis": day.basis.value, "span": self._span(day.span)}
+            "date": {"day": day.day.isoformat(), "basis": day.basis.value, "span": self.items.span(day.span)}
             if day
             else None,
             "place": self._place(event.place),
-            "principals": [self._person(person) for person in event.principals],
-            "others": [self._person(person) for person in event.others],
+            "principals": [self.items.person(person) for person in event.principals],
+            "others": [self.items.person(person) for person in event.others],
             "visit_class": self._stated(event.visit_class),
             "format": self._stated(event.format),
         }
@@ -129,57 +125,43 @@ class _Writer:
         return {
             "city": self._stated(place.city),
             "venue": self._stated(place.venue),
-            "country": _side(place.country),
+            "country": side(place.country),
             "in_body": place.in_body,
         }
 
     def _stated(self, stated: Stated[str] | Stated[VisitClass] | Stated[Format] | None) -> Json:
-        return {"value": str(stated.value), "span": self._span(stated.span)} if stated else None
-
-    def _person(self, person: Person | None) -> Json:
-        if person is None:
-            return None
-        return {
-            "name": person.name,
-            "identity": person.identity,
-            "side": _side(person.side),
-            "office": self._office(person.office),
-            "spans": self._spans(person.spans),
-        }
-
-    def _office(self, office: Office | None) -> Json:
-        return {"title": office.title, "span": self._span(office.span)} if office else None
+        return {"value": str(stated.value), "span": self.items.span(stated.span)} if stated else None
 
     def _initiative(self, initiative: Initiative) -> Json:
         return {
             "basis": initiative.basis.value,
-            "side": _side(initiative.side),
-            "person": self._person(initiative.person),
-            "span": self._span(initiative.span),
+            "side": side(initiative.side),
+            "person": self.items.person(initiative.person),
+            "span": self.items.span(initiative.span),
         }
 
     def _reception(self, reception: Reception) -> Json:
         return {
             "pattern": reception.pattern.value,
-            "subject": self._person(reception.subject),
-            "host": self._person(reception.host),
-            "span": self._span(reception.span),
+            "subject": self.items.person(reception.subject),
+            "host": self.items.person(reception.host),
+            "span": self.items.span(reception.span),
         }
 
     def _quotation(self, quotation: Quotation) -> Json:
         return {
             "form": quotation.form.value,
-            "speaker": self._person(quotation.speaker),
-            "cue": self._span(quotation.cue),
-            "content": self._span(quotation.content),
+            "speaker": self.items.person(quotation.speaker),
+            "cue": self.items.span(quotation.cue),
+            "content": self.items.span(quotation.content),
         }
 
     def _mention(self, mention: Mention) -> Json:
-        person = self._person(mention.person)
-        return {"form": mention.form.value, "person": person, "span": self._span(mention.span)}
+        person = self.items.person(mention.person)
+        return {"form": mention.form.value, "person": person, "span": self.items.span(mention.span)}
 
     def _silence(self, silence: Silence) -> Json:
-        return {"item": silence.item.value, "degree": silence.degree.value, "span": self._span(silence.span)}
+        return {"item": silence.item.value, "degree": silence.degree.value, "span": self.items.span(silence.span)}
 
     def _finding(self, item: Ranked) -> Json:
         finding: Finding = item.finding
@@ -192,16 +174,8 @@ class _Writer:
             "absent": finding.absent,
             "rate": _rate(finding.rate),
             "mirror": finding.mirror,
-            "spans": self._spans(finding.spans),
+            "spans": self.items.spans(finding.spans),
         }
-
-    def _spans(self, spans: tuple[Span, ...]) -> Json:
-        return [self._span(span) for span in spans]
-
-    def _span(self, span: Span | None) -> Json:
-        if span is None:
-            return None
-        return {"part": span.part.value, "start": span.start, "end": span.end, "words": self.release.words(span)}
 
 
 def _rate(rate: Rate | None) -> Json:
@@ -220,10 +194,6 @@ def _reference(release: Release) -> Json:
         "issued": _moment(release.issued),
         "sha256": release.digest,
     }
-
-
-def _side(side: Side | None) -> Json:
-    return {"code": side.code, "name": side.name, "kind": side.kind.value} if side else None
 
 
 def _moment(moment: datetime | None) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.model import Account, Span, ToneWord, find_courtesies
+from communique.model import Account, RelationKind, Span, ToneWord, find_courtesies
 from communique.readings.figures import figure_words
 from communique.readings.instruments import binding_counts, class_counts, level_counts
 from communique.readings.topics import listed
@@ -53,7 +53,7 @@ def _figures(account: Account) -> Iterator[Fact]:
 
 
 def _courtesies(account: Account) -> Iterator[Fact]:
-    found = find_courtesies(account)
+    found = [courtesy for courtesy in find_courtesies(account) if courtesy.kind is not RelationKind.GREETING]
     shown = found[:COURTESIES_SHOWN]
     if shown:
         told = (

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from communique.model import DateBasis, Part
-from unit.extraction.fictional import ISSUED, VELMARK, account_of
+from unit.fictional import ISSUED, VELMARK, account_of
 
 MET = "President Ilmar Vesk met with Prime Minister of Velmark Adela Korin"
 NEW_YEAR = datetime(2022, 1, 2, 9, 0)  # noqa: DTZ001 - wall time as issuers print it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.model import Initiative
-from unit.extraction.fictional import ARVENIA, VELMARK, account_of
+from unit.fictional import ARVENIA, VELMARK, account_of
 
 MET = "President Ilmar Vesk met with Prime Minister of Velmark Adela Korin."
 HOST, GUEST = "President of Arvenia Ilmar Vesk", "Prime Minister of Velmark Adela Korin"

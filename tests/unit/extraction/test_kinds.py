@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.model import Kind
-from unit.extraction.fictional import account_of
+from unit.fictional import account_of
 
 MET = "President Ilmar Vesk met with Prime Minister of Velmark Adela Korin."
 SPOKE = "President Ilmar Vesk had a telephone conversation with Prime Minister of Velmark Adela Korin."

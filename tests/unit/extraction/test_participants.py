@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.model import Person
-from unit.extraction.fictional import ARVENIA, VELMARK, account_of
+from unit.fictional import ARVENIA, VELMARK, account_of
 
 VESK, KORIN, SELIM = ("Ilmar Vesk", "XA"), ("Adela Korin", "XV"), ("Davor Selim", "XT")
 MET = "President Ilmar Vesk met with Prime Minister of Velmark Adela Korin."

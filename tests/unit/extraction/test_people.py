@@ -6,7 +6,7 @@ import pytest
 
 from communique.extraction.people import fold, same_name
 from communique.model import MentionForm
-from unit.extraction.fictional import ARVENIA, VELMARK, account_of
+from unit.fictional import ARVENIA, VELMARK, account_of
 
 MET = "President of Arvenia Ilmar Vesk met with Prime Minister of Velmark Adela Korin. "
 

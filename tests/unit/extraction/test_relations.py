@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.model import Relation
-from unit.extraction.fictional import ARVENIA, account_of
+from unit.fictional import ARVENIA, account_of
 
 MET = "President of Arvenia Ilmar Vesk met with Prime Minister of Velmark Adela Korin. "
 

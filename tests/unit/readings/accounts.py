@@ -7,25 +7,42 @@ from dataclasses import dataclass, field, replace
 from communique.model import (
     Account,
     Basis,
+    Binding,
     Event,
+    Figure,
+    FigureWords,
     Format,
+    Formula,
+    Hedge,
+    HedgeKind,
     Initiative,
+    Instrument,
+    InstrumentClass,
+    InstrumentCount,
+    InstrumentWords,
     Kind,
+    Level,
     Mention,
     MentionForm,
     Office,
     Part,
+    Party,
     Pattern,
     Person,
     Place,
     Quotation,
     Rate,
     Reception,
+    Relation,
+    RelationKind,
     Release,
     Side,
     Span,
     SpeechForm,
     Stated,
+    ToneWord,
+    Topic,
+    TopicShare,
     VisitClass,
 )
 
@@ -47,6 +64,19 @@ GUEST_TEXT = (
     "The parties discussed three crossings on the border and the tariff on timber."
 )
 
+FULL_HOST_TEXT = HOST_TEXT.replace(
+    "certain border crossings.",
+    "certain border crossings. "
+    "The talks were constructive and frank. "
+    "Three documents were signed, among them an agreement of the governments on ferries and a memorandum on timber. "
+    "Ilmar Vesk highly assessed the work of Adela Korin on the ferries.",
+).replace("work before us.", "work before us. Trade grew by almost 12 percent, I believe.")
+
+FULL_GUEST_TEXT = (
+    f"{GUEST_TEXT} Adela Korin thanked Ilmar Vesk for the talks. Trade grew by 12 percent. "
+    "The talks were frank and open. The parties exchanged views on ferries. An agreement on ferries was signed."
+)
+
 
 def words(release: Release, part: str, *, after: int = 0, where: Part = Part.TEXT) -> Span:
     """Give the span of some words of a release, which must stand there."""
@@ -64,14 +94,14 @@ def sentences(release: Release) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def host_account() -> Account:
+def host_account(text: str = HOST_TEXT) -> Account:
     """Give the host's account: venue, initiative, reception and speech are stated, the visit class is not."""
     release = Release(
         address="https://press.example/xa/1",
         issuer="xa-president",
         language="en",
         title="Meeting with Prime Minister of Velmark",
-        text=HOST_TEXT,
+        text=text,
     )
     vesk = _person(release, "Ilmar Vesk", ARVENIA, "President of Arvenia")
     korin = _person(release, "Adela Korin", VELMARK, "Prime Minister of Velmark")
@@ -110,14 +140,14 @@ def host_account() -> Account:
     )
 
 
-def guest_account() -> Account:
+def guest_account(text: str = GUEST_TEXT) -> Account:
     """Give the guest's account: a visit class and no venue; the initiative is laid with the other side."""
     release = Release(
         address="https://press.example/xv/7",
         issuer="xv-government",
         language="en",
         title="Prime Minister Adela Korin in Tarsk",
-        text=GUEST_TEXT,
+        text=text,
     )
     korin = _person(release, "Adela Korin", VELMARK, "Prime Minister")
     vesk = _person(release, "Ilmar Vesk", ARVENIA, "President")
@@ -141,6 +171,124 @@ def guest_account() -> Account:
         joint=(told[2],),
         models=("hand",),
     )
+
+
+def full_host_account() -> Account:
+    """Give the host's account with courtesies, documents, figures, topics, tone and formulas."""
+    account = host_account(FULL_HOST_TEXT)
+    release, (vesk, korin) = account.release, account.event.principals
+    return replace(
+        account,
+        quotations=(
+            _turn(
+                release,
+                vesk,
+                "Welcome to Tarsk. We have some work before us. Trade grew by almost 12 percent, I believe.",
+            ),
+            account.quotations[1],
+        ),
+        relations=(
+            courtesy(release, RelationKind.PRAISE, vesk, korin, "highly assessed", "the work"),
+            courtesy(release, RelationKind.THANKS, korin, vesk, "thank you", "the invitation"),
+        ),
+        instruments=(
+            instrument(release, "an agreement of the governments on ferries", "agreement", Binding.YES),
+            instrument(release, "a memorandum on timber", "memorandum", Binding.NO),
+        ),
+        counts=(InstrumentCount(span=words(release, "Three documents"), number=3),),
+        figures=(figure(release, "12", "Trade grew by almost 12 percent, I believe", hedge="almost", speaker=vesk),),
+        topics=(
+            topic(release, Topic.TRADE_ECONOMY, "trade"),
+            topic(release, Topic.MIGRATION_BORDERS, "border crossings"),
+        ),
+        tone=tuple(
+            ToneWord(span=words(release, word), sentence=account.sentences[4]) for word in ("constructive", "frank")
+        ),
+        formulas=(
+            Formula(name="number_of", span=words(release, "a number of questions"), sentence=account.sentences[2]),
+            Formula(
+                name="invitation", span=words(release, "thank you for the invitation"), sentence=account.sentences[-1]
+            ),
+        ),
+    )
+
+
+def full_guest_account() -> Account:
+    """Give the guest's account with the same kinds of items, some of them others."""
+    account = guest_account(FULL_GUEST_TEXT)
+    release, (korin, vesk) = account.release, account.event.principals
+    return replace(
+        account,
+        relations=(courtesy(release, RelationKind.THANKS, korin, vesk, "thanked", "the talks"),),
+        instruments=(instrument(release, "An agreement on ferries", "agreement", Binding.YES),),
+        figures=(figure(release, "12", "Trade grew by 12 percent"),),
+        topics=(topic(release, Topic.MIGRATION_BORDERS, "crossings"), topic(release, Topic.TRANSPORT, "ferries")),
+        tone=tuple(ToneWord(span=words(release, word), sentence=account.sentences[5]) for word in ("frank", "open")),
+        formulas=(Formula(name="views", span=words(release, "exchanged views"), sentence=account.sentences[6]),),
+    )
+
+
+def courtesy(release: Release, kind: RelationKind, giver: Person, receiver: Person, cue: str, reason: str) -> Relation:
+    """Give a courtesy between two persons; the reason is sought after the cue."""
+    span = words(release, cue)
+    return Relation(
+        kind=kind,
+        sentence=span,
+        cue=span,
+        giver=Party(words=giver.label, person=giver, side=giver.side),
+        receiver=Party(words=receiver.label, person=receiver, side=receiver.side),
+        reason=words(release, reason, after=span.start),
+    )
+
+
+def instrument(
+    release: Release, title: str, word: str, binding: Binding, *, lump: bool = False, level: Level = Level.GOVERNMENT
+) -> Instrument:
+    """Give a document whose class and obligation one word of its title decides."""
+    span = words(release, title)
+    return Instrument(
+        words=InstrumentWords(
+            title=span,
+            kind=InstrumentClass(word) if word in set(InstrumentClass) else InstrumentClass.OTHER,
+            level=level,
+            binding=binding,
+            deciding=(words(release, word, after=span.start),),
+            sentence=span,
+            lump=lump,
+        )
+    )
+
+
+def figure(  # noqa: PLR0913 - a figure has these parts, each named
+    release: Release,
+    value: str,
+    clause: str,
+    *,
+    number: float = 12.0,
+    unit: str = "percent",
+    hedge: str = "",
+    speaker: Person | None = None,
+) -> Figure:
+    """Give a figure inside its clause, which is its sentence too."""
+    span = words(release, clause)
+    kind = HedgeKind.ABOUT if hedge == "almost" else HedgeKind.ABOVE
+    return Figure(
+        words=FigureWords(
+            span=span,
+            value=words(release, value, after=span.start),
+            number=(number,),
+            unit=unit,
+            sentence=span,
+            hedge=Hedge(kind=kind, span=words(release, hedge, after=span.start)) if hedge else None,
+        ),
+        speaker=speaker,
+    )
+
+
+def topic(release: Release, name: Topic, mention: str, share: float = 0.25) -> TopicShare:
+    """Give a topic with one mention."""
+    span = words(release, mention)
+    return TopicShare(topic=name, first=span, spans=(span,), words=10.0, share=share)
 
 
 def bare_account(kind: Kind = Kind.OTHER, *, title: str = "Notice", text: str = "Rain fell on Tarsk.") -> Account:

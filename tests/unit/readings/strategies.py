@@ -7,23 +7,44 @@ from hypothesis import strategies as st
 from communique.model import (
     Account,
     Basis,
+    Binding,
+    Conflict,
+    Direction,
     Event,
+    Figure,
+    FigureWords,
+    Formula,
+    Hedge,
+    HedgeKind,
     Initiative,
+    Instrument,
+    InstrumentClass,
+    InstrumentCount,
+    InstrumentWords,
     Kind,
+    Level,
     Mention,
     MentionForm,
     Office,
+    Party,
     Pattern,
     Person,
     Place,
     Quotation,
     Rate,
     Reception,
+    Relation,
+    RelationKind,
     Release,
     Side,
+    SideKind,
     Span,
     SpeechForm,
     Stated,
+    Status,
+    ToneWord,
+    Topic,
+    TopicShare,
     VisitClass,
 )
 
@@ -95,6 +116,18 @@ def accounts() -> st.SearchStrategy[Account]:
         reception=_receptions(),
         quotations=st.lists(quotations, max_size=3).map(tuple),
         mentions=st.lists(_mentions(), max_size=4).map(tuple),
+        relations=st.lists(_relations(), max_size=3).map(tuple),
+        instruments=st.lists(_instruments(), max_size=3).map(tuple),
+        counts=st.lists(
+            st.builds(InstrumentCount, span=spans(), number=st.none() | st.integers(1, 12)), max_size=2
+        ).map(tuple),
+        figures=st.lists(_figures(), max_size=3).map(tuple),
+        topics=st.lists(_topics(), max_size=3, unique_by=lambda share: share.topic).map(tuple),
+        conflicts=st.lists(st.builds(Conflict, place=st.just("Ostrand Straits"), span=spans()), max_size=1).map(tuple),
+        tone=st.lists(st.builds(ToneWord, span=spans(), sentence=spans(), spoken=st.booleans()), max_size=3).map(tuple),
+        formulas=st.lists(st.builds(Formula, name=st.just("views"), span=spans(), sentence=spans()), max_size=3).map(
+            tuple
+        ),
         sentences=some,
         joint=some,
         impersonal=some,
@@ -135,3 +168,64 @@ def _receptions() -> st.SearchStrategy[Reception]:
 
 def _mentions() -> st.SearchStrategy[Mention]:
     return st.builds(Mention, form=st.sampled_from(MentionForm), span=spans(), person=st.none() | persons())
+
+
+def _relations() -> st.SearchStrategy[Relation]:
+    union = Side(code="XU", name="Straits Union", kind=SideKind.ORGANISATION)
+    parties = st.builds(
+        Party,
+        words=st.sampled_from(["he", "the guest"]),
+        person=st.none() | persons(),
+        side=st.none() | st.sampled_from((*SIDES, union)),
+    )
+    return st.builds(
+        Relation,
+        kind=st.sampled_from(RelationKind),
+        sentence=spans(),
+        cue=spans(),
+        giver=st.none() | parties,
+        receiver=parties,
+        symmetrical=st.booleans(),
+        status=st.sampled_from(Status),
+        reason=st.none() | spans(),
+        spoken=st.booleans(),
+        across=st.booleans(),
+    )
+
+
+def _instruments() -> st.SearchStrategy[Instrument]:
+    def build(title: Span, deciding: tuple[Span, ...], *, lump: bool) -> InstrumentWords:
+        return InstrumentWords(
+            title=title,
+            kind=list(InstrumentClass)[title.start % len(InstrumentClass)],
+            level=list(Level)[title.end % len(Level)],
+            binding=list(Binding)[title.start % len(Binding)],
+            deciding=deciding,
+            sentence=title,
+            lump=lump,
+        )
+
+    chosen = st.builds(build, spans(), st.lists(spans(), max_size=2).map(tuple), lump=st.booleans())
+    return st.builds(Instrument, words=chosen)
+
+
+def _figures() -> st.SearchStrategy[Figure]:
+    def build(value: Span, number: tuple[float, ...], unit: str, hedge: Hedge | None) -> FigureWords:
+        whole = Span(0, len(TEXT))
+        return FigureWords(
+            span=whole, value=value, number=number, unit=unit, sentence=whole, hedge=hedge, direction=Direction.RISE
+        )
+
+    numbers = st.lists(st.floats(-10, 10), min_size=1, max_size=2).map(tuple)
+    hedges = st.builds(Hedge, kind=st.sampled_from(HedgeKind), span=spans())
+    chosen = st.builds(build, spans(), numbers, st.sampled_from(["", "percent", "USD"]), st.none() | hedges)
+    return st.builds(Figure, words=chosen, speaker=st.none() | persons())
+
+
+def _topics() -> st.SearchStrategy[TopicShare]:
+    return st.builds(
+        lambda topic, span, share: TopicShare(topic=topic, first=span, spans=(span,), words=3.0, share=share),
+        st.sampled_from(Topic),
+        spans(),
+        st.floats(0, 0.3),
+    )

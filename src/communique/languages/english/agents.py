@@ -17,7 +17,7 @@ _ADDRESSING = frozenset(
 )
 
 
-def agents(verb: Token) -> tuple[Token, ...]:
+def agents(verb: Token) -> tuple[Token, ...]:  # noqa: C901 - one branch for each kind of clause
     """Give who acts: the subject, through infinitives, participles and relative clauses to whoever is meant."""
     seen = 0
     while seen < _DEEPEST:
@@ -51,6 +51,7 @@ def agents(verb: Token) -> tuple[Token, ...]:
 
 
 def objects_of(verb: Token) -> tuple[Token, ...]:
+    """Give the direct objects of a verb, or whom an infinitive after it is asked of."""
     direct = tuple(c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.lower_ != "to")
     if direct:
         return direct
@@ -67,6 +68,7 @@ def objects_of(verb: Token) -> tuple[Token, ...]:
 
 
 def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
@@ -85,8 +87,10 @@ def governor(noun: Token) -> Token | None:
 
 
 def owners(noun: Token) -> tuple[Token, ...]:
+    """Give the possessors of a noun."""
     return tuple(c for c in noun.children if c.dep_ == "poss")
 
 
 def named_owners(owners: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the possessors that are more than a pronoun."""
     return tuple(o for o in owners if o.lower_ not in {"his", "her", "their", "my", "our", "its"})

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SPEAKING_OF = frozenset(
-    {"discussed", "discuss", "recalled", "recall", "mentioned", "noted", "praised", "considered", "addressed", "reviewed"}
+    {
+        "discussed",
+        "discuss",
+        "recalled",
+        "recall",
+        "mentioned",
+        "noted",
+        "praised",
+        "considered",
+        "addressed",
+        "reviewed",
+    }
 )
 _VERBS = frozenset({"VERB", "AUX"})
 JOINT_FORMS = frozenset({Form.GROUP})

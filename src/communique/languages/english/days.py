@@ -9,18 +9,22 @@ from datetime import date, timedelta
 from communique.model import Span
 
 MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
 )  # fmt: skip
 _MONTH = "|".join(m.capitalize() for m in MONTHS)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_NAME = "|".join(d.capitalize() for d in _WEEKDAYS)
 _DATE = re.compile(
     rf"\b(?:(?:{_DAY_NAME}),?\s+)?(?:the\s+)?(?:"
-    rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:\s*[–-]\s*(?:(?:{_MONTH})\s+)?\d{{1,2}})?(?:,?\s+(?P<year>\d{{4}}))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[–-]\s*\d{{1,2}})?\s+(?:of\s+)?(?P<month2>{_MONTH})\b(?:,?\s+(?P<year2>\d{{4}}))?)"
+    rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\b(?:\s*[–-]\s*(?:(?:{_MONTH})\s+)?\d{{1,2}})?(?:,?\s+(?P<year>\d{{4}}))?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?(?:\s*[–-]\s*\d{{1,2}})?\s+(?:of\s+)?(?P<month2>{_MONTH})\b(?:,?\s+(?P<year2>\d{{4}}))?)"
 )
 _RELATIVE = re.compile(
-    r"\b(?:(?P<today>[Ee]arlier today|[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight)|(?P<yesterday>[Yy]esterday|[Ll]ast night|[Ll]ast evening)|(?P<tomorrow>[Tt]omorrow))\b"
+    r"\b(?:(?P<today>[Ee]arlier today|[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight)|"
+    r"(?P<yesterday>[Yy]esterday|[Ll]ast night|[Ll]ast evening)|(?P<tomorrow>[Tt]omorrow))\b"
 )
 _NAMED_DAY = re.compile(rf"\b[Oo]n\s+(?P<name>{_DAY_NAME})\b(?!,?\s+(?:{_MONTH}))")
 _SHIFT = {"today": 0, "yesterday": -1, "tomorrow": 1}

@@ -79,7 +79,7 @@ def _of_office(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, 
         designation = Designation(
             form=Form.NAME,
             span=between(units, start, end, part),
-            name=name_span(units, name, end_of_name, lexicon, part),
+            name=name_span(units, name, end_of_name, part),
             office=between(units, start, office.end, part),
             sides=_unique(sides),
             former=office.former,
@@ -143,7 +143,7 @@ def _listed(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, par
             Designation(
                 form=Form.NAME,
                 span=between(units, j, after, part),
-                name=name_span(units, j, end, lexicon, part),
+                name=name_span(units, j, end, part),
                 office=title,
                 sides=_unique(sides_in(units, end, after) + sides),
             ),
@@ -165,7 +165,7 @@ def _named(units: tuple[Unit, ...], i: int, lexicon: Lexicon, part: Part) -> Fou
     honoured = units[i].kind is Class.HONORIFIC
     if not honoured and not _is_person(units, i, end, lexicon):
         return None
-    name = name_span(units, i, end, lexicon, part)
+    name = name_span(units, i, end, part)
     post = after_name(units, end) if honoured or end - i >= FULL_NAME else end
     plain = Designation(form=Form.NAME, span=between(units, i, post, part), name=name, sides=sides_in(units, end, post))
     return _apposed(units, Found(plain, post), lexicon, part)

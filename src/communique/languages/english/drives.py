@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from communique.languages.english.lexicon import Lexicon
 from communique.languages.english.scan import find_units
@@ -13,30 +14,40 @@ from communique.model import Basis, Part, Span
 
 _BASES = {"initiative": Basis.INITIATED, "invitation": Basis.INVITED, "request": Basis.REQUESTED}
 _NOMINAL_OF = re.compile(
-    r"\b(?:[Aa]t|[Oo]n|[Uu]pon|[Bb]y|[Ff]ollowing)\s+(?:the\s+)?(?:\w+\s+)?(initiative|invitation|request)\s+(?:of|from)\s+(?:the\s+)?"
+    r"\b(?:[Aa]t|[Oo]n|[Uu]pon|[Bb]y|[Ff]ollowing)\s+(?:the\s+)?(?:\w+\s+)?(initiative|invitation|"
+    r"request)\s+(?:of|from)\s+(?:the\s+)?"
 )
 _NOMINAL_POSSESSIVE = re.compile(
-    r"\b(?:[Aa]t|[Oo]n|[Uu]pon|[Bb]y)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:at|on|in|of|to)\b)[^,.;:]){2,60}?)(?:['’]s|s['’])?\s+(?:kind\s+)?(initiative|invitation|request)\b"
+    r"\b(?:[Aa]t|[Oo]n|[Uu]pon|[Bb]y)\s+(?:the\s+)?(?P<who>(?:(?!\b(?:at|on|in|of|"
+    r"to)\b)[^,.;:]){2,60}?)(?:['’]s|s['’])?\s+(?:kind\s+)?(initiative|invitation|request)\b"
 )
 _BY = re.compile(r"\b(initiated|requested|proposed)\s+by\s+(?:the\s+)?")
 _INVITED = re.compile(r"\A\W*[Ii]nvited\s+by\s+(?:the\s+)?")
 _CALLED = re.compile(
-    r"^\s+(?:has\s+)?(?:called|telephoned|phoned|rang|initiated\s+(?:a|the)\s+(?:telephone\s+|phone\s+)?(?:call|conversation))\b"
+    r"^\s+(?:has\s+)?(?:called|telephoned|phoned|rang|initiated\s+(?:a|the)\s+(?:telephone\s+|"
+    r"phone\s+)?(?:call|conversation))\b"
 )
 _ENCOUNTER = re.compile(
-    r"\b(?:conversation|call(?:s|ed)?|phoned|telephoned|meeting|talks?|spoke|speak|met|meets?|negotiations?|visit(?:s|ed|ing)?|trip|arrived?|come|came|coming|is in|are in|stay|tour|discussion|event|lunch|dinner|convened?)\b",
+    r"\b(?:conversation|call(?:s|ed)?|phoned|telephoned|meeting|talks?|spoke|speak|met|meets?|"
+    r"negotiations?|visit(?:s|ed|ing)?|trip|arrived?|come|came|coming|is in|are in|stay|tour|"
+    r"discussion|event|lunch|dinner|convened?)\b",
     re.IGNORECASE,
 )
 _TOOK_PLACE = re.compile(
-    r"^(?:The|This|Their|His|Her|During a|In a)\s+(?:[\w-]+\s+){0,3}(?:conversation|call|meeting|talks|negotiations|visit|discussion|event|trip)\b"
+    r"^(?:The|This|Their|His|Her|During a|In a)\s+(?:[\w-]+\s+){0,3}(?:conversation|call|meeting|"
+    r"talks|negotiations|visit|discussion|event|trip)\b"
 )
 _LATTER = re.compile(r"\b(?:latter|former)\b")
 _WISH = re.compile(
-    r"\b(?P<who>I|[Ww]e)\s+(?:have\s+|had\s+|also\s+)*(?:expressed|conveyed|voiced|requested|asked\s+for|proposed|suggested)\s+"
-    r"(?:(?:the|a|my|our|this)\s+)?(?:(?:desire|wish|request|intention|opportunity|hope)\s+)?(?:to\s+meet|(?:for\s+)?(?:a|this|the)\s+meeting|(?:for\s+)?(?:a|this)\s+(?:conversation|call))\b[^.,;]{0,30}"
+    r"\b(?P<who>I|[Ww]e)\s+(?:have\s+|had\s+|also\s+)*(?:expressed|conveyed|voiced|requested|"
+    r"asked\s+for|proposed|suggested)\s+"
+    r"(?:(?:the|a|my|our|this)\s+)?(?:(?:desire|wish|request|intention|opportunity|"
+    r"hope)\s+)?(?:to\s+meet|(?:for\s+)?(?:a|this|the)\s+meeting|(?:for\s+)?(?:a|"
+    r"this)\s+(?:conversation|call))\b[^.,;]{0,30}"
 )
 _THANKS = re.compile(
-    r"\b(?:thank\s+you|thanks|grateful|gratitude|appreciat\w+)\b[^.!?]{0,80}?\bfor\s+(?:(?:your|the|this)\s+(?:\w+\s+)?invitation|(?:kindly\s+)?inviting\s+(?:me|us))\b",
+    r"\b(?:thank\s+you|thanks|grateful|gratitude|appreciat\w+)\b[^.!?]{0,80}?\bfor\s+(?:(?:your|the|"
+    r"this)\s+(?:\w+\s+)?invitation|(?:kindly\s+)?inviting\s+(?:me|us))\b",
     re.IGNORECASE,
 )
 _LEADING = 3
@@ -90,7 +101,7 @@ def _narrated(ground: Ground, sentence: Span, number: int) -> Iterator[Drive]:
 def _called(ground: Ground, sentence: Span) -> Iterator[Drive]:
     """A call put as an act of one side: "Prime Minister Korin called President Vesk"."""
     here = [d for d in ground.designations if sentence.covers(d.span) and d.form in (Form.NAME, Form.OFFICE)]
-    for giver, receiver in zip(here, here[1:], strict=False):
+    for giver, receiver in pairwise(here):
         match = _CALLED.match(ground.text[giver.span.end : receiver.span.start])
         if match:
             span = Span(giver.span.start, giver.span.end + match.end(), ground.part)

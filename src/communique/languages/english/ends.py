@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VOCATIVE = re.compile(
-    r"(?:^|: )(?:Dear |Esteemed |Yes, |Thank you, |Good \w+, )*(?P<who>(?:Mr\.? |Mrs\.? |Madam |Your )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}), (?=(?:first|I|we|let|allow|on|please|thank|once|ladies|colleagues|friends)\b)"
+    r"(?:^|: )(?:Dear |Esteemed |Yes, |Thank you, |Good \w+, )*(?P<who>(?:Mr\.? |Mrs\.? |Madam |"
+    r"Your )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}), (?=(?:first|I|we|let|allow|on|please|thank|once|"
+    r"ladies|colleagues|friends)\b)"
 )
 
 

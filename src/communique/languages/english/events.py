@@ -12,8 +12,10 @@ from communique.model import Format, Kind, Span, Stated, VisitClass
 from communique.text.tables import load_toml
 
 _OTHER_VISIT = re.compile(
-    r"\b(?:upcoming|forthcoming|future|planned|next|recent|last|previous|earlier|preparations?|preparing|prepare|invit\w+|would|agree\w* (?:on|to)|results? of|outcomes? of|"
-    r"plans? to|intention|possib\w+|look\w* forward|scheduled|ahead of|following|after his|after her|back|since|in the near future|soon|later this|during his|during her|ago)\b"
+    r"\b(?:upcoming|forthcoming|future|planned|next|recent|last|previous|earlier|preparations?|"
+    r"preparing|prepare|invit\w+|would|agree\w* (?:on|to)|results? of|outcomes? of|"
+    r"plans? to|intention|possib\w+|look\w* forward|scheduled|ahead of|following|after his|after her|"
+    r"back|since|in the near future|soon|later this|during his|during her|ago)\b"
 )
 _RECALLED = re.compile(
     r"\b(?:recall\w*|remember\w*|mention\w*|discuss\w*)\s+(?:(?!(?:during|on|in|at|while)\b)[\w’'-]+\s+){0,4}$"
@@ -23,7 +25,9 @@ _ELSEWHEN = re.compile(
     r"(?:possible|planned|scheduled|expected|prepared|discussed|agreed))\b"
 )
 _ONLY_SPOKEN_OF = re.compile(
-    r"\b(?:ready for|readiness for|calls? for|called for|need for|propos\w+|possib\w+(?: of)?|ahead of|results of|outcomes? of|following|before|after|preparations? for|eve of|questions? (?:following|after))\s+"
+    r"\b(?:ready for|readiness for|calls? for|called for|need for|propos\w+|possib\w+(?: of)?|"
+    r"ahead of|results of|outcomes? of|following|before|after|preparations? for|eve of|"
+    r"questions? (?:following|after))\s+"
     r"(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?$"
 )
 _WILL = re.compile(r"\bwill\b")

@@ -9,7 +9,7 @@ from communique.languages.english.agents import governor, owners
 from communique.languages.english.clauses import prepositional
 from communique.languages.english.ends import words_of
 from communique.languages.english.parser import Parsed
-from communique.languages.english.rules import PERSONS, PERSON_WORDS, Rule
+from communique.languages.english.rules import PERSON_WORDS, PERSONS, Rule
 from communique.languages.english.status import status_of
 from communique.languages.port import Form, Frame, Words
 from communique.model import RelationKind, Span
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def make_frames(
     parsed: Parsed, cue: Token, rule: Rule, giver: tuple[Token, ...], receiver: tuple[Token, ...]
 ) -> Iterator[Frame]:
+    """Give the frame of a cue and the parties at its ends, none where nobody is named."""
     to = receiver[0] if receiver else None
     if to is not None and rule.has("whole"):
         owner = owners(to) or tuple(p for p in prepositional(to, "of", "by") if parsed.designation(p))
@@ -39,6 +40,7 @@ def make_frames(
 
 
 def make_frame(parsed: Parsed, cue: Token, rule: Rule, giver: Words | None, receiver: Words | None) -> Frame:
+    """Put one frame together."""
     verb = cue if cue.pos_ in {"VERB", "AUX"} else governor(cue) or cue
     joint = rule.kind is RelationKind.ASSURANCE and giver is not None and giver.plural and receiver is None
     return Frame(
@@ -68,6 +70,7 @@ def _extent(parsed: Parsed, token: Token) -> Span | None:
 
 
 def fits(parsed: Parsed, token: Token, rule: Rule) -> bool:
+    """Tell whether a noun can be the receiver that a rule asks for."""
     designation = parsed.designation(token)
     if rule.kind is RelationKind.CONTACT and rule.has("mutual") and rule.receiver[:1] == ("with",):
         return designation is not None or token.pos_ in {"PROPN", "PRON"} or token.lower_ in PERSON_WORDS

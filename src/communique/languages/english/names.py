@@ -14,8 +14,9 @@ FULL_NAME = 2
 
 
 _ADDRESS = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "prof", "messrs", "madam", "madame", "mme", "monsieur", "comrade", "his excellency",
-     "her excellency", "h.e", "his majesty", "her majesty", "the honorable", "honorable", "hon", "gen", "sen", "rep", "gov", "amb"}
+    {"mr", "mrs", "ms", "miss", "dr", "prof", "messrs", "madam", "madame", "mme", "monsieur", "comrade", "hon", "h.e",
+     "his excellency", "her excellency", "his majesty", "her majesty", "the honorable", "honorable", "gen", "sen",
+     "rep", "gov", "amb"}
 )  # fmt: skip
 
 
@@ -88,7 +89,7 @@ def _suffix(units: tuple[Unit, ...], j: int, lexicon: Lexicon) -> int:
     return j
 
 
-def name_span(units: tuple[Unit, ...], i: int, end: int, lexicon: Lexicon, part: Part) -> Span:
+def name_span(units: tuple[Unit, ...], i: int, end: int, part: Part) -> Span:
     """Give the name without "Mr" and the like; titles that belong to the name ("Sheikh") stay."""
     j = i
     while j < end - 1 and units[j].kind is Class.HONORIFIC and units[j].lower.rstrip(".") in _ADDRESS:

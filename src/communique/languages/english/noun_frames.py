@@ -18,56 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LIGHT = frozenset(
-    [
-        "have",
-        "has",
-        "had",
-        "having",
-        "hold",
-        "holds",
-        "held",
-        "holding",
-        "conduct",
-        "conducts",
-        "conducted",
-        "take",
-        "took",
-        "attend",
-        "attended",
-        "make",
-        "makes",
-        "made",
-        "making",
-        "pay",
-        "pays",
-        "paid",
-        "paying",
-        "begin",
-        "began",
-        "opened",
-        "open",
-        "be",
-        "is",
-        "was",
-        "are",
-        "were",
-        "been",
-        "complete",
-        "completed",
-        "continue",
-        "continued",
-        "host",
-        "hosts",
-        "hosted",
-        "hosting",
-        "arrive",
-        "arrived",
-        "arrives",
-        "come",
-        "came",
-        "start",
-        "started",
-    ]
+    "have has had having hold holds held holding conduct conducts conducted take took attend attended make "
+    "makes made making pay pays paid paying begin began opened open be is was are were been complete completed "
+    "continue continued host hosts hosted hosting arrive arrived arrives come came start started".split()
 )
 
 
@@ -80,6 +33,7 @@ _THEIRS = frozenset({"his", "her", "their", "its"})
 
 
 def frames_of_noun(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
+    """Give the dealings that one noun states."""
     if rule.marked and not any(t.lower_ in rule.marked for t in noun.subtree if abs(t.i - noun.i) <= 3):  # noqa: PLR2004 - within the phrase
         return
     if rule.has("place"):
@@ -112,7 +66,7 @@ def _of_encounter(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
 
 
 def _taking_part(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
-    """ "Took part in a meeting of advisers", "hosted the King for a meeting"."""
+    """Read "Took part in a meeting of advisers", "hosted the King for a meeting"."""
     verb = governor(noun)
     if verb is not None and verb.lower_ in _RECEIVING and noun.head.lower_ == "for":
         guests = objects_of(verb)
@@ -125,7 +79,7 @@ def _taking_part(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
 
 
 def _between(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
-    """ "A meeting between A and B", "talks were held between A and B", "the meeting of the presidents of A and B"."""
+    """Read "A meeting between A and B", "talks were held between A and B", "the meeting of the presidents of A and B"."""
     held = noun.head if noun.dep_ in {"nsubj", "nsubjpass"} else noun
     for head, preposition in ((noun, "between"), (held, "between"), (noun, "of")):
         parties = tuple(prepositional(head, preposition))
@@ -152,6 +106,7 @@ def _of_visit(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
 
 
 def is_invited(noun: Token) -> bool:
+    """Tell whether a visit is only one that somebody is invited to."""
     return any(t.lower_.startswith("invit") for t in noun.ancestors)
 
 
@@ -202,7 +157,7 @@ def _of_expression(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
 
 
 def _who_made(parsed: Parsed, noun: Token) -> tuple[Token, ...]:
-    """ "The contribution that Arvenia has made", "Arvenia's contribution": whose it is."""
+    """Read "The contribution that Arvenia has made", "Arvenia's contribution": whose it is."""
     if noun.lower_ not in _MADE:
         return ()
     relative = (g for c in noun.children if c.dep_ == "relcl" for g in c.children if g.dep_ == "nsubj")

@@ -10,48 +10,10 @@ from communique.languages.gazetteer import SideForm
 
 _GOVERNING = frozenset({"of", "for", "to", "in", "at", "on"})
 _PORTFOLIOS = frozenset(
-    [
-        "foreign",
-        "affairs",
-        "defence",
-        "defense",
-        "economy",
-        "finance",
-        "trade",
-        "industry",
-        "energy",
-        "culture",
-        "education",
-        "health",
-        "transport",
-        "justice",
-        "interior",
-        "agriculture",
-        "security",
-        "state",
-        "government",
-        "parliament",
-        "republic",
-        "country",
-        "region",
-        "city",
-        "territory",
-        "council",
-        "company",
-        "board",
-        "committee",
-        "commission",
-        "bank",
-        "party",
-        "union",
-        "external",
-        "relations",
-        "ecology",
-        "labour",
-        "tourism",
-        "sports",
-        "development",
-    ]
+    "foreign affairs defence defense economy finance trade industry energy culture education health transport "
+    "justice interior agriculture security state government parliament republic country region city territory "
+    "council company board committee commission bank party union external relations ecology labour tourism "
+    "sports development".split()
 )
 _POSSESSIVE = frozenset({"'s", "’s"})
 _MAX_BEFORE = 9
@@ -69,7 +31,7 @@ class OfficePhrase:
 
 
 def office_at(units: tuple[Unit, ...], i: int, lexicon: Lexicon) -> OfficePhrase | None:
-    """Give the office phrase that begins at unit ``i`` ("Arvenian Deputy Prime Minister", "head of the Linden Bank")."""
+    """Give the office phrase that begins at unit ``i`` ("Arvenian Prime Minister", "head of the Linden Bank")."""
     head = _head_from(units, i)
     if head is None:
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import sys
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -108,7 +108,7 @@ def _copy(text: str, start: int, end: int, pieces: list[str], offsets: list[int]
 
 
 def _word(text: str, name: Name) -> str:
-    """Choose the one word: a person's last name, an office's head noun, a group as it is, else the last capital word."""
+    """Choose the one word: a last name, an office's head noun, a group as it is, else the last capital word."""
     designation = name.designation
     if designation is not None and designation.form in (Form.GROUP, Form.PRONOUN):
         return name.span.of(text).replace("\n", " ")

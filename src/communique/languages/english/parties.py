@@ -31,35 +31,21 @@ _SPOKEN_FOR = re.compile(
 )
 _SPOKESPERSON = re.compile(r"\b(?:spokes(?:person|man|woman)|press secretary|communications director)\b", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:death|passing|demise|birthday|anniversary|victory|election|inauguration|nomination|confirmation|appointment|murder|killing|assassination|memory|resignation|biography|statements?|remarks|comments|position|visit)\s+(?:of|by)\s+(?:the\s+)?(?:former\s+)?$",
+    r"\b(?:death|passing|demise|birthday|anniversary|victory|election|inauguration|nomination|"
+    r"confirmation|appointment|murder|killing|assassination|memory|resignation|biography|statements?|"
+    r"remarks|comments|position|visit)\s+(?:of|by)\s+(?:the\s+)?(?:former\s+)?$",
     re.IGNORECASE,
 )
 _AS = re.compile(r"\bas\s+(?:the\s+)?$")
 _ATTENDING = re.compile(
-    r"\b(?:took part|taking part|take part|participat\w+|attend\w+|were also present|was also present|also present|was present|were present|joined by|accompanied by|with the participation of|involving|presence of)\b",
+    r"\b(?:took part|taking part|take part|participat\w+|attend\w+|were also present|"
+    r"was also present|also present|was present|were present|joined by|accompanied by|"
+    r"with the participation of|involving|presence of)\b",
     re.IGNORECASE,
 )
 _ENCOUNTERS = frozenset(
-    [
-        "meeting",
-        "meetings",
-        "talks",
-        "negotiations",
-        "consultations",
-        "conversation",
-        "conversations",
-        "call",
-        "discussion",
-        "discussions",
-        "lunch",
-        "dinner",
-        "breakfast",
-        "reception",
-        "summit",
-        "session",
-        "talk",
-        "visit",
-    ]
+    "meeting meetings talks negotiations consultations conversation conversations call discussion discussions "
+    "lunch dinner breakfast reception summit session talk visit".split()
 )
 
 

@@ -28,45 +28,13 @@ _TOWN_BEFORE = re.compile(r"\b(?:in|at|to)\s+(?P<town>[A-Z][\w-]+),\s+$")
 _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})\b")
 _OTHER_TIME = re.compile(r"\b(?:recent|last|upcoming|forthcoming|previous|next|earlier|future|coming|planned)\b")
 _EVENT_NOUNS = frozenset(
-    [
-        "meeting",
-        "talks",
-        "negotiations",
-        "conversation",
-        "lunch",
-        "dinner",
-        "breakfast",
-        "ceremony",
-        "visit",
-        "session",
-        "consultations",
-        "reception",
-        "summit",
-        "trip",
-        "stay",
-        "discussion",
-    ]
+    "meeting talks negotiations conversation lunch dinner breakfast ceremony visit session consultations "
+    "reception summit trip stay discussion".split()
 )
 _PREPOSITIONS = frozenset({"in", "at", "to"})
 _ARRIVAL = frozenset(
-    [
-        "host",
-        "hosts",
-        "hosted",
-        "arrive",
-        "arrived",
-        "arrives",
-        "come",
-        "came",
-        "visit",
-        "visited",
-        "travel",
-        "traveled",
-        "travelled",
-        "welcome",
-        "welcomed",
-        "invited",
-    ]
+    "host hosts hosted arrive arrived arrives come came visit visited travel traveled travelled welcome "
+    "welcomed invited".split()
 )
 _WHILE = frozenset({"during", "after", "following"})
 _LEADING_UP = frozenset({"for", "with", "at", "in", "on"})

@@ -16,56 +16,10 @@ PERSONS = frozenset({Form.NAME, Form.OFFICE, Form.GROUP, Form.SIDE, Form.PRONOUN
 
 
 PERSON_WORDS = frozenset(
-    [
-        "i",
-        "you",
-        "he",
-        "she",
-        "we",
-        "they",
-        "him",
-        "her",
-        "me",
-        "us",
-        "them",
-        "who",
-        "delegation",
-        "delegations",
-        "representatives",
-        "members",
-        "people",
-        "counterparts",
-        "colleagues",
-        "leaders",
-        "guests",
-        "ambassadors",
-        "envoy",
-        "ministers",
-        "officials",
-        "heads",
-        "president",
-        "minister",
-        "chancellor",
-        "king",
-        "delegates",
-        "families",
-        "partners",
-        "friends",
-        "participants",
-        "counterpart",
-        "team",
-        "side",
-        "parties",
-        "lawmakers",
-        "advisers",
-        "advisors",
-        "everyone",
-        "all",
-        "leadership",
-        "government",
-        "authorities",
-        "chairman",
-    ]
+    "i you he she we they him her me us them who delegation delegations representatives members people "
+    "counterparts colleagues leaders guests ambassadors envoy ministers officials heads president minister "
+    "chancellor king delegates families partners friends participants counterpart team side parties lawmakers "
+    "advisers advisors everyone all leadership government authorities chairman".split()
 )
 
 
@@ -87,6 +41,7 @@ class Rule:
 
 @cache
 def rules(section: str) -> dict[str, tuple[Rule, ...]]:
+    """Give the rules of verbs or nouns by the word that calls them."""
     rules: dict[str, tuple[Rule, ...]] = {}
     for row in load_toml(PACKAGE, "relations.toml")[section]:
         rule = _rule(row)

@@ -88,7 +88,7 @@ def _is_name_here(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     return before.lower in lexicon.known and lexicon.is_name(before) and tokens[i].lower in lexicon.surnames
 
 
-def _made(
+def _made(  # noqa: PLR0913 - the fields of a unit
     text: str,
     tokens: tuple[Token, ...],
     i: int,

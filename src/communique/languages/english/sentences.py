@@ -1,4 +1,4 @@
-"""Where English sentences end: line breaks, full stops that are not abbreviations, and full stops glued to a capital."""
+"""Where English sentences end: line breaks, full stops of no abbreviation, full stops glued to a capital."""
 
 from __future__ import annotations
 
@@ -9,46 +9,14 @@ from communique.model import Span
 
 _END = re.compile(r"(?P<stop>[.!?…]+[\"”’')\]]*)(?P<gap>\s*)(?=[\"“‘'(\[<*–—-]*\s*(?P<next>[A-Z0-9À-ÞА-Я]\w*))")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|Gen|Sen|Rep|Reps|Sens|Lt|Col|Maj|Capt|Sgt|Amb|Gov|Hon|Rev|No|Nos|Art|vs|"
+    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|Gen|Sen|Rep|Reps|Sens|"
+    r"Lt|Col|Maj|Capt|Sgt|Amb|Gov|Hon|Rev|No|Nos|Art|vs|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ph\.D|H\.E|e\.g|i\.e|approx|Inc|Ltd|Co|Corp|[A-Z])$"
 )
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){1,}[A-Z]$|\b(?:a|p)\.m$|\b(?:Jr|Sr|etc|Inc|Ltd|Co)$")
 _OPENERS = frozenset(
-    [
-        "The",
-        "They",
-        "He",
-        "She",
-        "It",
-        "In",
-        "On",
-        "At",
-        "During",
-        "Following",
-        "After",
-        "Before",
-        "Both",
-        "This",
-        "These",
-        "We",
-        "I",
-        "President",
-        "Vice",
-        "Mr",
-        "Mrs",
-        "As",
-        "While",
-        "Also",
-        "Among",
-        "For",
-        "To",
-        "An",
-        "A",
-        "There",
-        "Today",
-        "Earlier",
-        "Later",
-    ]
+    "The They He She It In On At During Following After Before Both This These We I President Vice Mr Mrs As "
+    "While Also Among For To An A There Today Earlier Later".split()
 )
 _OFFICES = frozenset({"President", "Vice"})
 _STATE = re.compile(r"\bU\.[SK]$")  # "the U.S. President" is far commoner than a sentence that ends in "the U.S."
@@ -66,7 +34,8 @@ def find_sentences(text: str) -> tuple[Span, ...]:
     Line breaks end a sentence, unless the line stops in mid-phrase and the next one goes on to a full stop (captured
     pages break lines inside names); so do full stops whose blank was lost ("ended.The talks").
 
-    >>> [s.of("Mr. Vesk met Ms. Korin. Talks followed.") for s in find_sentences("Mr. Vesk met Ms. Korin. Talks followed.")]
+    >>> text = "Mr. Vesk met Ms. Korin. Talks followed."
+    >>> [sentence.of(text) for sentence in find_sentences(text)]
     ['Mr. Vesk met Ms. Korin.', 'Talks followed.']
     """
     return tuple(_trimmed(text))

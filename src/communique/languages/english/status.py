@@ -13,30 +13,8 @@ if TYPE_CHECKING:
 _WILL = frozenset({"will", "shall", "'ll", "wo"})
 _MAY = frozenset({"could", "would", "may", "might", "should", "can", "if", "'d"})
 _WISHING = frozenset(
-    [
-        "ready",
-        "want",
-        "wants",
-        "wanted",
-        "hope",
-        "hopes",
-        "hoped",
-        "plan",
-        "plans",
-        "planned",
-        "intend",
-        "intends",
-        "intention",
-        "willing",
-        "possible",
-        "desire",
-        "wish",
-        "like",
-        "agreed",
-        "proposed",
-        "suggested",
-        "able",
-    ]
+    "ready want wants wanted hope hopes hoped plan plans planned intend intends intention willing possible "
+    "desire wish like agreed proposed suggested able".split()
 )
 _PERFORMING = frozenset(["like", "want", "wish"])
 _EARLIER = re.compile(r"\b(?:last|recent|earlier|previous|ago|yesterday)\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.languages.english.agents import agents, objects_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 
 def frames_of_verb(parsed: Parsed, verb: Token, rule: Rule) -> Iterator[Frame]:
+    """Give the dealings that one verb states."""
     if rule.has("act") and not _acts(verb):
         return
     if is_passive(verb):
@@ -45,12 +47,12 @@ def frames_of_verb(parsed: Parsed, verb: Token, rule: Rule) -> Iterator[Frame]:
 
 
 def _about(parsed: Parsed, verb: Token, giver: tuple[Token, ...]) -> bool:
-    """ "The President informed about …": told to the other party, who goes without saying."""
+    """Read "The President informed about …": told to the other party, who goes without saying."""
     return any(c.lower_ == "about" for c in verb.children) and any(parsed.designation(t) for t in giver)
 
 
 def _acts(verb: Token) -> bool:
-    """ "Asked" is a request only where something is to be done ("asked to", "asked him to", "asked for")."""
+    """Read "Asked" is a request only where something is to be done ("asked to", "asked him to", "asked for")."""
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp", "advcl"} and any(
             g.lower_ == "to" and g.dep_ == "aux" for g in child.children
@@ -79,7 +81,7 @@ def _of_passive(parsed: Parsed, verb: Token, rule: Rule) -> Iterator[Frame]:
 def frames_jointly(parsed: Parsed, verb: Token, giver: tuple[Token, ...], rule: Rule) -> Iterator[Frame]:
     """Two named parties as one subject: "the King and the Prime Minister met"."""
     named = [t for t in giver if (d := parsed.designation(t)) is not None and d.form in PERSONS - {Form.GROUP}]
-    for first, second in zip(named, named[1:], strict=False):
+    for first, second in pairwise(named):
         yield make_frame(parsed, verb, rule, words_of(parsed, first, alone=True), words_of(parsed, second, alone=True))
 
 

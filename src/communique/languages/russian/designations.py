@@ -16,6 +16,8 @@ from communique.languages.russian.words import cases_of, is_known, lemmas_of, re
 from communique.model import Part, Side
 
 _PRONOUNS = {"он": Form.PRONOUN, "она": Form.PRONOUN, "они": Form.GROUP, "оба": Form.GROUP, "обе": Form.GROUP}
+_TOGETHER = frozenset({"стороны", "сторонами", "сторонам", "собеседники", "собеседниками", "собеседникам"})
+_BEFORE_SUBJECT = frozenset({"VERB", "PRTS", "ADVB", "CONJ", "PRCL", "INFN", "GRND"})
 _PREFIX = 3
 _SHORT = 3
 _ADJECTIVES = 3
@@ -102,6 +104,8 @@ class _Row:
             return ()
         if unit.lower in _PRONOUNS:
             return (self._made(_PRONOUNS[unit.lower], i, i + 1, frozenset({"nom"})),)
+        if unit.lower in _TOGETHER and self._acts_together(i):
+            return (self._made(Form.GROUP, i, i + 1, cases_of(unit.words)),)
         office = office_at(self.units, i)
         if office is not None:
             return self._of_office(office)
@@ -110,6 +114,13 @@ class _Row:
             return (side,)
         named = self._named(i)
         return (named,) if named else ()
+
+    def _acts_together(self, i: int) -> bool:
+        """ "Стороны" without an adjective before it, other than "обе", are all sides together."""
+        if i == 0:
+            return True
+        before = self.units[i - 1]
+        return before.kind is Class.MARK or before.lower == "обе" or read_word(before.words)[0].pos in _BEFORE_SUBJECT
 
     # offices
 
@@ -227,7 +238,7 @@ class _Row:
 
     def _made(self, form: Form, first: int, last: int, cases: frozenset[str], sides: tuple[Side, ...] = ()) -> _Found:
         span = between(self.units, first, last, self.part)
-        office = span if form is Form.GROUP and self.units[first].lower not in _PRONOUNS else None
+        office = span if form is Form.GROUP and self.units[first].kind is Class.HEAD else None
         return _Found(Designated(Designation(form=form, span=span, office=office, sides=sides), cases), last)
 
 

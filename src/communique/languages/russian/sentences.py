@@ -62,6 +62,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if short is None:
         return bool(match["gap"]) or _is_glued(before)
     word = short.group().strip(' («„"\n')
+    if word == "г":
+        return match["next"].isalpha() and before.rstrip("г").rstrip()[-1:].isdigit()
     return word in _ENDING and match["next"].isalpha()
 
 

@@ -10,7 +10,7 @@ from communique.languages.english.designations import find_designations
 from communique.languages.english.lexicon import Lexicon, lexicon
 from communique.languages.port import Designation, Form
 from communique.model import Part
-from unit.extraction.fictional import names
+from unit.fictional import names
 
 WORDS = [
     "President", "Vesk", "Ilmar", "Adela", "Korin", "of", "the", "Republic", "of Arvenia", "Velmark", "Velmarkian", ",",

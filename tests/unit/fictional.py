@@ -8,9 +8,12 @@ from functools import cache
 from communique.adapters.register import TablesRegister
 from communique.extraction import extract_account
 from communique.languages.english import English
+from communique.languages.english.designations import find_designations
+from communique.languages.english.lexicon import lexicon
+from communique.languages.english.parser import Name, Parsed, mask, parse
 from communique.languages.gazetteer import Gazetteer
 from communique.languages.port import Markup
-from communique.model import Account, Release
+from communique.model import Account, Release, Span
 from communique.reference import Tables, build_gazetteer, fictional_folder, load_tables
 
 ISSUED = datetime(2021, 6, 16, 18, 0)  # noqa: DTZ001 - wall time as issuers print it; a Wednesday
@@ -73,3 +76,9 @@ def account_of(
     """Read one release of a fictional issuer."""
     release = make_release(text, title, issuer=issuer, issued=issued, place=place)
     return extract_account(mark_up(release), register=register())
+
+
+def parsed(sentence: str) -> Parsed:
+    """Parse one sentence with its designations masked."""
+    named = (Name(d.span, d) for d in find_designations(sentence, lexicon(names())))
+    return next(parse([mask(sentence, Span(0, len(sentence)), named)]))
