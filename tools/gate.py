@@ -12,22 +12,22 @@ import argparse
 import hashlib
 import json
 import math
-import subprocess
 import sys
-import tempfile
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
+from tools.labelled import ROOT, SHARED, Scores, is_read, scores_of
+
 FLOORS = ROOT / "tests" / "quality" / "floors.toml"
 HEAD = """\
 # What the extraction reaches on the labelled releases, and must not fall below. Written by `just gate --raise`.
 #
-# A measure has the target it is on the way to and the steps of its floor, oldest first; the last step is in force.
+# A measure has the target it is on the way to and the steps of its floor, oldest first; the last step is in force, and
+# a measure without steps is not held yet. `of` and `by` name it as the scorer does (`of`: where not by the name here).
+# With `lower = true` less is better: floor and target are ceilings.
 # A step down needs a reason:  { on = 2026-01-31, floor = 0.9, reason = "two labels were mended" }
 # The fingerprints are those of the files that the floors were measured on.
 """
@@ -47,7 +47,8 @@ class Measure:
     """
     One measure of one labelled set in one language: ``anatomy``, ``en``, ``principals``, by ``f1`` or ``accuracy``.
 
-    ``target`` is what the project wants to reach; all values run from 0 to 1, higher is better.
+    ``target`` is what the project wants to reach; all values run from 0 to 1, higher is better unless ``lower``. ``of``
+    is the scorer's name for it, where that differs from the name here (``direction`` has a right and a wrong share).
     """
 
     labelled: str
@@ -56,16 +57,27 @@ class Measure:
     by: str
     target: float
     steps: tuple[Step, ...]
+    of: str = ""
+    lower: bool = False
+
+    @property
+    def worst(self) -> float:
+        """The worst value there is."""
+        return 1.0 if self.lower else 0.0
 
     @property
     def floor(self) -> float:
-        """The floor in force, 0 before the first step."""
-        return self.steps[-1].floor if self.steps else 0.0
+        """The floor in force (a ceiling where lower is better), the worst value before the first step."""
+        return self.steps[-1].floor if self.steps else self.worst
 
     @property
     def path(self) -> str:
         """The name of the measure in full ("anatomy.en.principals")."""
         return f"{self.labelled}.{self.language}.{self.name}"
+
+    def falls_short(self, value: float, mark: float) -> bool:
+        """Tell whether a value is worse than a mark."""
+        return value > mark if self.lower else value < mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +99,8 @@ def load_gate(path: Path = FLOORS) -> Gate:
             by=row["by"],
             target=row["target"],
             steps=tuple(Step(**step) for step in row["steps"]),
+            of=row.get("of", ""),
+            lower=row.get("lower", False),
         )
         for labelled, languages in table.items()
         if labelled != "fingerprint"
@@ -100,10 +114,20 @@ def render_gate(gate: Gate) -> str:
     """Render the floors as their table."""
     lines = [HEAD, "[fingerprint]", *(f'"{name}" = "{digest}"' for name, digest in gate.fingerprints)]
     for measure in gate.measures:
-        lines += ["", f"[{measure.path}]", f'by = "{measure.by}"', f"target = {measure.target}", "steps = ["]
-        lines += [f"    {render_step(step)}," for step in measure.steps]
-        lines += ["]"]
+        lines += ["", *render_measure(measure)]
     return "\n".join(lines) + "\n"
+
+
+def render_measure(measure: Measure) -> list[str]:
+    """Render one measure as the lines of its table."""
+    of = [f'of = "{measure.of}"'] if measure.of else []
+    lower = ["lower = true"] if measure.lower else []
+    steps = (
+        ["steps = [", *(f"    {render_step(step)}," for step in measure.steps), "]"]
+        if measure.steps
+        else ["steps = []"]
+    )
+    return [f"[{measure.path}]", *of, f'by = "{measure.by}"', *lower, f"target = {measure.target}", *steps]
 
 
 def render_step(step: Step) -> str:
@@ -117,39 +141,20 @@ def fingerprint(name: str) -> str:
     return hashlib.sha256((SHARED / name).read_bytes()).hexdigest()
 
 
-def scores_of(labelled: str, language: str) -> dict[str, dict[str, Any]]:
-    """
-    Export the labelled releases of a language with the command line, score them, and give what the scorer says.
-
-    Raises:
-        CalledProcessError: the export or the scorer ended with an error; set-aside records are one.
-    """
-    releases = SHARED / "gold" / f"{labelled}-dev.in.jsonl"
-    with tempfile.TemporaryDirectory() as folder:
-        chosen, accounts = Path(folder) / "releases.jsonl", Path(folder) / "accounts.jsonl"
-        lines = releases.read_text(encoding="utf-8").splitlines(keepends=True)
-        chosen.write_text("".join(line for line in lines if json.loads(line)["language"] == language), encoding="utf-8")
-        _run("-m", "communique.cli", "export", "accounts", str(chosen), "-o", str(accounts), "--quiet")
-        gold = SHARED / "gold" / f"{labelled}-dev.gold.jsonl"
-        scorer = str(SHARED / "score" / "score.py")
-        scored = _run(scorer, labelled, str(gold), str(accounts), "--json", f"--language={language}")
-    result: dict[str, dict[str, Any]] = json.loads(scored)
-    return result
+def score_of(measure: Measure, scores: Scores) -> dict[str, Any]:
+    """Give all that the scorer says of what a measure is about; nothing where it was not scored."""
+    return scores.get(measure.of or measure.name, {})
 
 
-def _run(*arguments: str) -> str:
-    command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-
-
-def reached(measure: Measure, scores: dict[str, dict[str, Any]]) -> float:
-    """Give what the scorer says of one measure, 0 where it says nothing."""
-    return float(scores[measure.name][measure.by] or 0.0)
+def reached(measure: Measure, scores: Scores) -> float:
+    """Give what the scorer says of one measure, the worst value where it says nothing."""
+    value = score_of(measure, scores).get(measure.by)
+    return measure.worst if value is None else float(value)
 
 
 def raised(measure: Measure, value: float, today: date) -> Measure:
     """
-    Give the measure with its floor lifted to what is reached, cut after the third decimal.
+    Give the measure with its floor lifted to what is reached, cut after the third decimal; a ceiling is let down to it.
 
     A floor that is not passed stays as it is.
 
@@ -157,8 +162,9 @@ def raised(measure: Measure, value: float, today: date) -> Measure:
     >>> raised(kind, 0.96667, date(2026, 1, 1)).floor
     0.966
     """
-    floor = math.floor(value * 1000) / 1000
-    if floor <= measure.floor:
+    cut = math.ceil if measure.lower else math.floor
+    floor = cut(value * 1000) / 1000
+    if not measure.falls_short(measure.floor, floor):
         return measure
     return replace(measure, steps=(*measure.steps, Step(on=today, floor=floor)))
 
@@ -173,21 +179,37 @@ def missed_and_spurious(score: dict[str, Any]) -> str:
     return f"missed {count - hits}, spurious {spurious}"
 
 
-def print_table(gate: Gate, scores: dict[tuple[str, str], dict[str, dict[str, Any]]]) -> None:
+def print_table(gate: Gate, scores: dict[tuple[str, str], Scores]) -> None:
     """Print each measure: what is reached, the floor, the target."""
-    print(f"{'measure':34} {'reached':>8} {'floor':>7} {'target':>7}")
+    print(f"{'measure':42} {'reached':>8} {'floor':>7} {'target':>7}")
     for measure in gate.measures:
-        score = scores[measure.labelled, measure.language]
-        value = reached(measure, score)
-        word = "BELOW ITS FLOOR" if value < measure.floor else "" if value >= measure.target else "short of its target"
-        row = f"{measure.path:34} {value:8.4f} {measure.floor:7.3f} {measure.target:7.2f}"
-        print(f"{row}  {missed_and_spurious(score[measure.name]):24}{word}".rstrip())
+        kind = measure.labelled, measure.language
+        print(row_of(measure, scores[kind]) if is_read(measure.language) else f"{measure.path:42} not read yet")
+
+
+def row_of(measure: Measure, scores: Scores) -> str:
+    """Give the row of one measure."""
+    value = reached(measure, scores)
+    floor = f"{measure.floor:7.3f}" if measure.steps else f"{'none':>7}"
+    target = f"{'≤' if measure.lower else ''}{measure.target:.2f}"
+    short = "short of its target" if measure.falls_short(value, measure.target) else ""
+    word = "BELOW ITS FLOOR" if measure.falls_short(value, measure.floor) else short
+    counts = missed_and_spurious(score_of(measure, scores))
+    return f"{measure.path:42} {value:8.4f} {floor} {target:>7}  {counts:24}{word}".rstrip()
+
+
+def lifted(gate: Gate, values: dict[Measure, float], names: list[str]) -> Gate:
+    """Lift the floors that are passed: all, or those of the measures whose names begin so."""
+    today = date.today()  # noqa: DTZ011 - the day on the wall of whoever raises the floor
+    chosen = tuple(names) or ("",)
+    some = (raised(m, values[m], today) if m.path.startswith(chosen) else m for m in gate.measures)
+    return replace(gate, measures=tuple(some))
 
 
 def main() -> int:
     """Print the table; write the floors anew where that was asked for; fail where one is not held."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--raise", dest="lift", action="store_true", help="lift every floor that is passed")
+    parser.add_argument("--raise", dest="lift", nargs="*", metavar="NAME", help="lift every floor that is passed")
     parser.add_argument("--accept-gold", action="store_true", help="take the labels as they now are")
     options = parser.parse_args()
     gate = load_gate()
@@ -197,12 +219,11 @@ def main() -> int:
     values = {measure: reached(measure, scores[measure.labelled, measure.language]) for measure in gate.measures}
     if options.accept_gold:
         gate = replace(gate, fingerprints=tuple((name, fingerprint(name)) for name, _ in gate.fingerprints))
-    if options.lift:
-        today = date.today()  # noqa: DTZ011 - the day on the wall of whoever raises the floor
-        gate = replace(gate, measures=tuple(raised(measure, values[measure], today) for measure in gate.measures))
-    if options.accept_gold or options.lift:
+    if options.lift is not None:
+        gate = lifted(gate, values, options.lift)
+    if options.accept_gold or options.lift is not None:
         FLOORS.write_text(render_gate(gate), encoding="utf-8")
-    return int(any(value < measure.floor for measure, value in values.items()))
+    return int(any(measure.falls_short(value, measure.floor) for measure, value in values.items()))
 
 
 if __name__ == "__main__":

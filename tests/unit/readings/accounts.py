@@ -228,7 +228,9 @@ def full_guest_account() -> Account:
     )
 
 
-def courtesy(release: Release, kind: RelationKind, giver: Person, receiver: Person, cue: str, reason: str) -> Relation:
+def courtesy(  # noqa: PLR0913, PLR0917 - a courtesy has these parts
+    release: Release, kind: RelationKind, giver: Person, receiver: Person, cue: str, reason: str
+) -> Relation:
     """Give a courtesy between two persons; the reason is sought after the cue."""
     span = words(release, cue)
     return Relation(
@@ -241,7 +243,7 @@ def courtesy(release: Release, kind: RelationKind, giver: Person, receiver: Pers
     )
 
 
-def instrument(
+def instrument(  # noqa: PLR0913 - a document has these parts
     release: Release, title: str, word: str, binding: Binding, *, lump: bool = False, level: Level = Level.GOVERNMENT
 ) -> Instrument:
     """Give a document whose class and obligation one word of its title decides."""

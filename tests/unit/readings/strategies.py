@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from hypothesis import strategies as st
 
 from communique.model import (
@@ -55,10 +57,14 @@ TEXT = (
 SIDES = (Side(code="XA", name="Arvenia"), Side(code="XV", name="Velmark"), Side(code="XO", name="Ostrand States"))
 
 
+Thing = TypeVar("Thing")
+
+
 def spans(length: int = len(TEXT)) -> st.SearchStrategy[Span]:
     """Draw a span that lies in the text."""
-    starts = st.integers(0, length - 1)
-    return starts.flatmap(lambda start: st.integers(start + 1, length).map(lambda end: Span(start, end)))
+    return st.builds(
+        lambda start, span: Span(start, min(start + span, length)), st.integers(0, length - 1), st.integers(1, length)
+    )
 
 
 def persons() -> st.SearchStrategy[Person]:
@@ -116,18 +122,14 @@ def accounts() -> st.SearchStrategy[Account]:
         reception=_receptions(),
         quotations=st.lists(quotations, max_size=3).map(tuple),
         mentions=st.lists(_mentions(), max_size=4).map(tuple),
-        relations=st.lists(_relations(), max_size=3).map(tuple),
-        instruments=st.lists(_instruments(), max_size=3).map(tuple),
-        counts=st.lists(
-            st.builds(InstrumentCount, span=spans(), number=st.none() | st.integers(1, 12)), max_size=2
-        ).map(tuple),
-        figures=st.lists(_figures(), max_size=3).map(tuple),
-        topics=st.lists(_topics(), max_size=3, unique_by=lambda share: share.topic).map(tuple),
-        conflicts=st.lists(st.builds(Conflict, place=st.just("Ostrand Straits"), span=spans()), max_size=1).map(tuple),
-        tone=st.lists(st.builds(ToneWord, span=spans(), sentence=spans(), spoken=st.booleans()), max_size=3).map(tuple),
-        formulas=st.lists(st.builds(Formula, name=st.just("views"), span=spans(), sentence=spans()), max_size=3).map(
-            tuple
-        ),
+        relations=_some(RELATIONS, 4),
+        instruments=_some(INSTRUMENTS),
+        counts=_some(tuple(InstrumentCount(span=PLACES[3], number=number) for number in (None, 1, 12)), 1),
+        figures=_some(FIGURES),
+        topics=_some(TOPICS).map(lambda shares: tuple(dict.fromkeys(shares))),
+        conflicts=_some((Conflict(place="Ostrand Straits", span=PLACES[4]),), 1),
+        tone=_some(tuple(ToneWord(span=place, sentence=place, spoken=len(place) > 6) for place in PLACES)),
+        formulas=_some(tuple(Formula(name="views", span=place, sentence=place) for place in PLACES)),
         sentences=some,
         joint=some,
         impersonal=some,
@@ -170,62 +172,71 @@ def _mentions() -> st.SearchStrategy[Mention]:
     return st.builds(Mention, form=st.sampled_from(MentionForm), span=spans(), person=st.none() | persons())
 
 
-def _relations() -> st.SearchStrategy[Relation]:
-    union = Side(code="XU", name="Straits Union", kind=SideKind.ORGANISATION)
-    parties = st.builds(
-        Party,
-        words=st.sampled_from(["he", "the guest"]),
-        person=st.none() | persons(),
-        side=st.none() | st.sampled_from((*SIDES, union)),
-    )
-    return st.builds(
-        Relation,
-        kind=st.sampled_from(RelationKind),
-        sentence=spans(),
-        cue=spans(),
-        giver=st.none() | parties,
-        receiver=parties,
-        symmetrical=st.booleans(),
-        status=st.sampled_from(Status),
-        reason=st.none() | spans(),
-        spoken=st.booleans(),
-        across=st.booleans(),
-    )
+def _some(pool: tuple[Thing, ...], most: int = 2) -> st.SearchStrategy[tuple[Thing, ...]]:
+    """Draw a few things of a pool made beforehand: drawing each part of each would be slow."""
+    return st.lists(st.sampled_from(pool), max_size=most).map(tuple)
 
 
-def _instruments() -> st.SearchStrategy[Instrument]:
-    def build(title: Span, deciding: tuple[Span, ...], *, lump: bool) -> InstrumentWords:
-        return InstrumentWords(
-            title=title,
-            kind=list(InstrumentClass)[title.start % len(InstrumentClass)],
-            level=list(Level)[title.end % len(Level)],
-            binding=list(Binding)[title.start % len(Binding)],
-            deciding=deciding,
-            sentence=title,
-            lump=lump,
+PLACES = tuple(Span(start, start + length) for start in range(0, len(TEXT) - 40, 11) for length in (1, 7, 40))
+PEOPLE = (
+    Person(name="Ilmar Vesk", side=SIDES[0]),
+    Person(name="Korin", side=SIDES[1]),
+    Person(name=None, office=Office(title="President")),
+)
+UNION = Side(code="XU", name="Straits Union", kind=SideKind.ORGANISATION)
+PARTIES = (
+    None,
+    *(Party(words="he", person=person, side=person.side) for person in PEOPLE),
+    Party(words="the Union", side=UNION),
+    Party(words="the guest"),
+)
+RELATIONS = tuple(
+    Relation(
+        kind=kind,
+        sentence=PLACES[number],
+        cue=PLACES[number],
+        giver=PARTIES[number % len(PARTIES)],
+        receiver=PARTIES[1 + number % (len(PARTIES) - 1)],
+        symmetrical=number % 5 == 0,
+        status=list(Status)[(number % 7 > 4) * (number % len(Status))],
+        reason=PLACES[-(number % len(PLACES)) - 1] if number % 3 else None,
+        spoken=number % 2 == 0,
+        across=number % 9 > 0,
+    )
+    for number, kind in enumerate(tuple(RelationKind) * 2)
+)
+INSTRUMENTS = tuple(
+    Instrument(
+        words=InstrumentWords(
+            title=place,
+            kind=list(InstrumentClass)[number % len(InstrumentClass)],
+            level=list(Level)[number % len(Level)],
+            binding=list(Binding)[number % len(Binding)],
+            deciding=PLACES[number : number + number % 3],
+            sentence=place,
+            lump=number % 4 == 0,
+            titles_only=number % 5 > 0,
         )
-
-    chosen = st.builds(build, spans(), st.lists(spans(), max_size=2).map(tuple), lump=st.booleans())
-    return st.builds(Instrument, words=chosen)
-
-
-def _figures() -> st.SearchStrategy[Figure]:
-    def build(value: Span, number: tuple[float, ...], unit: str, hedge: Hedge | None) -> FigureWords:
-        whole = Span(0, len(TEXT))
-        return FigureWords(
-            span=whole, value=value, number=number, unit=unit, sentence=whole, hedge=hedge, direction=Direction.RISE
-        )
-
-    numbers = st.lists(st.floats(-10, 10), min_size=1, max_size=2).map(tuple)
-    hedges = st.builds(Hedge, kind=st.sampled_from(HedgeKind), span=spans())
-    chosen = st.builds(build, spans(), numbers, st.sampled_from(["", "percent", "USD"]), st.none() | hedges)
-    return st.builds(Figure, words=chosen, speaker=st.none() | persons())
-
-
-def _topics() -> st.SearchStrategy[TopicShare]:
-    return st.builds(
-        lambda topic, span, share: TopicShare(topic=topic, first=span, spans=(span,), words=3.0, share=share),
-        st.sampled_from(Topic),
-        spans(),
-        st.floats(0, 0.3),
     )
+    for number, place in enumerate(PLACES)
+)
+FIGURES = tuple(
+    Figure(
+        words=FigureWords(
+            span=Span(0, len(TEXT)),
+            value=place,
+            number=(12.0, -3.0)[: 1 + number % 2],
+            unit=("percent", "USD", "")[number % 3],
+            sentence=Span(0, len(TEXT)),
+            hedge=Hedge(kind=list(HedgeKind)[number % 4], span=PLACES[-(number % len(PLACES)) - 1]) if number % 3 else None,
+            direction=list(Direction)[number % 2],
+            alternatives=(0.0, 12.5) if number % 5 == 0 else (),
+        ),
+        speaker=(None, *PEOPLE)[number % 4],
+    )
+    for number, place in enumerate(PLACES)
+)
+TOPICS = tuple(
+    TopicShare(topic=topic, first=PLACES[number % 9], spans=(PLACES[number % 9],), words=3.0, share=0.1)
+    for number, topic in enumerate(Topic)
+)

@@ -224,10 +224,13 @@ def test_a_relation_keeps_its_direction_status_and_sentence() -> None:
 
 @pytest.mark.parametrize(
     ("symmetrical", "ends"),
-    [(False, [("Ilmar Vesk", "Adela")]), (True, [("Ilmar Vesk", "Adela"), ("Adela", "Ilmar Vesk")])],
+    [
+        (False, [("Ilmar Vesk", "Adela Korin")]),
+        (True, [("Ilmar Vesk", "Adela Korin"), ("Adela Korin", "Ilmar Vesk")]),
+    ],
 )
 def test_a_mutual_courtesy_is_one_item_each_way(ends: list[tuple[str, str]], *, symmetrical: bool) -> None:
-    """Courtesies are the directed subset of the relations, with the words that carry them."""
+    """Courtesies are the directed subset of the relations, each party by the name of the person meant."""
     contact = replace(thanks(symmetrical=True), kind=RelationKind.CONTACT)
     told = Account(release=RELEASE, event=FULL.event, relations=(contact, thanks(symmetrical=symmetrical)))
     courtesies = record(told)["courtesies"]

@@ -24,7 +24,7 @@ _NOMINAL_POSSESSIVE = re.compile(
 _BY = re.compile(r"\b(initiated|requested|proposed)\s+by\s+(?:the\s+)?")
 _INVITED = re.compile(r"\A\W*[Ii]nvited\s+by\s+(?:the\s+)?")
 _CALLED = re.compile(
-    r"^\s+(?:has\s+)?(?:called|telephoned|phoned|rang|initiated\s+(?:a|the)\s+(?:telephone\s+|"
+    r"^\s+(?:has\s+)?(?:called(?!\s+(?:the|an?|this|that|it)\s+\w|\s+(?:for|on|upon|attention)\b)|telephoned|phoned|rang|initiated\s+(?:a|the)\s+(?:telephone\s+|"
     r"phone\s+)?(?:call|conversation))\b"
 )
 _ENCOUNTER = re.compile(

@@ -83,7 +83,8 @@ def _pattern(parsed: Parsed, verb: Token) -> tuple[Pattern, Designation | None]:
     if word in _WELCOME and direct and direct[0].form is not Form.SIDE:
         return Pattern.WELCOMED, direct[0]
     if word in _HOST:
-        return Pattern.HOSTED, next(iter(direct or with_whom), None)
+        nested = tuple(t for noun in objects(verb) for t in prepositional(noun, "with"))
+        return Pattern.HOSTED, next(iter(direct or with_whom or _people(parsed, nested)), None)
     if word in _MEET and (direct or with_whom or _delegates(verb)):
         return Pattern.MET_WITH, next(iter(direct or with_whom), None)
     if word in _SPEAK and with_whom:

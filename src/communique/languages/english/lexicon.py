@@ -159,7 +159,7 @@ def _plural(noun: str) -> str:
     first, of, rest = noun.partition(" of ")
     if first.endswith("man"):
         first = first[:-2] + "en"
-    elif first.endswith("y") and not first.endswith("ey"):
+    elif first.endswith("y") and first[-2:-1] not in "aeiou":
         first = first[:-1] + "ies"
     elif first.endswith(("s", "ch")):
         first += "es"

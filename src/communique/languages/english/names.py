@@ -15,7 +15,9 @@ FULL_NAME = 2
 
 _ADDRESS = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "prof", "messrs", "madam", "madame", "mme", "monsieur", "comrade", "hon", "h.e",
-     "his excellency", "her excellency", "his majesty", "her majesty", "the honorable", "honorable", "gen", "sen",
+     "his excellency", "her excellency", "his majesty", "her majesty", "his highness", "her highness",
+     "his royal highness", "her royal highness", "his holiness", "his eminence", "the honorable", "honorable",
+     "the honourable", "gen", "sen",
      "rep", "gov", "amb"}
 )  # fmt: skip
 

@@ -79,7 +79,7 @@ def _taking_part(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
 
 
 def _between(parsed: Parsed, noun: Token, rule: Rule) -> Iterator[Frame]:
-    """Read "A meeting between A and B", "talks were held between A and B", "the meeting of the presidents of A and B"."""
+    """Read "a meeting between A and B", "talks were held between A and B", "the meeting of the heads of A and B"."""
     held = noun.head if noun.dep_ in {"nsubj", "nsubjpass"} else noun
     for head, preposition in ((noun, "between"), (held, "between"), (noun, "of")):
         parties = tuple(prepositional(head, preposition))

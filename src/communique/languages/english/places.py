@@ -67,10 +67,11 @@ def find_place_line(line: str, places: Places) -> tuple[PlaceWords, ...]:
 
 def _of_line(line: str, places: Places) -> Iterator[PlaceWords]:
     pieces = [m for m in re.finditer(r"[^,;–]+", line) if m.group().strip()]
+    alone = all(_is_state(piece.group(), places) for piece in pieces[1:])
     for number, piece in enumerate(pieces):
         start = piece.start() + len(piece.group()) - len(piece.group().lstrip())
         span = Span(start, start + len(piece.group().strip()), Part.PLACE)
-        yield from _of_piece(span, span.of(line), places, alone=len(pieces) == 1, first=number == 0)
+        yield from _of_piece(span, span.of(line), places, alone=alone, first=number == 0)
 
 
 def _of_piece(span: Span, words: str, places: Places, *, alone: bool, first: bool) -> Iterator[PlaceWords]:
@@ -89,6 +90,11 @@ def _of_piece(span: Span, words: str, places: Places, *, alone: bool, first: boo
         yield PlaceWords(city=Stated(value=words, span=span))
     elif first:
         yield PlaceWords(venue=Stated(value=words, span=span))
+
+
+def _is_state(words: str, places: Places) -> bool:
+    units = find_units(words.strip(), places.lexicon)
+    return len(units) == 1 and units[0].side is not None
 
 
 def _venue_in(words: str, places: Places) -> VenueWord | None:

@@ -9,7 +9,7 @@ from communique.languages.gazetteer import SideForm
 from communique.languages.port import Designation, Form
 from communique.languages.russian.inflection import plain, same_word
 from communique.languages.russian.lexicon import Known, load_offices
-from communique.languages.russian.names import cases_of_name, name_end
+from communique.languages.russian.names import cases_by_ending, cases_of_name, name_end
 from communique.languages.russian.offices import OfficePhrase, office_at
 from communique.languages.russian.scan import Class, Unit, between, find_units, sides_in
 from communique.languages.russian.words import cases_of, is_known, lemmas_of, read_word
@@ -206,7 +206,7 @@ class _Row:
         personal = any(r.marks & {"Name", "Surn", "Patr"} for u in names for r in read_word(u.words)) or any(
             u.words.endswith(".") for u in names
         )
-        return personal or any(self.known.knows(u.words) for u in names) or len(names) > 1
+        return personal or any(self.known.knows(u.words) for u in names) or end - i > 1
 
     def _side(self, i: int) -> _Found | None:
         unit = self.units[i]
@@ -254,4 +254,5 @@ def _side_cases(unit: Unit) -> frozenset[str]:
     if first.isupper():
         return frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
     last = unit.words.split()[-1]
-    return cases_of(first) or cases_of(last)
+    known = first if is_known(first) else last
+    return cases_of(known) if is_known(known) else cases_by_ending(first)

@@ -7,12 +7,13 @@ from functools import cache
 
 from communique.languages.russian.lexicon import PACKAGE, load_offices
 from communique.languages.russian.scan import Class, Unit, opens_name
-from communique.languages.russian.words import is_given_name, is_named, lemmas_of, singular_cases
+from communique.languages.russian.words import is_named, lemmas_of, singular_cases
 from communique.text.tables import load_toml
 
 ANY_CASE = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _LONGEST_NAME = 7
 _SHORT = 4
+_FULL = 2
 _BARE = frozenset({"nom"})
 
 
@@ -33,7 +34,7 @@ def name_end(units: Sequence[Unit], i: int) -> int:
     if not opens_name(units, i):
         return i
     j = i + 1
-    while j < len(units) and j - i < _LONGEST_NAME and _goes_on(units, i, j):
+    while j < len(units) and j - i < _LONGEST_NAME and _goes_on(units, i, j) and not _begins_subject(units, i, j):
         j += 1
     return (
         i
@@ -55,13 +56,18 @@ def _goes_on(units: Sequence[Unit], i: int, j: int) -> bool:
     return j - i == 1 and unit.kind is Class.CAPITAL and not shouted and _may_be_surname(before, unit)
 
 
+def _begins_subject(units: Sequence[Unit], i: int, j: int) -> bool:
+    """Tell whether another full name begins: one in the nominative behind one in another case."""
+    if j - i < _FULL or units[j].lower in load_offices().particles or j + 1 >= len(units) or not units[j + 1].capital:
+        return False
+    return _cases_of(units[j].words) == _BARE and "nom" not in cases_of_name(units, i, j)
+
+
 def _may_be_surname(before: Unit, unit: Unit) -> bool:
     """Tell whether a word that is also an ordinary one stands as a surname after a first name."""
-    if is_given_name(before.words) and not lemmas_of(unit.words, "ADJF", "PREP", "CONJ", "VERB"):
-        return True
     if len(before.words) <= _SHORT or unit.lower.endswith(surname_endings()):
         return True
-    return bool(lemmas_of(unit.words, "NOUN")) and bool(singular_cases(before.words) & singular_cases(unit.words))
+    return not lemmas_of(unit.words, "ADJF", "PREP", "CONJ", "NPRO")
 
 
 def cases_of_name(units: Sequence[Unit], first: int, last: int) -> frozenset[str]:
@@ -80,5 +86,10 @@ def _cases_of(word: str) -> frozenset[str]:
     if is_named(word):
         cases = singular_cases(word)
         return cases | {"acc"} if "gen" in cases else cases
+    return cases_by_ending(word)
+
+
+def cases_by_ending(word: str) -> frozenset[str]:
+    """Give the cases that the ending of a name leaves open."""
     low = word.lower()
     return next((cases for ending, cases in _endings() if low.endswith(ending)), _BARE)

@@ -11,6 +11,7 @@ from communique.languages.russian.phrases import Phrase
 from communique.model import Span
 
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE})
+_SUBJECT = frozenset({"nom"})
 _ENCOUNTERS = frozenset(
     {"переговоры", "переговор", "встреча", "разговор", "беседа", "консультация", "визит", "контакт", "аудиенция"}
 )
@@ -55,6 +56,8 @@ def _is_party(row: Row, phrase: Phrase) -> bool:
     if before.lower == "между":
         return True
     if "gen" in phrase.cases and before.lemmas("NOUN") & _ENCOUNTERS:
+        return True
+    if phrase.cases == _SUBJECT:
         return True
     if "nom" in phrase.cases and not before.lemmas("NOUN") - before.lemmas("ADVB"):
         return True

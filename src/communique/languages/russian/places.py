@@ -83,7 +83,8 @@ def _in_text(stated: Stated[str] | None, text: str, known: Known) -> Stated[str]
     told = next((u for u in find_units(stated.value, known) if u.city or u.venue), None)
     if told is None:
         return stated
-    stem = told.words[: max(3, len(told.words) - 2)]
+    first = told.words.split()[0]
+    stem = first[: max(3, len(first) - 2)]
     for match in re.finditer(rf"(?<!\w){re.escape(stem)}[\w-]*", text):
         unit = next(
             iter(find_units(text, known, match.start(), min(len(text), match.start() + len(told.words) + 12))), None

@@ -136,9 +136,3 @@ def singular_cases(word: str) -> frozenset[str]:
 def is_named(word: str) -> bool:
     """Tell whether the dictionary has the word as a personal name."""
     return is_known(word) and any(r.marks & _PERSONAL for r in read_word(word))
-
-
-@lru_cache(maxsize=_CACHED)
-def is_given_name(word: str) -> bool:
-    """Tell whether the dictionary has the word as a given name."""
-    return is_known(word) and any(r.has("Name") for r in read_word(word))

@@ -32,7 +32,7 @@ def classes(text: str) -> list[tuple[str, Class]]:
         ("Vesk met", ("Vesk", Class.NAME)),
         ("Ministry of Ferries", ("Ministry", Class.BODY)),
         ("the talks", ("the", Class.OTHER)),
-        ("Arvenian-Velmarkian talks", ("Arvenian-Velmarkian", Class.NAME)),
+        ("Arvenian-Velmarkian talks", ("Arvenian-Velmarkian", Class.SIDE)),
     ],
 )
 def test_the_class_of_the_first_unit(text: str, first: tuple[str, Class]) -> None:
