@@ -37,6 +37,10 @@ test *args:
 bench *args:
     python -m bench.run {{ args }}
 
+# who did what to whom, beside two plain baselines on the labelled sentences
+peers:
+    python -m bench.peers
+
 # accuracy on the labelled releases beside the pinned floors (--raise lifts the floors that are passed)
 gate *args:
     python -m tools.gate {{ args }}

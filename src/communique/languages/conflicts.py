@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from communique.languages.gazetteer import Gazetteer
 from communique.languages.phrases import Phrases, build_phrases, phrase_pattern
 from communique.model.spans import Part, Span
 from communique.model.topics import Conflict
@@ -52,6 +53,19 @@ class _Naming(NamedTuple):
     always: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SameNames:
+    """A gazetteer as key of a cache: told by being the same one, since its thousands of names are slow to compare."""
+
+    names: Gazetteer
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SameNames) and other.names is self.names
+
+    def __hash__(self) -> int:
+        return id(self.names)
+
+
 def build_cues(table: dict[str, Any], *, tail: str) -> ConflictCues:
     """Make the patterns from a table of cues; ``tail`` is what may stand between a cue and the name."""
     modifiers = any_phrase(table["modifiers"])
@@ -62,7 +76,9 @@ def build_cues(table: dict[str, Any], *, tail: str) -> ConflictCues:
         possessed=_pattern(rf"(?:[’']s?)?\s+(?:{any_phrase(table['possessed'])})\b"),
         borders=_pattern(rf"(?<![\w-])(?:{any_phrase(table['borders'])})\s+{between}"),
         afflicted=_pattern(rf"\b(?:{any_phrase(table['afflicted'])})"),
-        listed=re.compile(r"(?:\s*[,/]\s*(?:and\s+|и\s+)?|\s+(?:and|or|и|или)\s+)(?:(?:in|around|on|в|вокруг|на)\s+)?(?:the\s+)?"),
+        listed=re.compile(
+            r"(?:\s*[,/]\s*(?:and\s+|и\s+)?|\s+(?:and|or|и|или)\s+)(?:(?:in|around|on|в|вокруг|на)\s+)?(?:the\s+)?"
+        ),
         unlike=re.compile(rf"(?:[’']s?)?\s+(?:(?i:{any_phrase(table['not_after'])})\b|(?<=s\s)[A-ZА-Я]\w+)"),
         modified=_pattern(r"(?:(?:north|south)[-‑]?)?(?:eastern|western|northern|southern)\s+$"),
     )
@@ -70,7 +86,10 @@ def build_cues(table: dict[str, Any], *, tail: str) -> ConflictCues:
 
 def any_phrase(phrases: Iterable[str]) -> str:
     """Give a pattern for any of the phrases, the longest first."""
-    return "|".join(phrase_pattern(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase))) or "(?!)"
+    return (
+        "|".join(phrase_pattern(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+        or "(?!)"
+    )
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:
@@ -82,7 +101,9 @@ def build_places(forms: Iterable[PlaceForm]) -> Phrases:
     seen: dict[str, PlaceForm] = {}
     for form in forms:
         seen.setdefault(form.words, form)
-    return build_phrases((form.words, f"{_ALWAYS if form.always else _NAME}{_PARTED}{form.place}") for form in seen.values())
+    return build_phrases(
+        (form.words, f"{_ALWAYS if form.always else _NAME}{_PARTED}{form.place}") for form in seen.values()
+    )
 
 
 def find_conflicts_by(

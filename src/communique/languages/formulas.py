@@ -22,7 +22,9 @@ def load_formulas(package: str) -> Phrases:
     """
     table = load_toml(package, "formulas.toml")
     if not table.get("source") or not table.get("formulas"):
-        raise ReferenceTableError(wanted=f"formulas with their source in {package}", got=f"the parts {', '.join(table)}")
+        raise ReferenceTableError(
+            wanted=f"formulas with their source in {package}", got=f"the parts {', '.join(table)}"
+        )
     return build_phrases((phrase, name) for name, phrases in table["formulas"].items() for phrase in phrases)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _HEAD = 3
@@ -23,7 +23,7 @@ class Fit(NamedTuple):
     labels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
     """
     Phrases with their labels, made ready for finding.
@@ -34,8 +34,8 @@ class Phrases:
 
     plain: tuple[tuple[str, str], ...]
     cased: tuple[tuple[str, str], ...]
-    _scan_plain: re.Pattern[str] = field(init=False, repr=False, compare=False)
-    _scan_cased: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _scan_plain: re.Pattern[str] = field(init=False, repr=False)
+    _scan_cased: re.Pattern[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_scan_plain", _scanner(phrase for phrase, _ in self.plain))
@@ -96,26 +96,47 @@ def phrase_pattern(phrase: str) -> str:
 
 
 def _worded(words: str) -> str:
-    return r"\s+".join(
-        re.escape(word).replace(r"\*", r"[\w’'-]*").replace(r"\~", "[-–‒—‑]") for word in words.split()
-    )
+    return r"\s+".join(re.escape(word).replace(r"\*", r"[\w’'-]*").replace(r"\~", "[-–‒—‑]") for word in words.split())
 
 
 @lru_cache(maxsize=_MANY)
 def _labels(phrases: Phrases, words: str, cased: bool) -> tuple[str, ...]:  # noqa: FBT001 - a cached function of its arguments
-    listed = phrases.cased if cased else phrases.plain
-    fitting = [(len(phrase), phrase, label) for phrase, label in listed if re.fullmatch(phrase_pattern(phrase), words)]
-    longest = max((length for length, _, _ in fitting), default=0)
-    return tuple(dict.fromkeys(label for length, _, label in fitting if length == longest))
+    candidates = _by_head(phrases.cased if cased else phrases.plain)
+    fitting = [
+        (len(phrase), label)
+        for size in range(1, _HEAD + 1)
+        for phrase, label in candidates.get(words[:size], ())
+        if _whole(phrase).fullmatch(words)
+    ]
+    longest = max((length for length, _ in fitting), default=0)
+    return tuple(dict.fromkeys(label for length, label in fitting if length == longest))
+
+
+@cache
+def _by_head(phrases: tuple[tuple[str, str], ...]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Give the phrases by their first letters, as many as all their fits share."""
+    heads: dict[str, list[tuple[str, str]]] = {}
+    for phrase, label in phrases:
+        heads.setdefault(_head(phrase), []).append((phrase, label))
+    return {head: tuple(listed) for head, listed in heads.items()}
+
+
+@cache
+def _whole(phrase: str) -> re.Pattern[str]:
+    return re.compile(phrase_pattern(phrase))
+
+
+def _head(phrase: str) -> str:
+    head = re.match(r"\w{1,3}", phrase)
+    return head.group() if head else ""
 
 
 def _scanner(phrases: Iterable[str]) -> re.Pattern[str]:
     """Give one pattern, phrases grouped by their first letters so that a word that begins none is passed at once."""
     heads: dict[str, dict[str, list[str]]] = {}
     for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
-        head = re.match(r"\w{1,3}", phrase)
-        key = head.group() if head else ""
-        heads.setdefault(key[:1], {}).setdefault(key[:_HEAD], []).append(phrase)
+        key = _head(phrase)
+        heads.setdefault(key[:1], {}).setdefault(key, []).append(phrase)
     if not heads:
         return _NEVER
     return re.compile(rf"(?<!\w)(?:{'|'.join(_letter(heads[letter]) for letter in sorted(heads))})")

@@ -1,4 +1,4 @@
-"""Evaluative words on talks and relations: a quality beside a noun for a contact, and idioms that judge by themselves."""
+"""Evaluative words on talks and relations: a quality beside a noun for a contact, idioms that judge by themselves."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ class ToneGrammar:
     How one language places words of tone.
 
     ``word`` finds candidates, in groups ``idiom``, ``regard``, ``quality`` and ``common``. ``noun``, ``people``,
-    ``relation`` and ``regarded`` begin where a candidate ends and reach the noun it judges; ``subject`` ends where a candidate begins,
-    when the noun stands before it ("relations are …"). ``paper`` ends there when the words name a document.
+    ``relation`` and ``regarded`` begin where a candidate ends and reach the noun it judges; ``subject`` ends where a
+    candidate begins, when the noun stands before it ("relations are …"). ``paper`` ends there when the words name a
+    document. ``kin`` are the words that also judge when said of peoples ("fraternal nations").
     """
 
     word: re.Pattern[str]
@@ -33,6 +34,7 @@ class ToneGrammar:
     regarded: re.Pattern[str]
     subject: re.Pattern[str]
     paper: re.Pattern[str]
+    kin: frozenset[str]
 
 
 def build_tone_grammar(table: dict[str, Any]) -> ToneGrammar:
@@ -54,12 +56,12 @@ def build_tone_grammar(table: dict[str, Any]) -> ToneGrammar:
             rf"(?<![\w-])(?:{nouns})\b[^.;:!?]*?\b(?:{copulas})\s+(?:(?:{degrees})\s+)*(?:[\w-]+(?:,|\s+and|\s+и)\s+){{0,2}}$"
         ),
         paper=re.compile(rf"(?:{any_phrase(table['papers'])})[\w\s]{{0,40}}$"),
+        kin=frozenset(table["kinship"]),
     )
 
 
 def find_tone_by(
     grammar: ToneGrammar,
-    kin: frozenset[str],
     text: str,
     sentences: tuple[Span, ...],
     speech: tuple[Span, ...] = (),
@@ -67,7 +69,7 @@ def find_tone_by(
     """Give the words of tone in order, each wording once, an idiom for the words it is made of."""
     seen: set[str] = set()
     found: list[ToneWord] = []
-    for span, sentence in _merged(text, _judging(grammar, kin, text, sentences)):
+    for span, sentence in _merged(text, _judging(grammar, text, sentences)):
         wording = lowered(span.of(text))
         if wording not in seen:
             seen.add(wording)
@@ -75,10 +77,8 @@ def find_tone_by(
     return tuple(found)
 
 
-def _judging(
-    grammar: ToneGrammar, kin: frozenset[str], text: str, sentences: tuple[Span, ...]
-) -> Iterator[tuple[Span, Span]]:
-    """Give each word that judges, with its sentence; names in capitals ("Strategic Dialogue") are none."""
+def _judging(grammar: ToneGrammar, text: str, sentences: tuple[Span, ...]) -> Iterator[tuple[Span, Span, str | None]]:
+    """Give each word that judges, its sentence and group; names in capitals ("Strategic Dialogue") are none."""
     small = lowered(text)
     starts = [sentence.start for sentence in sentences]
     for match in grammar.word.finditer(small):
@@ -86,45 +86,46 @@ def _judging(
         if place < 0 or match.end() > sentences[place].end:
             continue
         is_name = text[match.start()].isupper() and match.start() > sentences[place].start + 1
-        if not is_name and _judges(grammar, kin, small, match, sentences[place]):
-            yield Span(match.start(), match.end()), sentences[place]
+        if not is_name and _judges(grammar, small, match, sentences[place]):
+            yield Span(match.start(), match.end()), sentences[place], match.lastgroup
 
 
-def _merged(text: str, words: Iterator[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+def _merged(text: str, words: Iterator[tuple[Span, Span, str | None]]) -> Iterator[tuple[Span, Span]]:
     """Give neighbours with nothing but a blank between them as one ("long-term strategic partnership")."""
     held: tuple[Span, Span] | None = None
-    for span, sentence in words:
-        if held is not None and text[held[0].end : span.start].isspace() and "\n" not in text[held[0].end : span.start]:
+    for span, sentence, group in words:
+        if held is not None and text[held[0].end : span.start] == " ":
             held = joined(held[0], span), sentence
             continue
         if held is not None:
             yield held
         held = span, sentence
+        if group == "regard":
+            yield held
+            held = None
     if held is not None:
         yield held
 
 
-def _judges(grammar: ToneGrammar, kin: frozenset[str], small: str, match: re.Match[str], sentence: Span) -> bool:
+def _judges(grammar: ToneGrammar, small: str, match: re.Match[str], sentence: Span) -> bool:
     """Tell whether the word is said of talks or a relation."""
-    before = small[max(sentence.start, match.start() - _FAR) : match.start()]
-    if grammar.paper.search(before):
+    if grammar.paper.search(_before(small, match, sentence)):
         return False
-    if match.lastgroup == "idiom":
-        return True
-    return any(_reached(grammar, kin, small, match, sentence, before))
+    return match.lastgroup == "idiom" or any(_reached(grammar, small, match, sentence))
 
 
-def _reached(
-    grammar: ToneGrammar, kin: frozenset[str], small: str, match: re.Match[str], sentence: Span, before: str
-) -> Iterator[bool]:
+def _reached(grammar: ToneGrammar, small: str, match: re.Match[str], sentence: Span) -> Iterator[bool]:
     reach = (match.end(), sentence.end)
-    if match.group() in kin:
+    if match.group() in grammar.kin:
         yield grammar.people.match(small, *reach) is not None
     if match.lastgroup == "common":
         yield grammar.relation.match(small, *reach) is not None
-        return
-    if match.lastgroup == "regard":
+    elif match.lastgroup == "regard":
         yield grammar.regarded.match(small, *reach) is not None
-        return
-    yield grammar.noun.match(small, *reach) is not None
-    yield grammar.subject.search(before) is not None
+    else:
+        yield grammar.noun.match(small, *reach) is not None
+        yield grammar.subject.search(_before(small, match, sentence)) is not None
+
+
+def _before(small: str, match: re.Match[str], sentence: Span) -> str:
+    return small[max(sentence.start, match.start() - _FAR) : match.start()]

@@ -17,6 +17,7 @@ from communique.text.tables import load_toml
 
 _LOOSE = "?"
 _APART = "-"
+_NUMBERED = "__"
 _RETURNS = 2
 _REACH = 40
 _NAMED = r"[A-ZА-Я][\w’-]+(?:,|\s+and|\s+и)?\s+"
@@ -30,7 +31,7 @@ class TopicLexicon:
 
     source: str
     phrases: Phrases
-    expressions: tuple[tuple[Topic, re.Pattern[str]], ...]
+    expressions: re.Pattern[str]
     agenda: re.Pattern[str]
     office_before: re.Pattern[str]
     office_after: re.Pattern[str]
@@ -59,7 +60,7 @@ def load_topic_lexicon(package: str) -> TopicLexicon:
     return TopicLexicon(
         source=table["source"],
         phrases=build_phrases(_labelled(table)),
-        expressions=tuple(_expressions(table)),
+        expressions=_expressions(table),
         agenda=re.compile(rf"\b(?:{_alternatives(table['agenda'])})\b", re.IGNORECASE),
         office_before=re.compile(rf"\b(?i:{_alternatives(table['office_before'])})\s+(?:{_NAMED}|{_LISTED}){{0,3}}$"),
         office_after=re.compile(rf"\s+(?:(?:and|of|&)\s+)?(?:{_alternatives(table['office_after'])})\b", re.IGNORECASE),
@@ -73,9 +74,14 @@ def _labelled(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield from ((phrase, topic + _LOOSE) for phrase in words.get("loose", ()))
 
 
-def _expressions(table: dict[str, Any]) -> Iterator[tuple[Topic, re.Pattern[str]]]:
-    for topic, words in table["topics"].items():
-        yield from ((Topic(topic), re.compile(expression)) for expression in words.get("expressions", ()))
+def _expressions(table: dict[str, Any]) -> re.Pattern[str]:
+    """Make one pattern of the expressions of all topics; the group that fits begins with the name of the topic."""
+    groups = [
+        f"(?P<{topic}{_NUMBERED}{number}>{expression})"
+        for topic, words in table["topics"].items()
+        for number, expression in enumerate(words.get("expressions", ()))
+    ]
+    return re.compile("|".join(groups) or "(?!)")
 
 
 def _alternatives(phrases: Iterable[str]) -> str:
@@ -119,11 +125,11 @@ def _mentions(lexicon: TopicLexicon, text: str, sentences: tuple[Span, ...]) -> 
         for label in labels:
             if label != _APART:
                 yield _Mention(start, end, Topic(label.removesuffix(_LOOSE)), not label.endswith(_LOOSE), place)
-    for topic, expression in lexicon.expressions:
-        for match in expression.finditer(text):
-            place = _sentence_at(starts, sentences, match.start())
-            if place is not None and match.end() <= sentences[place].end:
-                yield _Mention(match.start(), match.end(), topic, firm=True, sentence=place)
+    for match in lexicon.expressions.finditer(text):
+        place = _sentence_at(starts, sentences, match.start())
+        if place is not None and match.end() <= sentences[place].end and match.lastgroup:
+            topic = Topic(match.lastgroup.partition(_NUMBERED)[0])
+            yield _Mention(match.start(), match.end(), topic, firm=True, sentence=place)
 
 
 def _sentence_at(starts: list[int], sentences: tuple[Span, ...], at: int) -> int | None:
@@ -156,10 +162,16 @@ def _shares(text: str, sentences: tuple[Span, ...], mentions: list[_Mention], pa
             words[topic] += length / len(topics)
     whole = max(1, _count_words(text))
     return tuple(
-        TopicShare(topic=topic, first=next(iter(found)), spans=tuple(found), words=words[topic], share=min(1.0, words[topic] / whole))
+        TopicShare(
+            topic=topic,
+            first=next(iter(found)),
+            spans=tuple(found),
+            words=words[topic],
+            share=min(1.0, words[topic] / whole),
+        )
         for topic, found in spans.items()
     )
 
 
 def _count_words(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))

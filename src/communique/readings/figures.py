@@ -49,10 +49,10 @@ def mark_features(account: Account) -> tuple[Mark, ...]:
     """Mark whether a text states quantities, and where it does whether one is hedged."""
     if not account.release.text.strip():
         return ()
-    stated = Mark(code="figures.stated", present=bool(account.figures))
-    if not account.figures:
+    stated = Mark(code="figures.stated", present=bool(figures_of(account)))
+    if not figures_of(account):
         return (stated,)
-    return (stated, Mark(code="figures.hedged", present=any(figure.words.hedged for figure in account.figures)))
+    return (stated, Mark(code="figures.hedged", present=any(figure.words.hedged for figure in figures_of(account))))
 
 
 def read_figures(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -78,12 +78,18 @@ def read_figures(account: Account, precedent: Precedent, others: tuple[Account, 
         words that their clauses share; what they measure must be looked at.
     """
     case = Case(account=account, precedent=precedent, others=others, marks=mark_features(account))
-    if account.figures:
+    if figures_of(account):
         yield _stated(case)
     else:
         yield from _none(case)
     for pair in _pairs(account, others):
         yield from _compared(case, pair)
+
+
+def figures_of(account: Account) -> tuple[Figure, ...]:
+    """Give the figures of an account but for counts of documents, which belong to the reading of documents."""
+    counts = tuple(count.span for count in account.counts)
+    return tuple(f for f in account.figures if not any(span.overlaps(f.words.value) for span in counts))
 
 
 def figure_words(release: Release, figure: Figure) -> str:
@@ -102,9 +108,9 @@ def _stated(case: Case) -> Finding:
         "figures.stated",
         _summed(account),
         PLAIN_STATED,
-        spans=tuple(dict.fromkeys(words_of(figure) for figure in account.figures)),
+        spans=tuple(dict.fromkeys(words_of(figure) for figure in figures_of(account))),
         feature="figures.hedged",
-        tell=lambda other: Told(words=f"has {_lowered(_summed(other))}" if other.figures else "has no figure"),
+        tell=lambda other: Told(words=f"has {_lowered(_summed(other))}" if figures_of(other) else "has no figure"),
     )
 
 
@@ -116,7 +122,8 @@ def _none(case: Case) -> Iterator[Finding]:
         PLAIN_NONE,
         feature="figures.stated",
         tell=lambda other: Told(
-            words=f"has {_lowered(_summed(other))}" if other.figures else "has none either", differs=bool(other.figures)
+            words=f"has {_lowered(_summed(other))}" if figures_of(other) else "has none either",
+            differs=bool(figures_of(other)),
         ),
         absent=True,
     )
@@ -134,8 +141,8 @@ def words_of(figure: Figure) -> Span:
 
 
 def _summed(account: Account) -> str:
-    number, hedged = len(account.figures), sum(figure.words.hedged for figure in account.figures)
-    shown = ", ".join(figure_words(account.release, figure) for figure in account.figures[:SHOWN])
+    number, hedged = len(figures_of(account)), sum(figure.words.hedged for figure in figures_of(account))
+    shown = ", ".join(figure_words(account.release, figure) for figure in figures_of(account)[:SHOWN])
     more = f" and {number - SHOWN} more" if number > SHOWN else ""
     counted = f"{number} figure{'s' if number > 1 else ''}, {hedged or 'none'} hedged"
     return f"{counted}: {shown}{more}"
@@ -144,8 +151,8 @@ def _summed(account: Account) -> str:
 def _pairs(account: Account, others: tuple[Account, ...]) -> Iterator[Pair]:
     """Pair each figure with the nearest of each other account; each figure there serves once."""
     for other in others:
-        left = list(other.figures)
-        for here in account.figures:
+        left = list(figures_of(other))
+        for here in figures_of(account):
             near = [there for there in left if _may_be_same(account, here, other, there)]
             if near:
                 there = min(near, key=lambda figure: _distance(here, figure))

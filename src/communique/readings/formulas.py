@@ -16,6 +16,8 @@ FEATURES = (
 
 WORDINGS_SHOWN = 3
 
+PLACES = {"narrated": "narration", "spoken": "direct speech"}
+
 PLAIN = {
     "narrated": "Most true readouts are mostly stock; a stock sentence still reports what took place.",
     "spoken": "Openings and closings of talks are spoken by formula everywhere.",
@@ -39,7 +41,7 @@ def read_formulas(account: Account, precedent: Precedent, others: tuple[Account,
 
     What it finds:
         The sentences of narration that hold a phrase of the stock list, counted
-        against all of them; then the others, which are particular to this text;
+        against all of them; the others, where they are half or fewer, in full;
         and the stock phrases of direct speech.
 
     Why it matters:
@@ -58,14 +60,14 @@ def read_formulas(account: Account, precedent: Precedent, others: tuple[Account,
         if found := _part(account, part):
             yield _found(case, part, found)
     news = _news(account)
-    if news and _part(account, "narrated"):
+    if 0 < len(news) <= len(_narrated(account)) / 2:
         yield _particular(case, news)
 
 
 def _found(case: Case, part: str, found: tuple[Formula, ...]) -> Finding:
     return case.finding(
         f"formulas.{part}",
-        f"{_counted(case.account, part)}: {_listed(case.account, found)}",
+        _counted(case.account, part),
         PLAIN[part],
         spans=tuple(formula.span for formula in found),
         feature=f"formulas.{part}",
@@ -87,20 +89,20 @@ def _particular(case: Case, news: tuple[Span, ...]) -> Finding:
 
 def _told(other: Account, part: str) -> Told:
     found = _part(other, part)
-    where = "narration" if part == "narrated" else "direct speech"
     if not found:
-        return Told(words=f"has no phrase of the stock list in {where}")
-    return Told(words=f"has {_lowered(_counted(other, part))}: {_listed(other, found)}")
+        return Told(words=f"has no phrase of the stock list in {PLACES[part]}")
+    return Told(words=f"has {_counted(other, part)}")
 
 
 def _counted(account: Account, part: str) -> str:
     found, narrated = _part(account, part), _narrated(account)
-    if part == "spoken":
-        return f"{len(found)} stock phrase{'s' if len(found) > 1 else ''} in direct speech"
+    phrases = f"{len(found)} stock phrase{'' if len(found) == 1 else 's'}"
     stock = [sentence for sentence in narrated if _holds(sentence, found)]
-    if not stock:
-        return f"{len(found)} stock phrase{'s' if len(found) > 1 else ''} in narration"
-    return f"A stock phrase in {len(stock)} of {_sentences(len(narrated))} of narration"
+    if part == "spoken" or not stock:
+        return f"{phrases} in {PLACES[part]}: {_listed(account, found)}"
+    others = len(narrated) - len(stock)
+    rest = f"; the other {'is' if others == 1 else f'{others} are'} particular to this text" if others else ""
+    return f"{phrases} in {len(stock)} of {_sentences(len(narrated))} of narration: {_listed(account, found)}{rest}"
 
 
 def _listed(account: Account, found: tuple[Formula, ...]) -> str:
@@ -135,10 +137,6 @@ def _narrated(account: Account) -> tuple[Span, ...]:
 
 def _sentences(count: int) -> str:
     return f"{count} sentence{'' if count == 1 else 's'}"
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 READING = Reading(

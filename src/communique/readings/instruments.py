@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from communique.model import Account, Binding, Finding, Grade, Instrument, InstrumentClass, Kind, Level, Span
+from communique.model import (
+    Account,
+    Binding,
+    Finding,
+    Grade,
+    Instrument,
+    InstrumentClass,
+    InstrumentCount,
+    Kind,
+    Level,
+    Span,
+)
 from communique.precedent import Precedent
 from communique.readings.port import Case, Feature, Mark, Reading, Told, quoted
 
@@ -26,7 +37,7 @@ CLASSES = {
     InstrumentClass.DECLARATION: ("declaration", "declarations"),
     InstrumentClass.STATEMENT: ("statement", "statements"),
     InstrumentClass.PROGRAMME: ("programme", "programmes"),
-    InstrumentClass.LETTER_OF_INTENT: ("letter of intent", "letters of intent"),
+    InstrumentClass.LETTER_OF_INTENT: ("“letter of intent”", "“letters of intent”"),
     InstrumentClass.OTHER: ("other document", "other documents"),
 }
 LEVELS = {
@@ -37,10 +48,11 @@ LEVELS = {
     Level.REGION: "of regions",
     Level.COMPANY: "of companies",
     Level.ORGANISATION: "of organisations",
-    Level.MIXED: "of parties of two levels",
-    Level.UNCLEAR: "level open",
+    Level.MIXED: "of mixed level",
+    Level.UNCLEAR: "of unclear level",
 }
-BINDINGS = {Binding.YES: "binding", Binding.NO: "not binding", Binding.UNCLEAR: "not clear"}
+BINDINGS = {Binding.YES: "binding", Binding.NO: "not binding", Binding.UNCLEAR: "unclear"}
+YES_OR_NO = {Binding.YES: "yes", Binding.NO: "no", Binding.UNCLEAR: "unclear"}
 WORDS_SHOWN = 3
 
 PLAIN_LISTED = "Papers are gathered for a visit, and listing all of them is routine."
@@ -101,7 +113,7 @@ def read_instruments(account: Account, precedent: Precedent, others: tuple[Accou
 
 def _listed(case: Case) -> Finding:
     account = case.account
-    fewer = any(count.number and count.number > len(_single(account)) for count in account.counts)
+    fewer = any(count.number and count.number > len(_single(account)) for count in stated_counts(account))
     spans = (*(i.words.title for i in account.instruments), *(count.span for count in account.counts))
     return case.finding(
         "instruments.fewer_named" if fewer and not _lumps(account) else "instruments.listed",
@@ -120,12 +132,12 @@ def _binding(case: Case) -> Finding:
     seen = "titles only were seen" if titles else "judged by titles and, where at hand, by operative words"
     return case.finding(
         "instruments.binding",
-        f"Of the documents named, {_bindings(account)}; {seen}",
+        f"Binding, as the words for the documents go: {_bindings(account)}; {seen}",
         PLAIN_BINDING,
         spans=decided or tuple(i.words.title for i in account.instruments),
         feature="instruments.binding",
         tell=lambda other: Told(
-            words=f"has of its own: {_bindings(other)}" if other.instruments else "names no document"
+            words=f"has, by its words: {_bindings(other)}" if other.instruments else "names no document"
         ),
     )
 
@@ -160,9 +172,7 @@ def _named(account: Account) -> str:
     if not number:
         return f"Documents are {told_as_one}"
     noun = "document is" if number == 1 else "documents are"
-    return "; ".join(
-        filter(None, (f"{number} {noun} named: {class_counts(account)} ({level_counts(account)})", told_as_one))
-    )
+    return "; ".join(filter(None, (f"{number} {noun} named: {class_counts(account)}{_between(account)}", told_as_one)))
 
 
 def class_counts(account: Account) -> str:
@@ -178,24 +188,41 @@ def binding_counts(account: Account) -> str:
 
 
 def level_counts(account: Account) -> str:
-    """Give between whom the documents of an account stand ("of governments 2, of companies 1"), lumps left out."""
+    """
+    Give between whom the documents of an account stand ("2 of governments, 1 of companies"), lumps left out.
+
+    Empty where no words tell it of any document.
+    """
     counts = Counter(i.words.level for i in _single(account))
-    return ", ".join(f"{LEVELS[level]} {count}" for level, count in counts.most_common())
+    if len(counts) == 1:
+        return "".join(LEVELS[level] for level in counts if level is not Level.UNCLEAR)
+    return ", ".join(f"{count} {LEVELS[level]}" for level, count in counts.most_common())
 
 
 def _counted(account: Account) -> str:
-    if not account.counts:
-        return "no number of documents is stated"
-    told = dict.fromkeys(quoted(account.release, count.span) for count in account.counts)
+    told = dict.fromkeys(quoted(account.release, count.span) for count in stated_counts(account))
+    if not told:
+        return "no number of all of them is stated"
     return f"the number stated: {', '.join(list(told)[:WORDS_SHOWN])}"
+
+
+def _between(account: Account) -> str:
+    levels = level_counts(account)
+    return f" ({levels})" if levels else ""
+
+
+def stated_counts(account: Account) -> tuple[InstrumentCount, ...]:
+    """Give the numbers of documents that a text states, but for those inside a lump, which counts itself alone."""
+    lumps = _lumps(account)
+    return tuple(count for count in account.counts if not any(i.words.title.overlaps(count.span) for i in lumps))
 
 
 def _bindings(account: Account) -> str:
     clauses = []
-    for binding, label in BINDINGS.items():
+    for binding in Binding:
         found = [i for i in account.instruments if i.words.binding is binding]
         if found:
-            clauses.append(f"{len(found)} {label} by {_deciding(account, found)}")
+            clauses.append(f"{YES_OR_NO[binding]} {len(found)} ({_deciding(account, found)})")
     return ", ".join(clauses)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Account, RelationKind, Span, ToneWord, find_courtesies
-from communique.readings.figures import figure_words
-from communique.readings.instruments import binding_counts, class_counts, level_counts
+from communique.readings.figures import figure_words, figures_of
+from communique.readings.instruments import binding_counts, class_counts, level_counts, stated_counts
 from communique.readings.topics import listed
+from communique.reports.excerpt import shortened
 from communique.reports.fact import Fact
 from communique.reports.silence import Item
 
+LUMP_CHARACTERS = 60
 FIGURES_SHOWN = 3
 COURTESIES_SHOWN = 4
 CONFLICTS_SHOWN = 5
@@ -32,8 +34,10 @@ def _documents(account: Account) -> Iterator[Fact]:
     spans = titles or tuple(count.span for count in account.counts)
     if not spans:
         return
-    counts = [f"“{words}”" for words in dict.fromkeys(_line(account, count.span) for count in account.counts)]
-    lumps = [f"“{_line(account, i.words.title)}”" for i in account.instruments if i.words.lump]
+    counts = [f"“{words}”" for words in dict.fromkeys(_line(account, count.span) for count in stated_counts(account))]
+    lumps = [
+        f"“{shortened(_line(account, i.words.title), LUMP_CHARACTERS)}”" for i in account.instruments if i.words.lump
+    ]
     parts = (
         class_counts(account),
         *lumps,
@@ -45,11 +49,12 @@ def _documents(account: Account) -> Iterator[Fact]:
 
 
 def _figures(account: Account) -> Iterator[Fact]:
-    shown = account.figures[:FIGURES_SHOWN]
+    figures = figures_of(account)
+    shown = figures[:FIGURES_SHOWN]
     if shown:
         told = (figure_words(account.release, figure) for figure in shown)
         spans = tuple(figure.words.value for figure in shown)
-        yield _row("figures", told, len(account.figures) - len(shown), spans)
+        yield _row("figures", told, len(figures) - len(shown), spans)
 
 
 def _courtesies(account: Account) -> Iterator[Fact]:

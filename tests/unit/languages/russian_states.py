@@ -16,10 +16,15 @@ THOLIA = Side(code="XT", name="Tholia")
 def names() -> Gazetteer:
     """Give the names of the fictional states as a Russian gazetteer has them: in the nominative."""
     words = [
-        ("Арвения", ARVENIA, SideForm.NAME), ("Республика Арвения", ARVENIA, SideForm.NAME), ("арвенский", ARVENIA, SideForm.ADJECTIVE),
-        ("Велмарк", VELMARK, SideForm.NAME), ("Королевство Велмарк", VELMARK, SideForm.NAME), ("велмаркский", VELMARK, SideForm.ADJECTIVE),
-        ("Толия", THOLIA, SideForm.NAME), ("толийский", THOLIA, SideForm.ADJECTIVE),
-    ]  # fmt: skip
+        ("Арвения", ARVENIA, SideForm.NAME),
+        ("Республика Арвения", ARVENIA, SideForm.NAME),
+        ("арвенский", ARVENIA, SideForm.ADJECTIVE),
+        ("Велмарк", VELMARK, SideForm.NAME),
+        ("Королевство Велмарк", VELMARK, SideForm.NAME),
+        ("велмаркский", VELMARK, SideForm.ADJECTIVE),
+        ("Толия", THOLIA, SideForm.NAME),
+        ("толийский", THOLIA, SideForm.ADJECTIVE),
+    ]
     return Gazetteer(
         sides=tuple(SideWord(words=word, side=side, form=form) for word, side, form in words),
         cities=(

@@ -31,6 +31,7 @@ def test_the_host_s_account_gives_these_findings() -> None:
         "voice.joint",
         "vague.narrated",
         "voice.impersonal",
+        "turns.order",
         "space.shares",
         "vague.spoken",
         "visit_class.unstated",

@@ -21,6 +21,10 @@ def agents(verb: Token) -> tuple[Token, ...]:  # noqa: C901 - one branch for eac
     """Give who acts: the subject, through infinitives, participles and relative clauses to whoever is meant."""
     seen = 0
     while seen < _DEEPEST:
+        if verb.dep_ in {"xcomp", "advcl", "ccomp"} and verb.head.lower_ in _ADDRESSING and is_infinitive(verb):
+            addressed = objects_of(verb.head)
+            if addressed:
+                return addressed
         found = subjects(verb)
         relative = [t for t in found if t.lower_ in {"who", "which", "that"}]
         if relative and verb.dep_ == "relcl":
@@ -38,8 +42,6 @@ def agents(verb: Token) -> tuple[Token, ...]:  # noqa: C901 - one branch for eac
             verb = above
             seen += 1
             continue
-        if verb.dep_ in {"xcomp", "advcl", "ccomp"} and verb.head.lower_ in _ADDRESSING and is_infinitive(verb):
-            return objects_of(verb.head)
         if verb.dep_ in {"advcl", "xcomp", "pcomp", "conj", "ccomp"}:
             verb = verb_above(verb)
             while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:

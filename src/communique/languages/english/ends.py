@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from communique.languages.english.agents import agents
 from communique.languages.english.clauses import conjuncts
+from communique.languages.english.lexicon import FUNCTION_WORDS, PACKAGE
 from communique.languages.english.parser import Parsed
+from communique.languages.english.rules import PERSON_WORDS
 from communique.languages.port import Designation, Form, Frame, Words
 from communique.model import Side, Span
+from communique.text.tables import load_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +31,7 @@ _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _SECOND = frozenset({"you", "your"})
 
 
+_HONORIFICS = frozenset({"mr", "mrs", "madam", "your"})
 _REACH = 6
 _ABROAD = frozenset({"partners", "partner", "allies", "ally", "counterparts", "counterpart", "neighbours", "neighbors"})
 
@@ -123,8 +127,18 @@ def find_vocative(parsed: Parsed) -> Words | None:
     named = [n for start, end, n in parsed.masked.names if start < match.end("who") and end > match.start("who")]
     designation = next((n.designation for n in named if n.designation), None)
     end = max([last + 1, *(n.span.end for n in named)])
+    if designation is None and not _is_address(match["who"]):
+        return None
     sides = designation.sides if designation else ()
     return Words(span=Span(first, end, parsed.masked.sentence.part), designation=designation, sides=sides)
+
+
+def _is_address(words: str) -> bool:
+    """Tell a name or a form of address from an adverbial that happens to stand first ("However,", "In Tarsk,")."""
+    row = words.lower().replace(".", "").split()
+    if row[0] in _HONORIFICS or row[-1] in PERSON_WORDS:
+        return True
+    return not ({row[0]} & FUNCTION_WORDS or row[0] in load_words(PACKAGE, "words.txt"))
 
 
 def addressed_to(frame: Frame, addressed: Words | None) -> Frame:

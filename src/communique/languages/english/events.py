@@ -28,7 +28,8 @@ _ONLY_SPOKEN_OF = re.compile(
     r"\b(?:ready for|readiness for|calls? for|called for|need for|propos\w+|possib\w+(?: of)?|"
     r"ahead of|results of|outcomes? of|following|before|after|preparations? for|eve of|"
     r"questions? (?:following|after))\s+"
-    r"(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?$"
+    r"(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
 )
 _WILL = re.compile(r"\bwill\b")
 _WINDOW = 60

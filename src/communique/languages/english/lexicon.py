@@ -41,12 +41,15 @@ class Phrases(Generic[Value]):
 
     def add(self, words: str, value: Value) -> None:
         """Add one phrase; an earlier equal phrase keeps its value."""
-        tokens = tuple(t.lower for t in find_tokens(words))
+        tokens = (words.lower(),) if words.isalpha() else tuple(t.lower for t in find_tokens(words))
         if not tokens:
             return
         rows = self._by_first.setdefault(tokens[0], [])
-        if all(row[0] != tokens or row[1] != words.isupper() for row in rows):
-            rows.append((tokens, words.isupper(), value))
+        upper = words.isupper()
+        if any(row[0] == tokens and row[1] == upper for row in rows):
+            return
+        rows.append((tokens, upper, value))
+        if len(rows) > 1:
             rows.sort(key=lambda row: -len(row[0]))
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[int, Value] | None:
@@ -116,8 +119,9 @@ _INITIALS = 1
 def lexicon(names: Gazetteer) -> Lexicon:
     """Build the lexicon for one gazetteer, once."""
     table = load_toml(PACKAGE, "offices.toml")
-    known = {t.lower for person in names.people for t in find_tokens(person.words) if t.capital}
-    surnames = {find_tokens(person.words)[-1].lower for person in names.people if person.words.strip()}
+    people = [find_tokens(person.words) for person in names.people if person.words.strip()]
+    known = {token.lower for tokens in people for token in tokens if token.capital}
+    surnames = {tokens[-1].lower for tokens in people if tokens}
     return Lexicon(
         heads=_heads(table["heads"]),
         honorifics=_phrases((w, None) for w in table["honorifics"]),

@@ -17,6 +17,11 @@ _WISHING = frozenset(
     "desire wish like agreed proposed suggested able".split()
 )
 _PERFORMING = frozenset(["like", "want", "wish"])
+_SAYING = frozenset(
+    {"thank", "congratulate", "express", "convey", "extend", "offer", "apologise", "apologize", "praise", "commend",
+     "assure", "reassure", "ask", "request", "invite", "welcome", "greet", "wish", "say", "inform", "reaffirm", "confirm", "pledge",
+     "reiterate", "tell", "note", "join", "send", "applaud", "urge", "call"}
+)  # fmt: skip
 _EARLIER = re.compile(r"\b(?:last|recent|earlier|previous|ago|yesterday)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:upcoming|forthcoming|planned|next)\b", re.IGNORECASE)
 
@@ -48,9 +53,15 @@ def _infinitive(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
+def _speaks_for_itself(verb: Token) -> bool:
+    """Tell "I want to", "we would like to" from the reported "he wanted to"."""
+    words = {c.lower_ for c in verb.children}
+    return bool(words & {"would", "'d"}) or (verb.tag_ == "VBP" and bool(words & {"i", "we"}))
+
+
 def _of_infinitive(verb: Token) -> Status:
     head = verb.head
-    if head.lower_ in _PERFORMING and any(c.lower_ in {"would", "'d"} for c in head.children):
+    if head.lower_ in _PERFORMING and verb.lower_ in _SAYING and _speaks_for_itself(head):
         return Status.ACTUAL
     if head.lower_ in _WISHING or any(c.lower_ in _MAY for c in head.children):
         return Status.HYPOTHETICAL

@@ -20,14 +20,9 @@ def find_tone(text: str, sentences: tuple[Span, ...], speech: tuple[Span, ...] =
     >>> [word.span.of(text) for word in find_tone(text, (Span(0, 54), Span(55, len(text))))]
     ['constructive', 'warm']
     """
-    return find_tone_by(_grammar(), _kin(), text, sentences, speech)
+    return find_tone_by(_grammar(), text, sentences, speech)
 
 
 @cache
 def _grammar() -> ToneGrammar:
     return build_tone_grammar(load_toml(_PACKAGE, "tone.toml"))
-
-
-@cache
-def _kin() -> frozenset[str]:
-    return frozenset(load_toml(_PACKAGE, "tone.toml")["kinship"])

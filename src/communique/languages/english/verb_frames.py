@@ -24,7 +24,7 @@ def frames_of_verb(parsed: Parsed, verb: Token, rule: Rule) -> Iterator[Frame]:
     """Give the dealings that one verb states."""
     if rule.has("act") and not _acts(verb):
         return
-    if is_passive(verb):
+    if is_passive(verb) or _is_participle(verb):
         yield from _of_passive(parsed, verb, rule)
         return
     giver = agents(verb)
@@ -69,13 +69,25 @@ def _acts(verb: Token) -> bool:
 
 def _of_passive(parsed: Parsed, verb: Token, rule: Rule) -> Iterator[Frame]:
     agents = tuple(prepositional(verb, "by"))
-    patients = subjects(verb)
+    patients = _acted_on(verb)
     if rule.receiver[:1] != ("object",) or not (agents or patients):
         return
     named = any(parsed.designation(a) for a in agents)
     if patients and not named and not fits(parsed, patients[0], rule):
         return
     yield from make_frames(parsed, verb, rule, agents, patients)
+
+
+def _is_participle(verb: Token) -> bool:
+    """Tell "the President, received by the King, …"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children)
+
+
+def _acted_on(verb: Token) -> tuple[Token, ...]:
+    """Give the subject of a passive; of a participle or relative clause, the noun that it describes."""
+    found = subjects(verb)
+    described = verb.dep_ == "acl" or (verb.dep_ == "relcl" and any(t.lower_ in {"who", "which", "that"} for t in found))
+    return (verb.head,) if described else found
 
 
 def frames_jointly(parsed: Parsed, verb: Token, giver: tuple[Token, ...], rule: Rule) -> Iterator[Frame]:

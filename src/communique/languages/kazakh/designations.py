@@ -13,7 +13,9 @@ from communique.languages.port import Designation, Form
 from communique.model import Part, Side, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?(?=\s|\W|\Z)|[^\w\s]")
+# As many capitalised words in a row are two names of two words, subject and object.
 _LONGEST_NAME = 4
+_FULL = 2
 _LONGEST_SIDE = 5
 
 
@@ -163,7 +165,7 @@ def _side(tokens: Sequence[_Token], i: int, names: Names, part: Part) -> tuple[i
 
 def _name(tokens: Sequence[_Token], i: int, names: Names, part: Part) -> tuple[int, Designated] | None:
     end = _name_end(tokens, i, names)
-    if end - i < 2:  # noqa: PLR2004 - a first name and a surname
+    if end - i < _FULL:
         return None
     span = Span(tokens[i].start, tokens[end - 1].end, part)
     return end, Designated(Designation(form=Form.NAME, span=span, name=span), case_of(tokens[end - 1].words))
@@ -185,4 +187,4 @@ def _name_end(tokens: Sequence[_Token], i: int, names: Names) -> int:
         j += 1
         if j - i > 1 and case_of(token.words) != "nom":
             break
-    return j
+    return i + _FULL if j - i == _LONGEST_NAME else j

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.languages.conflicts import (
     ConflictCues,
     PlaceForm,
+    SameNames,
     build_cues,
     build_places,
     find_conflicts_by,
@@ -34,7 +35,7 @@ def find_conflicts(title: str, text: str, sentences: tuple[Span, ...], names: Ga
     >>> [conflict.place for conflict in find_conflicts("", text, (Span(0, len(text)),), Gazetteer())]
     ['Korean Peninsula']
     """
-    return find_conflicts_by(_cues(), _places(names), title, text, sentences)
+    return find_conflicts_by(_cues(), _places(SameNames(names)), title, text, sentences)
 
 
 @cache
@@ -42,9 +43,9 @@ def _cues() -> ConflictCues:
     return build_cues(load_toml(_PACKAGE, _TABLE), tail=_BETWEEN)
 
 
-@cache
-def _places(names: Gazetteer) -> Phrases:
-    return build_places((*_regions(), *_states(names)))
+@lru_cache(maxsize=8)
+def _places(known: SameNames) -> Phrases:
+    return build_places((*_regions(), *_states(known.names)))
 
 
 def _regions() -> Iterator[PlaceForm]:

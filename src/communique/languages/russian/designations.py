@@ -9,7 +9,7 @@ from communique.languages.gazetteer import SideForm
 from communique.languages.port import Designation, Form
 from communique.languages.russian.inflection import plain, same_word
 from communique.languages.russian.lexicon import Known, load_offices
-from communique.languages.russian.names import cases_by_ending, cases_of_name, name_end
+from communique.languages.russian.names import cases_by_ending, cases_of_name, name_end, surname_endings
 from communique.languages.russian.offices import OfficePhrase, office_at
 from communique.languages.russian.scan import Class, Unit, between, find_units, sides_in
 from communique.languages.russian.words import cases_of, is_known, lemmas_of, read_word
@@ -116,7 +116,7 @@ class _Row:
         return (named,) if named else ()
 
     def _acts_together(self, i: int) -> bool:
-        """ "Стороны" without an adjective before it, other than "обе", are all sides together."""
+        """Tell whether "стороны" means all of them: no adjective stands before it, other than "обе"."""
         if i == 0:
             return True
         before = self.units[i - 1]
@@ -199,7 +199,10 @@ class _Row:
 
     def _is_surname(self, i: int) -> bool:
         unit = self.units[i]
-        return len(unit.words) > _SHORT and self.surnames.has(unit.words) and not unit.words.endswith(".")
+        if len(unit.words) <= _SHORT or unit.words.endswith("."):
+            return False
+        told = self.known.knows(unit.words) and unit.lower.endswith(surname_endings())
+        return told or self.surnames.has(unit.words)
 
     def _is_person(self, i: int, end: int) -> bool:
         names = [u for u in self.units[i:end] if u.kind is Class.NAME]

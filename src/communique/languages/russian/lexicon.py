@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from communique.languages.gazetteer import CityWord, Gazetteer, SideForm, SideWord, VenueWord
@@ -69,7 +68,6 @@ class Known:
     cities: Inflected[CityWord]
     venues: Inflected[VenueWord]
     persons: dict[str, tuple[str, ...]]
-    addressed: dict[tuple[str, str], tuple[str, ...]]
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is part of a known person's name."""
@@ -78,7 +76,7 @@ class Known:
 
 def make_known(names: Gazetteer) -> Known:
     """Make the names ready for the search."""
-    known = Known(Inflected(), Inflected(), Inflected(), {}, {})
+    known = Known(Inflected(), Inflected(), Inflected(), {})
     for side in names.sides:
         if side.form is not SideForm.DEMONYM:
             known.sides.add(side.words, side)
@@ -97,13 +95,9 @@ def make_known(names: Gazetteer) -> Known:
 def _add_persons(known: Known, names: Gazetteer) -> None:
     words: dict[str, dict[str, None]] = {}
     for person in names.people:
-        pieces = person.words.split()
-        for piece in pieces:
+        for piece in person.words.split():
             if len(piece) >= _LONG:
                 words.setdefault(plain(piece)[:_PREFIX], {})[plain(piece)] = None
-        for given, patronymic in pairwise(pieces):
-            if patronymic.endswith(("вич", "вна", "ична")):
-                known.addressed[plain(given), plain(patronymic)] = person.sides
     known.persons.update({prefix: tuple(found) for prefix, found in words.items()})
 
 

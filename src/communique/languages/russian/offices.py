@@ -100,7 +100,7 @@ def _governed(units: Sequence[Unit], head: int, cases: frozenset[str]) -> tuple[
 
 
 def _is_name(units: Sequence[Unit], j: int, cases: frozenset[str]) -> bool:
-    if units[j].kind not in (Class.NAME, Class.CAPITAL):
+    if units[j].kind not in (Class.NAME, Class.CAPITAL) or _is_patriarchal(units, j):
         return False
     end = name_end(units, j)
     found = cases_of_name(units, j, end) if end > j else frozenset()
@@ -133,9 +133,13 @@ def _over_mark(units: Sequence[Unit], j: int, cases: frozenset[str], *, placed: 
     return _over_link(units, j, cases, placed=placed) if units[j].lower in _LINKS else 0
 
 
+def _is_patriarchal(units: Sequence[Unit], j: int) -> bool:
+    return [u.lower for u in units[j + 1 : j + 3]] == ["и", "всея"]
+
+
 def _over_name(units: Sequence[Unit], j: int, cases: frozenset[str]) -> int:
     """Go over the name of a body or land in the genitive ("Республики Дагестан", "Московский и всея Руси")."""
-    if units[j].lower.startswith("московск") and [u.lower for u in units[j + 1 : j + 3]] == ["и", "всея"]:
+    if _is_patriarchal(units, j):
         return _PATRIARCHAL
     own = cases_of(units[j].words)
     return int(units[j].capital and not cases & own and bool(_GENITIVE & own))

@@ -20,7 +20,7 @@ def find_tone(text: str, sentences: tuple[Span, ...], speech: tuple[Span, ...] =
     >>> [word.span.of(text) for word in find_tone(text, (Span(0, 26), Span(27, len(text))))]
     ['тёплый']
     """
-    return find_tone_by(_grammar(), frozenset(), text, sentences, speech)
+    return find_tone_by(_grammar(), text, sentences, speech)
 
 
 @cache

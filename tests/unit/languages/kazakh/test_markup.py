@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -53,11 +54,29 @@ def marked(text: str, title: str = "") -> Markup:
 @pytest.mark.parametrize(
     ("text", "pattern", "kind", "giver", "receiver"),
     [
-        ("Арвения Президенті Ильмар Веск Толия Президенті Давор Селиммен кездесті.", Pattern.MET_WITH, "contact", "Арвения Президенті Ильмар Веск", "Толия Президенті Давор Селиммен"),
-        ("Ильмар Веск Толия Президенті Давор Селиммен телефон арқылы сөйлесті.", Pattern.SPOKE_WITH, "contact", "Ильмар Веск", "Толия Президенті Давор Селиммен"),
-        ("Мемлекет басшысы Толия Президенті Давор Селимді қабылдады.", Pattern.RECEIVED, "reception", "Мемлекет басшысы", "Толия Президенті Давор Селимді"),
+        (
+            "Арвения Президенті Ильмар Веск Толия Президенті Давор Селиммен кездесті.",
+            Pattern.MET_WITH,
+            "contact",
+            "Арвения Президенті Ильмар Веск",
+            "Толия Президенті Давор Селиммен",
+        ),
+        (
+            "Ильмар Веск Толия Президенті Давор Селиммен телефон арқылы сөйлесті.",
+            Pattern.SPOKE_WITH,
+            "contact",
+            "Ильмар Веск",
+            "Толия Президенті Давор Селиммен",
+        ),
+        (
+            "Мемлекет басшысы Толия Президенті Давор Селимді қабылдады.",
+            Pattern.RECEIVED,
+            "reception",
+            "Мемлекет басшысы",
+            "Толия Президенті Давор Селимді",
+        ),
     ],
-)  # fmt: skip
+)
 def test_reads_who_met_or_received_whom(text: str, pattern: Pattern, kind: str, giver: str, receiver: str) -> None:
     """The ending of the last word tells who acts and who is met."""
     markup = marked(text)
@@ -77,7 +96,7 @@ def test_reads_who_met_or_received_whom(text: str, pattern: Pattern, kind: str, 
     ],
 )
 def test_reads_whose_idea_it_was(text: str, basis: Basis, giver: str) -> None:
-    """ "Бастамасымен" and "шақыруымен" stand right behind who gave them."""
+    """Words for initiative and invitation stand right behind who gave them."""
     drives = marked(text).drives
     assert [(d.basis, d.giver.span.of(text)) for d in drives if d.giver] == [(basis, giver)]
 
@@ -110,4 +129,4 @@ def test_says_plainly_what_is_not_read() -> None:
 def test_designations_stand_in_order_and_apart(words: list[str]) -> None:
     """Whatever the words, designations are in order and do not overlap."""
     found = [d.designation.span for d in find_designated(" ".join(words), Names(names()))]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,22 +13,71 @@ from communique.languages.russian.designations import find_designated
 from unit.languages.russian_states import known
 
 WORDS = [
-    "Президент", "Президентом", "Арвении", "Республики", "Арвения", "Ильмар", "Веском", "Веск", "В.", "Корин", "с", "и", ",",
-    "стороны", "он", "Министр", "иностранных", "дел", "«", "»", "Бен", "Аль", "принял", ":", "И", "Тарске", "первый",
-]  # fmt: skip
+    "Президент",
+    "Президентом",
+    "Арвении",
+    "Республики",
+    "Арвения",
+    "Ильмар",
+    "Веском",
+    "Веск",
+    "В.",
+    "Корин",
+    "с",
+    "и",
+    ",",
+    "стороны",
+    "он",
+    "Министр",
+    "иностранных",
+    "дел",
+    "«",
+    "»",
+    "Бен",
+    "Аль",
+    "принял",
+    ":",
+    "И",
+    "Тарске",
+    "первый",
+]
 
 
 @pytest.mark.parametrize(
     ("text", "name", "office", "sides", "case"),
     [
         ("Президент Арвении Ильмар Веск прибыл.", "Ильмар Веск", "Президент Арвении", ["XA"], "nom"),
-        ("Встреча с Президентом Республики Арвения Ильмаром Веском", "Ильмаром Веском", "Президентом Республики Арвения", ["XA"], "ins"),
+        (
+            "Встреча с Президентом Республики Арвения Ильмаром Веском",
+            "Ильмаром Веском",
+            "Президентом Республики Арвения",
+            ["XA"],
+            "ins",
+        ),
         ("Он принял Премьер-министра Велмарка Аделу Корин.", "Аделу Корин", "Премьер-министра Велмарка", ["XV"], "acc"),
-        ("Разговор с Министром иностранных дел Толии Давором Селимом.", "Давором Селимом", "Министром иностранных дел Толии", ["XT"], "ins"),
-        ("Он написал Эмиру Толии Тамиру Бен Салиму Аль Наджи.", "Тамиру Бен Салиму Аль Наджи", "Эмиру Толии", ["XT"], "dat"),
-        ("Беседа с Послом Велмарка в Арвении Адамом Линдом", "Адамом Линдом", "Послом Велмарка в Арвении", ["XV"], "ins"),
+        (
+            "Разговор с Министром иностранных дел Толии Давором Селимом.",
+            "Давором Селимом",
+            "Министром иностранных дел Толии",
+            ["XT"],
+            "ins",
+        ),
+        (
+            "Он написал Эмиру Толии Тамиру Бен Салиму Аль Наджи.",
+            "Тамиру Бен Салиму Аль Наджи",
+            "Эмиру Толии",
+            ["XT"],
+            "dat",
+        ),
+        (
+            "Беседа с Послом Велмарка в Арвении Адамом Линдом",
+            "Адамом Линдом",
+            "Послом Велмарка в Арвении",
+            ["XV"],
+            "ins",
+        ),
     ],
-)  # fmt: skip
+)
 def test_reads_office_and_holder_in_any_case(text: str, name: str, office: str, sides: list[str], case: str) -> None:
     """An office with its holder is one designation; the state it serves is the one it governs."""
     found = next(d for d in find_designated(text, known()) if d.designation.name)
@@ -59,7 +110,7 @@ def test_knows_a_surname_that_the_text_gave_in_full() -> None:
 
 
 def test_a_nominative_name_after_another_case_is_no_holder() -> None:
-    """ "Указом Президента Ильмар Веск назначен": the name is not the President's."""
+    """By the President's decree a person is appointed: the name is not the President's."""
     text = "Указом Президента Иван Петров назначен послом."
     assert [d.designation.span.of(text) for d in find_designated(text, known())][:2] == ["Президента", "Иван Петров"]
 
@@ -69,5 +120,5 @@ def test_designations_stand_in_order_and_apart(words: list[str]) -> None:
     """Whatever the words, designations are in order, do not overlap, and hold their name and office."""
     text = " ".join(words)
     found = [d.designation for d in find_designated(text, known())]
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(d.span.covers(part) for d in found for part in (d.name, d.office) if part and d.form is not Form.NAME)

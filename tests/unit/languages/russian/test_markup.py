@@ -64,7 +64,10 @@ def test_the_place_line_stays_in_the_nominative() -> None:
 
 def test_reads_day_class_and_invitation_of_an_announced_visit() -> None:
     """A headline's range of days gives its first; "по приглашению" is whose idea the visit is."""
-    text = "По приглашению Президента Арвении Ильмара Веска Давор Селим 7–9 апреля посетит Арвению с государственным визитом."
+    text = (
+        "По приглашению Президента Арвении Ильмара Веска "
+        "Давор Селим 7–9 апреля посетит Арвению с государственным визитом."
+    )
     markup = marked(text, "7–9 апреля Давор Селим посетит Арвению")
     assert {d.day for d in markup.days} == {date(2031, 4, 7)}
     assert markup.visit_class is not None
@@ -85,7 +88,7 @@ def test_quotations_name_their_speaker() -> None:
 
 
 def test_voice_of_the_sides_and_of_nobody() -> None:
-    """ "Стороны обсудили" is the sides' sentence, "Обсуждены" nobody's."""
+    """A sentence about what the sides did is theirs, a passive without an agent nobody's."""
     text = "Стороны обсудили паром. Обсуждены также вопросы торговли."
     markup = marked(text)
     assert [s.of(text) for s in markup.joint] == ["Стороны обсудили паром."]

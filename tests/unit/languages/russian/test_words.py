@@ -31,8 +31,14 @@ def test_names_take_the_endings_of_the_cases(name: str, forms: set[str]) -> None
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("Веском", "Веска", True), ("Аделой", "Адела", True), ("Сергей", "Сергеем", True), ("Веск", "Селим", False), ("Корин", "Корнев", False)],
-)  # fmt: skip
+    [
+        ("Веском", "Веска", True),
+        ("Аделой", "Адела", True),
+        ("Сергей", "Сергеем", True),
+        ("Веск", "Селим", False),
+        ("Корин", "Корнев", False),
+    ],
+)
 def test_one_name_in_two_cases_is_one_name(one: str, other: str, *, same: bool) -> None:
     """Names are compared without their endings."""
     assert same_word(one, other) is same
