@@ -76,12 +76,13 @@ def russian_clauses() -> Clauses:
     def clauses(sentence: str) -> tuple[Clause, ...]:
         tokens = parse(sentence).tokens
         places = {token.id: i for i, token in enumerate(tokens)}
+        heads = unlooped([places.get(token.head_id, i) for i, token in enumerate(tokens)])
         tree = tuple(
             Word(
                 text=token.text,
                 lemma=lemma(token.text),
                 relation=token.rel,
-                head=places.get(token.head_id, i),
+                head=heads[i],
                 verbal=token.pos == "VERB",
                 case=CASES.get(token.feats.get("Case", ""), ""),
             )
@@ -90,6 +91,24 @@ def russian_clauses() -> Clauses:
         return tuple(russian_clause(tree, i) for i, word in enumerate(tree) if word.verbal)
 
     return clauses
+
+
+def unlooped(heads: Sequence[int]) -> tuple[int, ...]:
+    """
+    Give the heads with every loop cut: natasha picks each word's head by itself, which need not make a tree.
+
+    >>> unlooped([1, 1, 3, 2])
+    (1, 1, 3, 3)
+    """
+    mended = list(heads)
+    for i in range(len(mended)):
+        path, at = {i}, i
+        while mended[at] != at:
+            if mended[at] in path:
+                mended[at] = at
+            at = mended[at]
+            path.add(at)
+    return tuple(mended)
 
 
 def english_clause(tree: Tree, verb: int) -> Clause:
@@ -132,7 +151,7 @@ def russian_clause(tree: Tree, verb: int) -> Clause:
 
 
 def shared(tree: Tree, verb: int, clause: Callable[[Tree, int], Clause]) -> tuple[str, ...]:
-    """Give the agents of the verb that this one is coordinated with or depends on as an infinitive ("met and thanked")."""
+    """Give the agents of the verb that this one is coordinated with, or whose infinitive it is ("met and thanked")."""
     word = tree[verb]
     return clause(tree, word.head).agents if word.relation in SHARING and tree[word.head].verbal else ()
 

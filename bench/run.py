@@ -1,23 +1,25 @@
 """
-Speed against the bare parser, memory, and cold start, all in one run: ``just bench``.
+Speed against the bare parsers, memory, and cold start, all in one run: ``just bench``.
 
 Every figure that counts is a ratio of two programs run one after the other on the same texts with the same number of
 processes, each a child of its own, so that neither pays for the other. The texts are a seeded sample of the English
-releases beside the project; where those are absent, only cold start is measured.
+releases beside the project, and every Russian one; where those are absent, only cold start is measured.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from bench.bare_russian import is_at_hand
 from bench.measure import COMMUNIQUE, Run, measured, middle_of
+from tools.labelled import is_read, lines_of
 
 Record: TypeAlias = dict[str, object]
 
@@ -29,12 +31,14 @@ TARGETS = {"ratio": 1.0, "peak": 1.2 * 1024, "read": 2.0, "--help": 0.3, "--vers
 COLD_RUNS = 5
 
 
+def releases_in(language: str) -> list[str]:
+    """Give every release in a language, each one line of JSON."""
+    return [line for path in sorted(CORPUS.glob(f"*.{language}.jsonl.gz")) for line in lines_of(path)]
+
+
 def sample(size: int, seed: int) -> list[str]:
-    """Draw so many English releases, each one line of JSON; the same seed draws the same ones."""
-    lines: list[str] = []
-    for path in sorted(CORPUS.glob("*.en.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as records:
-            lines += [line for line in records if line.strip()]
+    """Draw so many English releases; the same seed draws the same ones."""
+    lines = releases_in("en")
     return random.Random(seed).sample(lines, min(size, len(lines)))  # noqa: S311 - a sample, not a secret
 
 
@@ -50,45 +54,64 @@ def line(name: str, *parts: str) -> None:
     print(f"  {name:<28}" + "".join(f"{part:<26}" for part in parts), flush=True)
 
 
-def mark(value: float, target: float) -> str:
-    """Say whether a value is within its target."""
-    return f"(target {target:g}: {'met' if value <= target else 'MISSED'})"
+def mark(value: float, target: float | None) -> str:
+    """Say whether a value is within its target, nothing where there is none."""
+    return "" if target is None else f"(target {target:g}: {'met' if value <= target else 'MISSED'})"
 
 
-def speed(texts: Path, folder: Path, *, words: int, processes: int) -> Record:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bare:
+    """A bare parser: its name in the table, the module that runs it, and the most our time may be of its time."""
+
+    name: str
+    module: str
+    target: float | None = None
+
+
+ENGLISH = Bare(name="nlp.pipe", module="bench.yardstick", target=TARGETS["ratio"])
+RUSSIAN = Bare(name="natasha", module="bench.bare_russian")
+
+
+def speed(texts: Path, folder: Path, *, bare: Bare, processes: int) -> Record:
     """Export the texts, parse them bare, and print what either took and their ratio."""
+    with texts.open(encoding="utf-8") as releases:
+        words = sum(len(json.loads(release)["text"].split()) for release in releases)
     print(f"\n{words:,} words, {processes} process(es)")
-    bare = sound(
-        "the bare parser",
-        measured(sys.executable, str(ROOT / "bench" / "yardstick.py"), str(texts), f"--processes={processes}"),
-    )
-    pipe = float(json.loads(bare.output)["seconds"])
-    line("bare nlp.pipe", f"{bare.seconds:.1f} s", f"{words / bare.seconds:,.0f} words/s", f"peak {bare.peak:,.0f} MiB")
+    parsing = sound(f"bare {bare.name}", measured(*bare_command(bare, texts, processes)))
+    pipe = float(json.loads(parsing.output)["seconds"])
+    line(f"bare {bare.name}", *taken(parsing, words))
     out = folder / "accounts.jsonl"
     command = (*COMMUNIQUE, "export", "accounts", str(texts), "-o", str(out), f"--processes={processes}", "--quiet")
     export = sound("the export", measured(*command))
-    line(
-        "export accounts",
-        f"{export.seconds:.1f} s",
-        f"{words / export.seconds:,.0f} words/s",
-        f"peak {export.peak:,.0f} MiB",
-    )
-    ratio = export.seconds / bare.seconds
-    line("ratio, all included", f"{ratio:.2f} {mark(ratio, TARGETS['ratio'])}")
+    line("export accounts", *taken(export, words))
+    ratio = export.seconds / parsing.seconds
+    line("ratio, all included", f"{ratio:.2f} {mark(ratio, bare.target)}")
     line("ratio to the pipe alone", f"{export.seconds / pipe:.2f} (the model loaded already for the parser only)")
     line("memory of one process", f"{export.peak:,.0f} MiB {mark(export.peak, TARGETS['peak'])}")
     with out.open(encoding="utf-8") as accounts:
         print(f"  accounts written: {sum(1 for _ in accounts):,}")
     return {
+        "against": bare.name,
         "processes": processes,
         "words": words,
-        "bare_seconds": bare.seconds,
+        "bare_seconds": parsing.seconds,
         "pipe_seconds": pipe,
         "export_seconds": export.seconds,
         "ratio": ratio,
-        "bare_peak_mib": bare.peak,
+        "bare_peak_mib": parsing.peak,
         "export_peak_mib": export.peak,
     }
+
+
+def bare_command(bare: Bare, texts: Path, processes: int) -> tuple[str, ...]:
+    """Give the command that runs a bare parser; natasha has no processes of its own."""
+    many = (f"--processes={processes}",) if bare is ENGLISH else ()
+    return (sys.executable, "-m", bare.module, str(texts), *many)
+
+
+def taken(run: Run, words: int) -> tuple[str, str, str]:
+    """Say what a run over so many words took."""
+    return f"{run.seconds:.1f} s", f"{words / run.seconds:,.0f} words/s", f"peak {run.peak:,.0f} MiB"
 
 
 def cold_start() -> Record:
@@ -97,26 +120,43 @@ def cold_start() -> Record:
     read = sound("read", middle_of(COLD_RUNS, *COMMUNIQUE, "read", str(ONE_RELEASE)))
     first = read.first or read.seconds
     line("read one release", f"first words {first:.2f} s", mark(first, TARGETS["read"]), f"whole {read.seconds:.2f} s")
-    taken: Record = {"read_first": first, "read_whole": read.seconds, "read_peak_mib": read.peak}
+    figures: Record = {"read_first": first, "read_whole": read.seconds, "read_peak_mib": read.peak}
     for option in ("--help", "--version"):
         run = sound(option, middle_of(COLD_RUNS, *COMMUNIQUE, option))
         line(option, f"{run.seconds:.2f} s", mark(run.seconds, TARGETS[option]))
-        taken[option] = run.seconds
-    return taken
+        figures[option] = run.seconds
+    return figures
 
 
 def measure_speed(size: int, seed: int, processes: list[int]) -> list[Record]:
-    """Draw the sample and measure it once for each number of processes; nothing where there is no corpus."""
+    """Measure the sample once for each number of processes, Russian in one; nothing where there is no corpus."""
     if not CORPUS.is_dir():
         print(f"no corpus at {CORPUS}: speed and memory are not measured")
         return []
     lines = sample(size, seed)
-    words = sum(len(json.loads(text)["text"].split()) for text in lines)
-    print(f"{len(lines):,} releases drawn with seed {seed}")
+    print(f"{len(lines):,} English releases drawn with seed {seed}")
+    return [speed_of(lines, bare=ENGLISH, processes=number) for number in processes] + russian_speed()
+
+
+def russian_speed() -> list[Record]:
+    """Measure every Russian release in one process, or say why not."""
+    if not is_read("ru"):
+        print("\nRussian is not read yet: no ratio for it")
+        return []
+    if not is_at_hand():
+        print("\nnatasha is not installed: no ratio for Russian (pip install natasha==1.6.0)")
+        return []
+    lines = releases_in("ru")
+    print(f"{len(lines):,} Russian releases, all there are")
+    return [speed_of(lines, bare=RUSSIAN, processes=1)]
+
+
+def speed_of(lines: list[str], *, bare: Bare, processes: int) -> Record:
+    """Measure these releases in a folder of their own."""
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "sample.jsonl"
         texts.write_text("".join(lines), encoding="utf-8")
-        return [speed(texts, Path(folder), words=words, processes=number) for number in processes]
+        return speed(texts, Path(folder), bare=bare, processes=processes)
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from communique.extraction.home import Home, Register
 from communique.languages.port import Designation, Form
 from communique.model import Mention, MentionForm, Office, Part, Person, Release, Side, Span
+from communique.text.endings import among, same_word
 
 _WORD = re.compile(r"\w+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -74,11 +75,12 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     Tell whether two folded names of one text mean one person.
 
     One must hold all words of the other, or share the last word with first names of one initial ("Joe", "Joseph").
+    Words of an inflected language count as the same in any case.
     """
     few, many = sorted((one, other), key=len)
-    if set(few) <= set(many):
-        return len(few) > _SINGLE or few[0] in (many[0], many[-1]) or len(few[0]) > _PARTICLE
-    return one[-1] == other[-1] and one[0][0] == other[0][0]
+    if all(among(word, many) for word in few):
+        return len(few) > _SINGLE or among(few[0], (many[0], many[-1])) or len(few[0]) > _PARTICLE
+    return same_word(one[-1], other[-1]) and one[0][0] == other[0][0]
 
 
 def _grouped(release: Release, named: Sequence[Designation]) -> tuple[_Group, ...]:
@@ -168,18 +170,26 @@ def _by_office(release: Release, designation: Designation, cast: Cast, home: Hom
     """
     words = set(fold(release.words(designation.office or designation.span)))
     own = {word for side in designation.sides for word in fold(side.name)}
-    fitting = [p for p in cast.persons if p.office and _core(words, own) & set(fold(p.office.title))]
+    core = _core(words, own)
+    fitting = [p for p in cast.persons if p.office and any(among(w, fold(p.office.title)) for w in core)]
     if designation.sides:
         code = designation.sides[0].code
-        return next((p for p in fitting if p.side and p.side.code == code), None)
+        found = next((p for p in fitting if p.side and p.side.code == code), None)
+        return found or (cast.head if _is_of_home(core, code, home) else None)
     exact = [p for p in fitting if words == _bare_office(p)] or [
-        p for p in fitting if words <= set(fold(p.office.title if p.office else ""))
+        p for p in fitting if p.office and all(among(w, fold(p.office.title)) for w in words)
     ]
     if len(exact) == 1:
         return exact[0]
     if cast.head is not None and home.office and (not exact or cast.head in exact):
         return cast.head
     return exact[0] if exact else None
+
+
+def _is_of_home(words: set[str], code: str, home: Home) -> bool:
+    """Tell whether the words name the issuer's own office ("the President of Arvenia" in Arvenia's release)."""
+    own = home.side is not None and home.side.code == code and home.office is not None
+    return own and any(among(word, fold(home.office or "")) for word in words)
 
 
 def _bare_office(person: Person) -> set[str]:

@@ -72,7 +72,7 @@ def build_cues(table: dict[str, Any], *, tail: str) -> ConflictCues:
     between = rf"(?:{tail})?(?:(?:{modifiers})\s+)*(?:{tail})?$"
     return ConflictCues(
         before=_pattern(rf"(?<![\w-])(?:{any_phrase(table['before'])})\s+{between}"),
-        after=_pattern(rf"\s+(?:[\w’'-]+\s+){{0,1}}(?:{any_phrase(table['after'])})\b"),
+        after=_pattern(rf"\s+(?:[\w’'-]{{4,}}\s+)?(?:{any_phrase(table['after'])})\b"),
         possessed=_pattern(rf"(?:[’']s?)?\s+(?:{any_phrase(table['possessed'])})\b"),
         borders=_pattern(rf"(?<![\w-])(?:{any_phrase(table['borders'])})\s+{between}"),
         afflicted=_pattern(rf"\b(?:{any_phrase(table['afflicted'])})"),

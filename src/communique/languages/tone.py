@@ -40,7 +40,7 @@ class ToneGrammar:
 def build_tone_grammar(table: dict[str, Any]) -> ToneGrammar:
     """Make the patterns from a table of words."""
     breaks = any_phrase(table["breaks"])
-    joint = rf"(?:\s*,\s*(?:and\s+|и\s+)?|\s+)(?!(?:{breaks})\b)[\w’'–‒-]+"
+    joint = rf"(?:\s*,\s*(?:and\s+|и\s+)?|\s+)(?!(?:{breaks})\b)(?:(?:\w\.){(2,)}|[\w’'–‒-]+)"
     end = r"(?![\w-])"
     nouns = any_phrase(table["nouns"])
     groups = (("idiom", "idioms"), ("regard", "regards"), ("quality", "qualities"), ("common", "common"))

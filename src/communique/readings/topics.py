@@ -20,7 +20,7 @@ NAMES = {
     Topic.TERRORISM: "terrorism",
     Topic.SANCTIONS: "sanctions",
     Topic.HUMAN_RIGHTS: "human rights",
-    Topic.HEALTH_PANDEMIC: "public health",
+    Topic.HEALTH_PANDEMIC: "medicine and epidemics",
     Topic.CLIMATE_ENVIRONMENT: "climate and environment",
     Topic.MIGRATION_BORDERS: "migration and borders",
     Topic.TRANSPORT: "transport",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache, reduce
 from itertools import groupby
 from operator import attrgetter
@@ -45,7 +46,7 @@ class Extraction:
         Raises:
             LanguageError: a release is in a language that is not read.
         """
-        for code, some in groupby(releases, key=attrgetter("language")):
+        for code, some in groupby(map(_in_a_language, releases), key=attrgetter("language")):
             yield from extract_accounts(some, language=self._language(code), register=self.register)
 
     @cache  # noqa: B019 - lives as long as the program
@@ -59,13 +60,35 @@ class Extraction:
         return LANGUAGES[code](build_gazetteer(code, self.tables))
 
 
+def _in_a_language(release: Release) -> Release:
+    """Detect the language of a release whose source names none."""
+    if release.language not in {"", "und"}:
+        return release
+    from communique.languages.detection import detect_language  # noqa: PLC0415 - its models load when they are needed
+
+    found = detect_language(release.text or release.title)
+    return replace(release, language=found) if found else release
+
+
 def _english(names: Gazetteer) -> Language:
     from communique.languages.english import English  # noqa: PLC0415 - loads when a release is in it
 
     return English(names)
 
 
-LANGUAGES: dict[str, Callable[[Gazetteer], Language]] = {"en": _english}
+def _russian(names: Gazetteer) -> Language:
+    from communique.languages.russian import Russian  # noqa: PLC0415 - likewise
+
+    return Russian(names)
+
+
+def _kazakh(names: Gazetteer) -> Language:
+    from communique.languages.kazakh import Kazakh  # noqa: PLC0415 - likewise
+
+    return Kazakh(names)
+
+
+LANGUAGES: dict[str, Callable[[Gazetteer], Language]] = {"en": _english, "ru": _russian, "kk": _kazakh}
 """The languages that are read, each with what makes it from the names it should know."""
 
 

@@ -102,4 +102,4 @@ def test_the_narrator_stands_before_speakers() -> None:
         "At the invitation of President Ilmar Vesk, Prime Minister of Velmark Adela Korin arrived in Tarsk.\n\n"
         f"{HOST}: Welcome.\n\n{GUEST}: Thank you for the invitation."
     )
-    assert [told(i) for i in account.initiatives][0] == ("invited", "XA", "Ilmar Vesk")
+    assert next(told(i) for i in account.initiatives) == ("invited", "XA", "Ilmar Vesk")

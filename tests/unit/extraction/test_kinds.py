@@ -69,5 +69,8 @@ def test_the_kind_of_the_event(title: str, text: str, kind: str) -> None:
 
 def test_nothing_is_domestic_of_an_unknown_issuer() -> None:
     """Without a home nobody is at home."""
-    title, text = "Meeting with Minister of Transport Oskar Rhyne", "Ilmar Vesk met with Minister of Transport Oskar Rhyne."
+    title, text = (
+        "Meeting with Minister of Transport Oskar Rhyne",
+        "Ilmar Vesk met with Minister of Transport Oskar Rhyne.",
+    )
     assert account_of(text, title, issuer="nobody-knows").event.kind is Kind.MEETING

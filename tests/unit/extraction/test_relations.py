@@ -70,7 +70,12 @@ def relations_of(text: str, kind: str, *, issuer: str = ARVENIA) -> list[Relatio
         (MET + "Ilmar Vesk thanked Adela Korin for the ferries.", "thanks", "Vesk", "Korin"),
         (MET + "Adela Korin was thanked by Ilmar Vesk for the ferries.", "thanks", "Vesk", "Korin"),
         (MET + "Ilmar Vesk expressed his gratitude to Adela Korin for the ferries.", "thanks", "Vesk", "Korin"),
-        (MET + "Ms Korin expressed appreciation to the Arvenian side for the ferries.", "thanks", "Korin", "Arvenian side"),
+        (
+            MET + "Ms Korin expressed appreciation to the Arvenian side for the ferries.",
+            "thanks",
+            "Korin",
+            "Arvenian side",
+        ),
         (MET + "Ms Korin, in turn, thanked the President for his hospitality.", "thanks", "Korin", "Vesk"),
         # congratulations
         (MET + "Ilmar Vesk congratulated Adela Korin on her victory.", "congratulation", "Vesk", "Korin"),

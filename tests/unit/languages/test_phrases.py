@@ -42,7 +42,7 @@ LIST = build_phrases(
     ],
 )
 def test_phrases_found(text: str, found: list[tuple[str, str]]) -> None:
-    """Whole words in any case, endings where allowed, capitals as they stand, the longest of those that begin as one."""
+    """Whole words in any case, endings where allowed, capitals as they stand; the longest of those begun together."""
     assert [(text[start:end], " ".join(labels)) for start, end, labels in LIST.find(text)] == found
 
 

@@ -228,7 +228,9 @@ FIGURES = tuple(
             number=(12.0, -3.0)[: 1 + number % 2],
             unit=("percent", "USD", "")[number % 3],
             sentence=Span(0, len(TEXT)),
-            hedge=Hedge(kind=list(HedgeKind)[number % 4], span=PLACES[-(number % len(PLACES)) - 1]) if number % 3 else None,
+            hedge=Hedge(kind=list(HedgeKind)[number % 4], span=PLACES[-(number % len(PLACES)) - 1])
+            if number % 3
+            else None,
             direction=list(Direction)[number % 2],
             alternatives=(0.0, 12.5) if number % 5 == 0 else (),
         ),

@@ -29,7 +29,12 @@ def counted(number: int | None) -> Account:
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(1, "instruments.listed"), (2, "instruments.listed"), (3, "instruments.fewer_named"), (None, "instruments.listed")],
+    [
+        (1, "instruments.listed"),
+        (2, "instruments.listed"),
+        (3, "instruments.fewer_named"),
+        (None, "instruments.listed"),
+    ],
 )
 def test_the_number_stated_is_set_against_those_named(number: int | None, code: str) -> None:
     """Fewer documents named than counted has its own code; both numbers are printed in any case."""

@@ -42,7 +42,12 @@ def thanking(kind: RelationKind, *, from_host: bool) -> Account:
             "thanks.congratulation",
             "Ilmar Vesk congratulates Adela Korin on “the invitation”",
         ),
-        (RelationKind.CONDOLENCE, False, "thanks.condolence", "Adela Korin condoles with Ilmar Vesk on “the invitation”"),
+        (
+            RelationKind.CONDOLENCE,
+            False,
+            "thanks.condolence",
+            "Adela Korin condoles with Ilmar Vesk on “the invitation”",
+        ),
         (RelationKind.APOLOGY, False, "thanks.apology", "Adela Korin apologises to Ilmar Vesk for “the invitation”"),
     ],
 )

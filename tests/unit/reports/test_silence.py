@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.model import Account, Kind, Part, Person, Place, Span, Stated
+from communique.model import Account, Binding, InstrumentCount, Kind, Part, Person, Place, Span, Stated
 from communique.reports.silence import EXPECTED, Degree, Item, find_cuts, find_silences
+from unit.readings.accounts import figure, instrument
 from unit.readings.strategies import accounts
 from unit.reports.accounts import arvenian_account, bare_account, bare_release, velmarkian_account
 
@@ -22,10 +23,10 @@ def silences(account: Account) -> dict[Item, Degree]:
 @pytest.mark.parametrize(
     ("kind", "nowhere"),
     [
-        (Kind.CALL, {Item.INITIATOR}),
-        (Kind.MEETING, {Item.CITY, Item.VENUE, Item.INITIATOR, Item.VISIT_CLASS, Item.FORMAT, Item.ATTENDEES}),
-        (Kind.MULTILATERAL, {Item.CITY, Item.VENUE, Item.FORMAT}),
-        (Kind.DOMESTIC, {Item.CITY, Item.VENUE, Item.ATTENDEES}),
+        (Kind.CALL, {Item.INITIATOR, Item.LENGTH}),
+        (Kind.MEETING, set(Item)),
+        (Kind.MULTILATERAL, {Item.CITY, Item.VENUE, Item.FORMAT, Item.LENGTH, Item.DOCUMENTS}),
+        (Kind.DOMESTIC, {Item.CITY, Item.VENUE, Item.LENGTH, Item.ATTENDEES}),
         (Kind.STATEMENT, {Item.CITY}),
         (Kind.MESSAGE, set()),
         (Kind.OTHER, set()),
@@ -49,13 +50,24 @@ def test_what_stands_only_above_the_body_is_told_apart() -> None:
 def test_what_the_body_states_is_not_missing() -> None:
     """An account that names venue, initiator, class and format is silent on none of them."""
     found = silences(velmarkian_account())
-    assert {item for item, degree in found.items() if degree is not Degree.UNREAD} == {Item.ATTENDEES}
+    assert set(found) == {Item.ATTENDEES, Item.LENGTH, Item.DOCUMENTS}
 
 
-@pytest.mark.parametrize("item", [Item.LENGTH, Item.DOCUMENTS])
-def test_nothing_is_said_of_the_absence_of_what_was_not_looked_for(item: Item) -> None:
-    """What no part of the account could hold is marked as unread, never as absent."""
-    assert silences(bare_account("They spoke.", kind=Kind.MEETING))[item] is Degree.UNREAD
+@pytest.mark.parametrize(("unit", "silent"), [("hours", False), ("minutes", False), ("years", True), ("percent", True)])
+def test_hours_and_minutes_are_the_length_of_talks(unit: str, *, silent: bool) -> None:
+    """A length in hours or minutes ends the silence on how long the talks were; no other figure does."""
+    account = bare_account("They spoke for three hours.", kind=Kind.CALL)
+    told = figure(account.release, "three", "They spoke for three hours", number=3.0, unit=unit)
+    assert (Item.LENGTH in silences(replace(account, figures=(told,)))) is silent
+
+
+def test_a_document_or_a_number_of_them_ends_the_silence() -> None:
+    """Documents named, or only counted, are not missing."""
+    account = bare_account("Two documents were signed.", kind=Kind.MEETING)
+    count = InstrumentCount(span=Span(0, 13), number=2)
+    named = instrument(account.release, "documents", "documents", Binding.UNCLEAR)
+    assert Item.DOCUMENTS not in silences(replace(account, counts=(count,)))
+    assert Item.DOCUMENTS not in silences(replace(account, instruments=(named,)))
 
 
 def test_an_attendee_without_a_place_in_the_text_is_an_attendee() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -34,6 +34,7 @@ from communique.languages.english.voice import find_impersonal, find_joint
 from communique.languages.port import DayWords, Designation, Drive, Markup, PlaceWords
 from communique.languages.speech import Speech
 from communique.model import DateBasis, Part, Release, Side, Span, SpeechForm, Stated, VisitClass
+from communique.text.normalise import find_name_cards
 
 _BATCH = 64
 _PARSED = 3
@@ -61,14 +62,15 @@ def mark_up(releases: Iterable[Release], places: Places) -> Iterator[Markup]:
     while batch := tuple(islice(pending, _BATCH)):
         ready = [make_ready(release, places) for release in batch]
         parsed = parse(masked for each in ready for masked in each.masked)
-        for each in ready:
-            yield _marked(each, tuple(islice(parsed, len(each.masked))), places)
+        for release, each in zip(batch, ready, strict=True):
+            yield replace(_marked(each, tuple(islice(parsed, len(each.masked))), places), release=release)
 
 
 def make_ready(release: Release, places: Places) -> Ready:
     """Find all that needs no parser."""
-    sentences = find_sentences(release.text)
     speech = find_speech(release.text, release.title)
+    release = without_cards(release)
+    sentences = find_sentences(release.text)
     narration = tuple(_outside(sentences, speech))
     designations = find_designations(release.text, places.lexicon)
     titled = find_designations(release.title, places.lexicon, Part.TITLE)
@@ -78,6 +80,17 @@ def make_ready(release: Release, places: Places) -> Ready:
     if release.title and trigger().search(release.title):
         masked += (_masked(release.title, Span(0, len(release.title), Part.TITLE), titled, places),)
     return Ready(release, sentences, narration, speech, titled, designations, masked, len(opening))
+
+
+def without_cards(release: Release) -> Release:
+    """Blank out name cards that a page glued into the text, so that every offset stays as captured."""
+    cards = find_name_cards(release.text)
+    if not cards:
+        return release
+    text = release.text
+    for card in cards:
+        text = text[: card.start] + " " * len(card) + text[card.end :]
+    return replace(release, text=text)
 
 
 def _outside(sentences: tuple[Span, ...], speech: tuple[Speech, ...]) -> Iterator[Span]:

@@ -13,7 +13,9 @@ from communique.languages.russian.days import find_days, find_event_days
 from communique.languages.russian.designations import Designated, find_designated, surnames_of
 from communique.languages.russian.drives import find_drives
 from communique.languages.russian.events import find_cues, find_formats, find_visit_class
+from communique.languages.russian.figures import find_figures
 from communique.languages.russian.frames import find_frames
+from communique.languages.russian.instruments import find_counts, find_instruments
 from communique.languages.russian.leads import find_lead
 from communique.languages.russian.lexicon import Known
 from communique.languages.russian.parties import find_attending, find_headline_parties, find_opening_parties
@@ -89,6 +91,7 @@ def _marked(read: _Read, known: Known) -> Markup:
     first = make_row(text, read.narration[0], read.designated) if read.narration else None
     opening = read.narration[:_OPENING]
     drives = _drives(read, titled, plain, headline)
+    spoken = tuple(span for s in read.speech for span in (s.content, *s.more))
     return Markup(
         release=release,
         sentences=read.sentences,
@@ -107,6 +110,11 @@ def _marked(read: _Read, known: Known) -> Markup:
         visit_class=_visit_class(read, headline),
         formats=tuple(find_formats(text, read.narration)),
         frames=tuple(f for f in _frames(read, headline) if not _is_driven(f, drives)),
+        instruments=find_instruments(
+            text, title, read.sentences, speech=spoken, issued=release.issued.date() if release.issued else None
+        ),
+        counts=find_counts(text, read.sentences),
+        figures=find_figures(text, read.sentences),
         joint=tuple(s for s in read.narration if is_joint(make_row(text, s, read.designated))),
         impersonal=tuple(s for s in read.narration if is_impersonal(s.of(text))),
     )

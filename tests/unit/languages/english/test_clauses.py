@@ -91,4 +91,6 @@ def test_a_subject_of_several_parties(text: str, *, joint: bool) -> None:
 def test_designations_at_words() -> None:
     """Only words that stand for somebody give a designation."""
     sentence = parsed("Ilmar Vesk opened the bridge.")
-    assert [d.span.of("Ilmar Vesk opened the bridge.") for d in designated(sentence, tuple(sentence.doc))] == ["Ilmar Vesk"]
+    assert [d.span.of("Ilmar Vesk opened the bridge.") for d in designated(sentence, tuple(sentence.doc))] == [
+        "Ilmar Vesk"
+    ]

@@ -73,4 +73,3 @@ def test_several_subjects_act_jointly_only_among_themselves() -> None:
     assert together is not None
     assert with_another is not None
     assert (together.pattern, with_another.pattern) == (Pattern.JOINT, Pattern.MET_WITH)
-

@@ -40,7 +40,9 @@ def test_the_office_phrase_at_the_beginning(text: str, office: str) -> None:
     assert text[units[found.start].start : units[found.end - 1].end] == office
 
 
-@pytest.mark.parametrize("text", ["Ilmar Vesk", "the talks", "Arvenia and Velmark", "Linden Palace", "Arvenian\nPresident Vesk"])
+@pytest.mark.parametrize(
+    "text", ["Ilmar Vesk", "the talks", "Arvenia and Velmark", "Linden Palace", "Arvenian\nPresident Vesk"]
+)
 def test_no_office_begins_here(text: str) -> None:
     """Names, states, buildings and the end of another line begin no office."""
     units = find_units(text, lexicon(names()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,5 +65,5 @@ def test_gaps_and_breaks() -> None:
 def test_units_follow_one_another(text: str) -> None:
     """Units carry the words at their place, in order, without overlap."""
     units = find_units(text, lexicon(names()))
-    assert all(one.end <= two.start for one, two in zip(units, units[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(units))
     assert all(unit.words == text[unit.start : unit.end] for unit in units)

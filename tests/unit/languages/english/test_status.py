@@ -32,7 +32,7 @@ from unit.fictional import parsed
     ],
 )
 def test_status_of_a_verb(text: str, verb: str, status: str) -> None:
-    """Auxiliaries, negation and governing words tell the status; saying "I would like to thank" thanks (Austin, 1962)."""
+    """Auxiliaries, negation and governing words tell the status; "I would like to thank" thanks (Austin, 1962)."""
     sentence = parsed(text)
     token = next(t for t in sentence.doc if t.text == verb)
     assert status_of(token, sentence.masked.text).value == status

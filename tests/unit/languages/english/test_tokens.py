@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,7 @@ def test_only_between_the_offsets() -> None:
 def test_tokens_cover_all_but_white_space(text: str) -> None:
     """Tokens follow one another, carry the words at their place, and leave out nothing but white space."""
     tokens = find_tokens(text)
-    assert all(one.end <= two.start for one, two in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(tokens))
     assert all(token.words == text[token.start : token.end] for token in tokens)
     left = list(text)
     for token in tokens:
