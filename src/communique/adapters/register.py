@@ -12,6 +12,7 @@ from communique.reference.offices import holders, issuer, person, tenures_of
 from communique.reference.rows import Identity, Tables
 
 _WORD = re.compile(r"\w+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 class TablesRegister:
@@ -38,9 +39,21 @@ class TablesRegister:
     def known(self, name: str, *, side: str | None, on: date | None) -> Known | None:
         """Give the one person who bears that name, with the side served on the day; None where nobody or several do."""
         bearers = [one for one in self._people.get(_folded(name), ()) if side is None or side in self._sides_of(one)]
+        if not bearers and not name.isascii() and _CYRILLIC.search(name):
+            return self._inflected(name, side, on)
         if len(bearers) != 1:
             return None
         return Known(key=bearers[0].key, side=self._side_on(bearers[0], on))
+
+    def _inflected(self, name: str, side: str | None, on: date | None) -> Known | None:
+        """Find whom an inflected name means, by its sound."""
+        from communique.reference.persons import resolve_person  # noqa: PLC0415 - only inflected names need it
+
+        one = resolve_person(name, side=side, on=on, tables=self.tables)
+        if one is None:
+            return None
+        base = next((s for s in one.spellings if _CYRILLIC.search(s)), None)
+        return Known(key=one.key, side=self._side_on(one, on), name=base)
 
     @cached_property
     def _people(self) -> dict[tuple[str, ...], tuple[Identity, ...]]:

@@ -27,10 +27,15 @@ NO_HOME = Home()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A person of the reference tables: the key and the side served on the day."""
+    """
+    A person of the reference tables: the key, the side served on the day, and the name in its base form.
+
+    ``name`` is given only where the text inflects names, so that a report need not print them in the case of a sentence.
+    """
 
     key: str
     side: Side | None = None
+    name: str | None = None
 
 
 class Register(Protocol):

@@ -118,6 +118,7 @@ def _person(release: Release, group: _Group, home: Home, register: Register) -> 
         office=office,
         spans=tuple(d.span for d in order),
         identity=identity.key if identity else None,
+        base=identity.name if identity else None,
     )
 
 

@@ -75,13 +75,13 @@ def _labelled(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _expressions(table: dict[str, Any]) -> re.Pattern[str]:
-    """Make one pattern of the expressions of all topics; the group that fits begins with the name of the topic."""
+    """Make one pattern of the expressions of all topics, which begin with a word; the group that fits tells the topic."""
     groups = [
         f"(?P<{topic}{_NUMBERED}{number}>{expression})"
         for topic, words in table["topics"].items()
         for number, expression in enumerate(words.get("expressions", ()))
     ]
-    return re.compile("|".join(groups) or "(?!)")
+    return re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(groups)})" if groups else "(?!)")
 
 
 def _alternatives(phrases: Iterable[str]) -> str:

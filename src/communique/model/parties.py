@@ -52,7 +52,7 @@ class Person:
 
     ``name`` is as written, without title; None where the text gives the office alone. ``spans`` are the places that
     name the person, the fullest first. ``identity`` is the key of the person in the reference tables, None where the
-    tables do not know the name.
+    tables do not know the name. ``base`` is the name in its base form where the text inflects it and the tables know.
     """
 
     name: str | None
@@ -60,6 +60,7 @@ class Person:
     office: Office | None = None
     spans: tuple[Span, ...] = ()
     identity: str | None = None
+    base: str | None = None
 
     def __post_init__(self) -> None:
         if not self.name and self.office is None:
@@ -67,8 +68,8 @@ class Person:
 
     @property
     def label(self) -> str:
-        """How a report calls the person: the name, else the office."""
-        return self.name or (self.office.title if self.office else "")
+        """How a report calls the person: the name, in its base form where that is known, else the office."""
+        return self.base or self.name or (self.office.title if self.office else "")
 
     def __str__(self) -> str:
         return self.label

@@ -27,21 +27,51 @@ def labels(persons: tuple[Person, ...]) -> list[tuple[str, str | None]]:
         ("Ilmar Vesk and Davor Selim met in Tarsk", "The two discussed ferries.", ARVENIA, [VESK, SELIM]),
         # headlines that take the issuer's own head for granted
         ("Telephone conversation with Davor Selim", "Ilmar Vesk thanked Davor Selim.", ARVENIA, [VESK, SELIM]),
-        ("Telephone conversation with President of Tholia Davor Selim", "The call was brief.", ARVENIA,
-         [("President of Arvenia", "XA"), SELIM]),
-        ("Meeting with Prime Minister of Velmark Adela Korin", "Ferries were discussed.", ARVENIA,
-         [("President of Arvenia", "XA"), KORIN]),
-        ("Telephone conversation with President of Arvenia Ilmar Vesk", "Adela Korin thanked him.", VELMARK, [KORIN, VESK]),
+        (
+            "Telephone conversation with President of Tholia Davor Selim",
+            "The call was brief.",
+            ARVENIA,
+            [("President of Arvenia", "XA"), SELIM],
+        ),
+        (
+            "Meeting with Prime Minister of Velmark Adela Korin",
+            "Ferries were discussed.",
+            ARVENIA,
+            [("President of Arvenia", "XA"), KORIN],
+        ),
+        (
+            "Telephone conversation with President of Arvenia Ilmar Vesk",
+            "Adela Korin thanked him.",
+            VELMARK,
+            [KORIN, VESK],
+        ),
         # own ministers act in the name of the issuer's side
-        ("", "Foreign Minister Oskar Rhyne met with Foreign Minister of Velmark Ilse Brandt.", ARVENIA,
-         [("Oskar Rhyne", "XA"), ("Ilse Brandt", "XV")]),
+        (
+            "",
+            "Foreign Minister Oskar Rhyne met with Foreign Minister of Velmark Ilse Brandt.",
+            ARVENIA,
+            [("Oskar Rhyne", "XA"), ("Ilse Brandt", "XV")],
+        ),
         # offices alone
-        ("", "The presidents of Arvenia and Tholia met in Merano Bay.", ARVENIA,
-         [("The presidents of Arvenia and Tholia", "XA"), ("The presidents of Arvenia and Tholia", "XT")]),
+        (
+            "",
+            "The presidents of Arvenia and Tholia met in Merano Bay.",
+            ARVENIA,
+            [("The presidents of Arvenia and Tholia", "XA"), ("The presidents of Arvenia and Tholia", "XT")],
+        ),
         # those who are only spoken of are no principals
-        ("Telephone conversation with Davor Selim", "Ilmar Vesk and Davor Selim discussed the visit of Adela Korin to Tholia.",
-         ARVENIA, [VESK, SELIM]),
-        ("On the death of Rado Venn", "Ilmar Vesk sent condolences to President of Tholia Davor Selim.", ARVENIA, [VESK, SELIM]),
+        (
+            "Telephone conversation with Davor Selim",
+            "Ilmar Vesk and Davor Selim discussed the visit of Adela Korin to Tholia.",
+            ARVENIA,
+            [VESK, SELIM],
+        ),
+        (
+            "On the death of Rado Venn",
+            "Ilmar Vesk sent condolences to President of Tholia Davor Selim.",
+            ARVENIA,
+            [VESK, SELIM],
+        ),
         ("Spokesperson Runa Stolt on the talks of Ilmar Vesk with Adela Korin", MET, ARVENIA, [VESK, KORIN]),
         ("", "Ilmar Vesk met with Davor Selim. Adela Korin was mentioned, too.", ARVENIA, [VESK, SELIM]),
         # several
@@ -50,7 +80,7 @@ def labels(persons: tuple[Person, ...]) -> list[tuple[str, str | None]]:
         # an unknown issuer takes nobody for granted
         ("Telephone conversation with Davor Selim", "The call was brief.", "nobody-knows", [SELIM]),
     ],
-)  # fmt: skip
+)
 def test_principals_and_their_order(
     title: str, text: str, issuer: str, principals: list[tuple[str, str | None]]
 ) -> None:
@@ -70,13 +100,16 @@ def test_the_office_of_a_principal_is_as_written() -> None:
     ("text", "others"),
     [
         (f"{MET} The talks were attended by Foreign Minister Oskar Rhyne.", ["Oskar Rhyne"]),
-        (f"{MET} Taking part were Minister of Transport Oskar Rhyne and Ambassador Runa Stolt.", ["Oskar Rhyne", "Runa Stolt"]),
+        (
+            f"{MET} Taking part were Minister of Transport Oskar Rhyne and Ambassador Runa Stolt.",
+            ["Oskar Rhyne", "Runa Stolt"],
+        ),
         (f"{MET} Runa Stolt was also present.", ["Runa Stolt"]),
         (f"{MET} The President was accompanied by Oskar Rhyne.", ["Oskar Rhyne"]),
         (f"{MET} They recalled Rado Venn.", []),
         (MET, []),
     ],
-)  # fmt: skip
+)
 def test_others_are_those_said_to_take_part(text: str, others: list[str]) -> None:
     """Further persons count where a sentence says that they took part, not where they are spoken of."""
     assert [p.label for p in account_of(text).event.others] == others

@@ -44,10 +44,9 @@ def meant(text: str, words: str, *, issuer: str = ARVENIA) -> str | None:
             "Davor Selim",
         ),
         (
-            "Ilmar Vesk met with Foreign Minister of Velmark Ilse Brandt and Defence Minister Jonas Weil. "
-            "The Foreign Minister thanked him.",
-            "Foreign Minister",
-            "Ilse Brandt",
+            "Ilmar Vesk met with Minister Ilse Brandt and Defence Minister Jonas Weil. The Defence Minister left.",
+            "Defence Minister",
+            "Jonas Weil",
         ),
         ("Joseph P. Rhyne Jr. came. Joe Rhyne spoke.", "Joe Rhyne", "Joseph P. Rhyne Jr."),
     ],

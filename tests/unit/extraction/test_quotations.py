@@ -23,10 +23,13 @@ def speakers(text: str) -> list[str | None]:
         (f"{MET} “The strait is open,” said the Prime Minister.", ["Adela Korin"]),
         (f"{MET} “The strait is open,” the President noted.", ["Ilmar Vesk"]),
         (f"{MET} As Mr Vesk said, “the strait is open to all ships”.", ["Ilmar Vesk"]),
-        (f"{MET}\n\n{HOST}: Welcome.\n\n{GUEST}: Thank you.\n\n{HOST}: Please.", ["Ilmar Vesk", "Adela Korin", "Ilmar Vesk"]),
+        (
+            f"{MET}\n\n{HOST}: Welcome.\n\n{GUEST}: Thank you.\n\n{HOST}: Please.",
+            ["Ilmar Vesk", "Adela Korin", "Ilmar Vesk"],
+        ),
         (f"{MET} The ship “Amber” was named.", []),
     ],
-)  # fmt: skip
+)
 def test_who_speaks(text: str, found: list[str]) -> None:
     """The speaker is the person the cue names, by surname, office or label."""
     assert speakers(text) == found

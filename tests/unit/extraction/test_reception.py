@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.model import Pattern, Person
+from communique.model import Person
 from unit.fictional import account_of
 
 VESK, KORIN, SELIM, OSMUND = "Ilmar Vesk", "Adela Korin", "Davor Selim", "Osmund IV"

@@ -19,8 +19,8 @@ _WISHING = frozenset(
 _PERFORMING = frozenset(["like", "want", "wish"])
 _SAYING = frozenset(
     {"thank", "congratulate", "express", "convey", "extend", "offer", "apologise", "apologize", "praise", "commend",
-     "assure", "reassure", "ask", "request", "invite", "welcome", "greet", "wish", "say", "inform", "reaffirm", "confirm", "pledge",
-     "reiterate", "tell", "note", "join", "send", "applaud", "urge", "call"}
+     "assure", "reassure", "ask", "request", "invite", "welcome", "greet", "wish", "say", "inform", "reaffirm",
+     "confirm", "pledge", "reiterate", "tell", "note", "join", "send", "applaud", "urge", "call"}
 )  # fmt: skip
 _EARLIER = re.compile(r"\b(?:last|recent|earlier|previous|ago|yesterday)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:upcoming|forthcoming|planned|next)\b", re.IGNORECASE)

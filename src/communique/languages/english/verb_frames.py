@@ -86,7 +86,9 @@ def _is_participle(verb: Token) -> bool:
 def _acted_on(verb: Token) -> tuple[Token, ...]:
     """Give the subject of a passive; of a participle or relative clause, the noun that it describes."""
     found = subjects(verb)
-    described = verb.dep_ == "acl" or (verb.dep_ == "relcl" and any(t.lower_ in {"who", "which", "that"} for t in found))
+    described = verb.dep_ == "acl" or (
+        verb.dep_ == "relcl" and any(t.lower_ in {"who", "which", "that"} for t in found)
+    )
     return (verb.head,) if described else found
 
 

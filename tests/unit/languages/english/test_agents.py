@@ -39,6 +39,6 @@ def test_objects_governors_and_owners() -> None:
 
 
 def test_infinitives() -> None:
-    """ "To thank" is an infinitive, "thanked" is not."""
+    """An infinitive has its "to"; "thanked" is none."""
     doc = parsed("Ilmar Vesk came to thank Adela Korin.").doc
     assert [t.text for t in doc if is_infinitive(t)] == ["thank"]

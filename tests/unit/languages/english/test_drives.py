@@ -32,17 +32,42 @@ def described(text: str, drive: Drive) -> tuple[str, str, str | None]:
 @pytest.mark.parametrize(
     ("text", "basis", "words", "giver"),
     [
-        ("The talks were held at the initiative of the Tholian side.", "initiated", "at the initiative of the Tholian side", "Tholian side"),
-        ("The call took place upon the request of Davor Selim.", "requested", "upon the request of Davor Selim", "Davor Selim"),
+        (
+            "The talks were held at the initiative of the Tholian side.",
+            "initiated",
+            "at the initiative of the Tholian side",
+            "Tholian side",
+        ),
+        (
+            "The call took place upon the request of Davor Selim.",
+            "requested",
+            "upon the request of Davor Selim",
+            "Davor Selim",
+        ),
         ("They spoke on Tholia’s initiative.", "initiated", "on Tholia’s initiative", "Tholia"),
-        ("Ilmar Vesk spoke with Davor Selim at the latter’s request.", "requested", "at the latter’s request", "Davor Selim"),
+        (
+            "Ilmar Vesk spoke with Davor Selim at the latter’s request.",
+            "requested",
+            "at the latter’s request",
+            "Davor Selim",
+        ),
         ("The call was initiated by the Tholian side.", "initiated", "initiated by the Tholian side", "Tholian side"),
         ("Davor Selim called Ilmar Vesk.", "initiated", "Davor Selim called", "Davor Selim"),
         ("Invited by Adela Korin, Ilmar Vesk came to Sund.", "invited", "Invited by Adela Korin", "Adela Korin"),
-        ("Ilmar Vesk is in Sund at the invitation of Adela Korin.", "invited", "at the invitation of Adela Korin", "Adela Korin"),
-        ("Ilmar Vesk is in Sund following an invitation from Adela Korin.", "invited", "following an invitation from Adela Korin", "Adela Korin"),
+        (
+            "Ilmar Vesk is in Sund at the invitation of Adela Korin.",
+            "invited",
+            "at the invitation of Adela Korin",
+            "Adela Korin",
+        ),
+        (
+            "Ilmar Vesk is in Sund following an invitation from Adela Korin.",
+            "invited",
+            "following an invitation from Adela Korin",
+            "Adela Korin",
+        ),
     ],
-)  # fmt: skip
+)
 def test_narrated_statements(text: str, basis: str, words: str, giver: str) -> None:
     """Basis, exact words and giver are told in every construction."""
     found = drives(text)

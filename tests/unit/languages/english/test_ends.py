@@ -41,7 +41,7 @@ def test_the_whole_phrase(text: str, word: str, words: str, sides: list[str], *,
     ],
 )
 def test_whom_a_pronoun_means(text: str, word: str, meant: str) -> None:
-    """ "Him" and "her" mean who was named before and does not act."""
+    """The words "him" and "her" mean who was named before and does not act."""
     found = end(text, word)
     assert found.designation is not None
     assert found.designation.span.of(text) == meant

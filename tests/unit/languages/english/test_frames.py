@@ -23,25 +23,31 @@ def described(text: str, frame: Frame) -> tuple[str, str | None, str | None]:
 @pytest.mark.parametrize(
     ("text", "dealings"),
     [
-        ("Ilmar Vesk thanked Adela Korin and invited her to Tarsk.",
-         [("thanks", "Ilmar Vesk", "Adela Korin"), ("invitation", "Ilmar Vesk", "her")]),
-        ("Ilmar Vesk met with Adela Korin and thanked her for the ferries.",
-         [("contact", "Ilmar Vesk", "Adela Korin"), ("thanks", "Ilmar Vesk", "her")]),
-        ("Adela Korin, who was received by Ilmar Vesk, thanked him.",
-         [("reception", "Ilmar Vesk", "Adela Korin"), ("thanks", "Adela Korin", "him")]),
+        (
+            "Ilmar Vesk thanked Adela Korin and invited her to Tarsk.",
+            [("thanks", "Ilmar Vesk", "Adela Korin"), ("invitation", "Ilmar Vesk", "her")],
+        ),
+        (
+            "Ilmar Vesk met with Adela Korin and thanked her for the ferries.",
+            [("contact", "Ilmar Vesk", "Adela Korin"), ("thanks", "Ilmar Vesk", "her")],
+        ),
+        (
+            "Adela Korin, who was received by Ilmar Vesk, thanked him.",
+            [("reception", "Ilmar Vesk", "Adela Korin"), ("thanks", "Adela Korin", "him")],
+        ),
         ("Ilmar Vesk wants to congratulate Adela Korin.", [("congratulation", "Ilmar Vesk", "Adela Korin")]),
         ("Ilmar Vesk left, thanking Adela Korin for her help.", [("thanks", "Ilmar Vesk", "Adela Korin")]),
         ("The bridge is long.", []),
         ("Ilmar Vesk met the deadline.", []),
     ],
-)  # fmt: skip
+)
 def test_dealings_of_a_sentence(text: str, dealings: list[tuple[str, str | None, str | None]]) -> None:
     """Each verb has its own giver and receiver, also where they are shared or relative."""
     assert told(text) == dealings
 
 
 def test_each_pair_once_for_each_kind() -> None:
-    """ "Met" and "talks" of the same two are one contact."""
+    """What is met and talked with the same person is one contact."""
     found = told("Ilmar Vesk met with Adela Korin and held talks with Adela Korin.")
     assert len([kind for kind, _, _ in found if kind == "contact"]) <= 2
     same = told("Ilmar Vesk had a meeting, a long meeting, with Adela Korin.")

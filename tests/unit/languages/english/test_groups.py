@@ -17,15 +17,23 @@ from unit.fictional import names
         ("the two presidents met", "the two presidents", []),
         ("both sides agreed", "both sides", []),
         ("the presidents of Arvenia and Tholia met", "the presidents of Arvenia and Tholia", ["XA", "XT"]),
-        ("the Arvenian and Velmarkian foreign ministers met", "the Arvenian and Velmarkian foreign ministers", ["XA", "XV"]),
-        ("the leaders of Arvenia, Velmark and Tholia met", "the leaders of Arvenia, Velmark and Tholia", ["XA", "XV", "XT"]),
+        (
+            "the Arvenian and Velmarkian foreign ministers met",
+            "the Arvenian and Velmarkian foreign ministers",
+            ["XA", "XV"],
+        ),
+        (
+            "the leaders of Arvenia, Velmark and Tholia met",
+            "the leaders of Arvenia, Velmark and Tholia",
+            ["XA", "XV", "XT"],
+        ),
         ("the heads of state met", "the heads of state", []),
         ("the interlocutors agreed", "the interlocutors", []),
         ("the bridge opened", None, []),
         ("both bridges opened", None, []),
         ("the Presidents Vesk and Selim met", None, []),
     ],
-)  # fmt: skip
+)
 def test_a_group_at_the_beginning(text: str, group: str | None, sides: list[str]) -> None:
     """Plural nouns for parties make a group, with the sides beside them; a list of names does not."""
     found = group_at(find_units(text, lexicon(names())), 0, lexicon(names()), Part.TEXT)

@@ -16,11 +16,14 @@ from unit.fictional import parsed
         ("Ilmar Vesk received Adela Korin in Tarsk.", "received", "Ilmar Vesk received Adela Korin"),
         ("Adela Korin was received by Ilmar Vesk in Tarsk.", "was_received", "Adela Korin was received by Ilmar Vesk"),
         ("Ilmar Vesk held talks with Davor Selim.", "held_talks", "Ilmar Vesk held talks"),
-        ("Ilmar Vesk had a telephone conversation with Davor Selim.", "had_conversation",
-         "Ilmar Vesk had a telephone conversation"),
+        (
+            "Ilmar Vesk had a telephone conversation with Davor Selim.",
+            "had_conversation",
+            "Ilmar Vesk had a telephone conversation",
+        ),
         ("Ilmar Vesk spoke today with Davor Selim.", "spoke_with", "Ilmar Vesk spoke today"),
     ],
-)  # fmt: skip
+)
 def test_pattern_and_words(text: str, pattern: str, words: str) -> None:
     """The words run from the subject to the verb's object or the party it names."""
     lead = find_lead(parsed(text))
@@ -67,7 +70,7 @@ def test_things_are_not_received_as_guests(text: str) -> None:
 
 
 def test_several_subjects_act_jointly_only_among_themselves() -> None:
-    """ "A and B met" is joint; "A and B met with C" is an encounter with C."""
+    """That "A and B met" is joint; that they "met with C" is an encounter with C."""
     together = find_lead(parsed("Ilmar Vesk and Oskar Rhyne met."))
     with_another = find_lead(parsed("Ilmar Vesk and Oskar Rhyne met with Adela Korin."))
     assert together is not None

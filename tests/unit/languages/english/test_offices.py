@@ -23,7 +23,10 @@ from unit.fictional import names
         ("Minister of Trade and Industry Oskar Rhyne", "Minister of Trade and Industry"),
         ("Secretary General of the Amber League (AL) Marta Quill", "Secretary General of the Amber League (AL)"),
         ("Deputy Prime Minister and Foreign Minister Ilse Brandt", "Deputy Prime Minister and Foreign Minister"),
-        ("Chairman of the Council of Ministers of Ostrand Jonas Weil", "Chairman of the Council of Ministers of Ostrand"),
+        (
+            "Chairman of the Council of Ministers of Ostrand Jonas Weil",
+            "Chairman of the Council of Ministers of Ostrand",
+        ),
         ("Special Envoy for the Amber Strait Runa Stolt", "Special Envoy for the Amber Strait"),
         ("President of Arvenia and Prime Minister of Velmark met", "President of Arvenia"),
         ("President Vesk and Foreign Minister Brandt", "President"),
@@ -31,7 +34,7 @@ from unit.fictional import names
         ("Assistant Secretary Runa Stolt", "Assistant Secretary"),
         ("president of Tholia", "president of Tholia"),
     ],
-)  # fmt: skip
+)
 def test_the_office_phrase_at_the_beginning(text: str, office: str) -> None:
     """An office takes what stands before its head and what it governs, and stops before the name."""
     units = find_units(text, lexicon(names()))

@@ -29,12 +29,14 @@ def masked(text: str) -> Masked:
         ("The Prime Minister of Velmark spoke.", "The Minister spoke."),
         ("The two presidents spoke.", "The two presidents spoke."),
         ("He met Oskar Rhyne Jr.", "He met Rhyne"),
-        ("Ilmar Vesk, President of Arvenia, Adela Korin, Prime Minister of Velmark, and Runa Stolt met.",
-         "Vesk, Korin and Stolt met."),
+        (
+            "Ilmar Vesk, President of Arvenia, Adela Korin, Prime Minister of Velmark, and Runa Stolt met.",
+            "Vesk, Korin and Stolt met.",
+        ),
         ("Nothing to mask.", "Nothing to mask."),
         ("President Shamil O’Kesh spoke.", "OKesh spoke."),
     ],
-)  # fmt: skip
+)
 def test_each_name_is_one_word(text: str, shown: str) -> None:
     """A person is the last name, an office its head noun, a group stays; commas of an apposition go."""
     assert masked(text).text == shown

@@ -11,8 +11,26 @@ from hypothesis import strategies as st
 from communique.languages.english.sentences import find_sentences
 
 PIECES = [
-    "Mr. ", "Vesk ", "U.S. ", "met", ". ", ".", "? ", "…", "\n", "\n\n", "”", "“", "(", ")", "The ", "a.m. ", "No. 4 ", "–", " ",
-]  # fmt: skip
+    "Mr. ",
+    "Vesk ",
+    "U.S. ",
+    "met",
+    ". ",
+    ".",
+    "? ",
+    "…",
+    "\n",
+    "\n\n",
+    "”",
+    "“",
+    "(",
+    ")",
+    "The ",
+    "a.m. ",
+    "No. 4 ",
+    "–",
+    " ",
+]
 
 
 def cut(text: str) -> list[str]:
