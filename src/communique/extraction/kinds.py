@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from communique.extraction.home import Home
 from communique.extraction.people import Cast
 from communique.languages.port import KindCue, Markup
-from communique.model import Kind, Part, Person, RelationKind, Side
+from communique.model import Kind, Part, Pattern, Person, RelationKind, Side
 
 _ENCOUNTERS = frozenset({Kind.CALL, Kind.MEETING})
+_MET = frozenset({Pattern.MET_WITH, Pattern.RECEIVED, Pattern.WAS_RECEIVED, Pattern.HOSTED, Pattern.HELD_TALKS})
 _MANY = 3
 
 
@@ -67,7 +68,7 @@ def _of_opening(markup: Markup, principals: Sequence[Person]) -> Kind | None:
     for kind in (Kind.MESSAGE, Kind.MULTILATERAL, Kind.VISIT):
         if kind in kinds:
             return kind
-    return None
+    return Kind.MEETING if lead.pattern in _MET and len(principals) > 1 else None
 
 
 def _is_domestic(markup: Markup, principals: Sequence[Person], home: Home, kind: Kind, cast: Cast) -> bool:

@@ -50,11 +50,12 @@ def extend_principals(markup: Markup, cast: Cast, principals: Sequence[Person], 
 
 
 def _parties(markup: Markup, cast: Cast) -> Iterator[Person]:
-    for designation in (*markup.headline, *markup.opening):
+    met = tuple(d for d in (markup.lead.subject, markup.lead.object) if d) if markup.lead else ()
+    for designation in (*markup.headline, *markup.opening, *met):
         person = cast.of(designation)
         if person is not None:
             yield person
-        elif designation.form is Form.OFFICE and designation in markup.headline:
+        elif designation.form is Form.OFFICE and designation in (*markup.headline, *met):
             yield _nameless(markup.release, designation)
 
 

@@ -143,24 +143,35 @@ def _head(persons: Sequence[Person], home: Home) -> Person | None:
 def _resolved(
     release: Release, designations: Sequence[Designation], cast: Cast, home: Home, sentences: Sequence[Span]
 ) -> Iterator[tuple[Span, Person]]:
-    """Resolve offices by what they say, pronouns to the last named here, else to who opened the sentence before."""
+    """
+    Resolve offices by what they say, pronouns to the last named here, else to who opened the sentence before.
+
+    Whom a sentence goes on to name is not whom its pronoun meant ("He thanked Mr Vesk").
+    """
     starts = [s.start for s in sentences]
+    named = {(_number(d, starts), cast.meant[d.span].label) for d in designations if d.span in cast.meant}
     here = -1
     last: Person | None = None
-    opener: Person | None = None
-    before: Person | None = None
+    told: list[Person] = []
+    before: tuple[Person, ...] = ()
     for designation in designations:
-        number = bisect_right(starts, designation.span.start) if designation.span.part is Part.TEXT else 0
+        number = _number(designation, starts)
         if number != here:
-            here, last, opener, before = number, None, None, opener or before
+            here, last, before, told = number, None, tuple(told) or before, []
         person = cast.meant.get(designation.span)
         if designation.form is Form.OFFICE and not designation.former:
             person = _by_office(release, designation, cast, home)
         elif designation.form is Form.PRONOUN:
-            person = last or before
+            person = last or next((p for p in before if (number, p.label) not in named), None)
         if person is not None:
-            last, opener = person, opener or person
+            last = person
+            told.append(person)
             yield designation.span, person
+
+
+def _number(designation: Designation, starts: Sequence[int]) -> int:
+    """Give the number of the sentence a designation stands in, 0 for the headline."""
+    return bisect_right(starts, designation.span.start) if designation.span.part is Part.TEXT else 0
 
 
 def _by_office(release: Release, designation: Designation, cast: Cast, home: Home) -> Person | None:

@@ -51,7 +51,7 @@ def build_tone_grammar(table: dict[str, Any]) -> ToneGrammar:
         noun=re.compile(rf"(?:{joint}){{0,4}}?(?:\s*,\s*|\s+)(?:{nouns}){end}"),
         people=re.compile(rf"(?:{joint}){{0,2}}?\s+(?:{any_phrase(table['peoples'])}){end}"),
         relation=re.compile(rf"(?:{joint}){{0,1}}?\s+(?:{any_phrase(table['relations'])}){end}"),
-        regarded=re.compile(rf"[^.;!?]*?(?<![\w-])(?:{nouns}){end}"),
+        regarded=re.compile(rf"[^.;!?]{{0,200}}?(?<![\w-])(?:{nouns}){end}"),
         subject=re.compile(
             rf"(?<![\w-])(?:{nouns})\b[^.;:!?]*?\b(?:{copulas})\s+(?:(?:{degrees})\s+)*(?:[\w-]+(?:,|\s+and|\s+и)\s+){{0,2}}$"
         ),

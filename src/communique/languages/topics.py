@@ -75,7 +75,7 @@ def _labelled(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _expressions(table: dict[str, Any]) -> re.Pattern[str]:
-    """Make one pattern of the expressions of all topics, which begin with a word; the group that fits tells the topic."""
+    """Make one pattern of the expressions of all topics; each begins a word, and the group that fits is the topic."""
     groups = [
         f"(?P<{topic}{_NUMBERED}{number}>{expression})"
         for topic, words in table["topics"].items()

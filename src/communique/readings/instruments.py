@@ -200,10 +200,13 @@ def level_counts(account: Account) -> str:
 
 
 def _counted(account: Account) -> str:
-    told = dict.fromkeys(quoted(account.release, count.span) for count in stated_counts(account))
-    if not told:
-        return "no number of all of them is stated"
-    return f"the number stated: {', '.join(list(told)[:WORDS_SHOWN])}"
+    counts = stated_counts(account)
+    told = dict.fromkeys(quoted(account.release, count.span) for count in counts if count.number)
+    if told:
+        return f"the number stated: {', '.join(list(told)[:WORDS_SHOWN])}"
+    vague = dict.fromkeys(quoted(account.release, count.span) for count in counts)
+    only = f", only {', '.join(list(vague)[:WORDS_SHOWN])}" if vague else ""
+    return f"no number of all of them is stated{only}"
 
 
 def _between(account: Account) -> str:

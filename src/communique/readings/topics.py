@@ -27,7 +27,7 @@ NAMES = {
     Topic.SPACE: "space",
     Topic.SCIENCE_TECHNOLOGY: "science and technology",
     Topic.CYBER_INFORMATION: "cyber and information",
-    Topic.EDUCATION_CULTURE_SPORT: "education, culture, sport",
+    Topic.EDUCATION_CULTURE_SPORT: "education/culture/sport",
     Topic.HUMANITARIAN_AID: "humanitarian aid",
     Topic.REGIONAL_INTEGRATION: "regional integration",
     Topic.INTERNATIONAL_ORGANISATIONS: "international organisations",
@@ -87,9 +87,11 @@ def read_topics(account: Account, precedent: Precedent, others: tuple[Account, .
 
 
 def _order(case: Case) -> Finding:
+    shares = case.account.topics
+    head = "One topic of the list, with its" if len(shares) == 1 else "Topics in order, with their"
     return case.finding(
         "topics.order",
-        f"Topics in order, with their share of the words: {listed(case.account.topics)}",
+        f"{head} share of the words: {listed(shares)}",
         PLAIN_ORDER,
         spans=tuple(dict.fromkeys(share.first for share in case.account.topics)),
         tell=lambda other: _told(case.account, other),

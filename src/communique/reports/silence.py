@@ -67,6 +67,9 @@ def find_cuts(release: Release) -> tuple[Span, ...]:
 
 _CUT = re.compile(r"<\s*(?:…|\.{3})\s*>|\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)")
 
+UNREAD_IN = {"kk": frozenset({Item.VENUE, Item.LENGTH, Item.ATTENDEES, Item.DOCUMENTS})}
+"""What is not looked for in a language that no parser reads, by its code: nothing is said of its absence there."""
+
 DURATIONS = frozenset({"hours", "minutes"})
 """Units of the length of talks; any length in them is taken for one, so that no silence is claimed wrongly."""
 
@@ -92,7 +95,8 @@ def _silence(item: Item, account: Account) -> Silence | None:
         return Silence(item=item, degree=Degree.UNREAD)
     spans = find(account)
     if not spans:
-        return Silence(item=item, degree=Degree.NOWHERE)
+        unread = item in UNREAD_IN.get(account.release.language, ())
+        return Silence(item=item, degree=Degree.UNREAD if unread else Degree.NOWHERE)
     if any(span.part is Part.TEXT for span in spans):
         return None
     return Silence(item=item, degree=Degree.HEADING, span=spans[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.model import Account, RelationKind, Span, ToneWord, find_courtesies
 from communique.readings.figures import figure_words, figures_of
@@ -34,7 +35,8 @@ def _documents(account: Account) -> Iterator[Fact]:
     spans = titles or tuple(count.span for count in account.counts)
     if not spans:
         return
-    counts = [f"“{words}”" for words in dict.fromkeys(_line(account, count.span) for count in stated_counts(account))]
+    counted = [count for count in stated_counts(account) if count.number or not titles]
+    counts = [f"“{words}”" for words in dict.fromkeys(_line(account, count.span) for count in counted)]
     lumps = [
         f"“{shortened(_line(account, i.words.title), LUMP_CHARACTERS)}”" for i in account.instruments if i.words.lump
     ]
@@ -89,9 +91,17 @@ def _tone(account: Account) -> Iterator[Fact]:
         words.setdefault(f"“{_line(account, word.span).casefold()}”", []).append(word)
     shown = list(words.items())[:TONE_SHOWN]
     if shown:
-        told = (f"{name} (spoken)" if all(word.spoken for word in found) else name for name, found in shown)
         spans = tuple(word.span for _, found in shown for word in found)
-        yield _row("tone", told, len(words) - len(shown), spans)
+        row = _row("tone", (name for name, _ in shown), len(words) - len(shown), spans)
+        yield replace(row, statement=row.statement + _voice(account.tone))
+
+
+def _voice(tone: tuple[ToneWord, ...]) -> str:
+    """Say whose words of tone are: nothing is added where all are the narrator's."""
+    spoken = sum(word.spoken for word in tone)
+    if spoken == len(tone):
+        return " (spoken)"
+    return f" ({spoken} of {len(tone)} spoken)" if spoken else ""
 
 
 def _row(label: str, told: Iterator[str], more: int, spans: tuple[Span, ...]) -> Fact:

@@ -28,21 +28,19 @@ def counted(number: int | None) -> Account:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"),
+    ("number", "code", "told"),
     [
-        (1, "instruments.listed"),
-        (2, "instruments.listed"),
-        (3, "instruments.fewer_named"),
-        (None, "instruments.listed"),
+        (1, "instruments.listed", "the number stated: “Three documents”"),
+        (2, "instruments.listed", "the number stated: “Three documents”"),
+        (3, "instruments.fewer_named", "the number stated: “Three documents”"),
+        (None, "instruments.listed", "no number of all of them is stated, only “Three documents”"),
     ],
 )
-def test_the_number_stated_is_set_against_those_named(number: int | None, code: str) -> None:
+def test_the_number_stated_is_set_against_those_named(number: int | None, code: str, told: str) -> None:
     """Fewer documents named than counted has its own code; both numbers are printed in any case."""
     listed = next(iter(read_instruments(counted(number), NO_PRECEDENT)))
     assert listed.code == code
-    assert listed.statement == (
-        "2 documents are named: 1 agreement, 1 memorandum (of governments); the number stated: “Three documents”"
-    )
+    assert listed.statement == f"2 documents are named: 1 agreement, 1 memorandum (of governments); {told}"
 
 
 def test_binding_is_told_with_the_words_that_decide() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 
 from communique.model import Account, Grade, Topic
@@ -42,6 +44,13 @@ def test_the_same_first_topic_is_no_difference() -> None:
     (finding,) = read_topics(full_host_account(), NO_PRECEDENT, (full_host_account(),))
     assert finding.grade is Grade.OBSERVED
     assert (finding.mirror or "").startswith("Arvenia's text begins with the same")
+
+
+def test_a_single_topic_has_no_order() -> None:
+    """One topic is told as one."""
+    account = full_host_account()
+    (finding,) = read_topics(replace(account, topics=account.topics[:1]), NO_PRECEDENT)
+    assert finding.statement == "One topic of the list, with its share of the words: trade and economy 25%"
 
 
 def test_a_topic_missing_against_habit_is_rare() -> None:

@@ -70,6 +70,15 @@ def test_a_document_or_a_number_of_them_ends_the_silence() -> None:
     assert Item.DOCUMENTS not in silences(replace(account, instruments=(named,)))
 
 
+@pytest.mark.parametrize("item", [Item.VENUE, Item.LENGTH, Item.DOCUMENTS])
+def test_nothing_is_said_of_the_absence_of_what_was_not_looked_for(item: Item) -> None:
+    """What is not read in the language of a release is marked as unread, never as absent."""
+    account = bare_account("Олар сөйлесті.", kind=Kind.MEETING)
+    kazakh = replace(account, release=replace(account.release, language="kk"))
+    assert silences(kazakh)[item] is Degree.UNREAD
+    assert silences(account)[item] is Degree.NOWHERE
+
+
 def test_an_attendee_without_a_place_in_the_text_is_an_attendee() -> None:
     """Somebody known to have taken part counts, also where no words mark the name."""
     account = bare_account("They spoke.", kind=Kind.MEETING)

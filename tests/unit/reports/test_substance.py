@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from communique.model import Account, Conflict, RelationKind
@@ -56,13 +57,14 @@ def test_greetings_have_no_row() -> None:
     assert "courtesies" not in rows(replace(account, relations=(greeting,)))
 
 
-def test_a_speaker_s_word_is_marked_as_spoken() -> None:
-    """An evaluative word that only speakers use is told as theirs."""
+@pytest.mark.parametrize(
+    ("spoken", "voice"), [((False, False), ""), ((True, False), " (1 of 2 spoken)"), ((True, True), " (spoken)")]
+)
+def test_words_of_speakers_are_told_as_theirs(spoken: tuple[bool, bool], voice: str) -> None:
+    """How many of the evaluative words are spoken stands at the end of their row."""
     account = full_host_account()
-    first, second = account.tone
-    assert rows(replace(account, tone=(replace(first, spoken=True), second)))["tone"] == (
-        "“constructive” (spoken) · “frank”"
-    )
+    tone = tuple(replace(word, spoken=said) for word, said in zip(account.tone, spoken, strict=True))
+    assert rows(replace(account, tone=tone))["tone"] == f"“constructive” · “frank”{voice}"
 
 
 @given(account=accounts())

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
+from communique.languages.english.conflicts import find_conflicts
 from communique.languages.english.days import find_days
 from communique.languages.english.designations import find_designations
 from communique.languages.english.drives import Ground, find_drives
 from communique.languages.english.events import find_cues, find_formats, find_visit_class
 from communique.languages.english.figures import find_figures
+from communique.languages.english.formulas import find_formulas
 from communique.languages.english.frames import find_frames, trigger
 from communique.languages.english.instruments import find_counts, find_instruments
 from communique.languages.english.leads import find_lead
@@ -29,6 +31,8 @@ from communique.languages.english.places import (
 from communique.languages.english.scan import find_units
 from communique.languages.english.sentences import find_sentences
 from communique.languages.english.speech import find_speech
+from communique.languages.english.tone import find_tone
+from communique.languages.english.topics import find_topics
 from communique.languages.english.vague import find_vague
 from communique.languages.english.voice import find_impersonal, find_joint
 from communique.languages.port import DayWords, Designation, Drive, Markup, PlaceWords
@@ -153,6 +157,10 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
         ),
         counts=find_counts(release.text, ready.sentences),
         figures=find_figures(release.text, ready.sentences),
+        topics=find_topics(release.title, release.text, ready.sentences),
+        conflicts=find_conflicts(release.title, release.text, ready.sentences, places.names),
+        tone=find_tone(release.text, ready.sentences, spoken),
+        formulas=find_formulas(release.text, ready.sentences),
         joint=find_joint(release.text, ready.narration, spoken),
         impersonal=find_impersonal(release.text, ready.narration, spoken),
         vague=find_vague(release.text),

@@ -48,6 +48,7 @@ class Places:
 
     lexicon: Lexicon
     venues: Phrases[VenueWord]
+    names: Gazetteer
     countries: frozenset[str] = frozenset()
 
     @classmethod
@@ -57,7 +58,7 @@ class Places:
         for venue in names.venues:
             venues.add(venue.words, venue)
         countries = frozenset(w.words.lower() for w in names.sides if w.form is SideForm.NAME)
-        return cls(lexicon(names), venues, countries)
+        return cls(lexicon(names), venues, names, countries)
 
 
 def find_place_line(line: str, places: Places) -> tuple[PlaceWords, ...]:

@@ -64,6 +64,7 @@ class Inflected(Generic[Value]):
 class Known:
     """The names told to the language, and the words of known persons' names, found in any case."""
 
+    names: Gazetteer
     sides: Inflected[SideWord]
     cities: Inflected[CityWord]
     venues: Inflected[VenueWord]
@@ -76,7 +77,7 @@ class Known:
 
 def make_known(names: Gazetteer) -> Known:
     """Make the names ready for the search."""
-    known = Known(Inflected(), Inflected(), Inflected(), {})
+    known = Known(names, Inflected(), Inflected(), Inflected(), {})
     for side in names.sides:
         if side.form is not SideForm.DEMONYM:
             known.sides.add(side.words, side)

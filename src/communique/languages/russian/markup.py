@@ -9,11 +9,13 @@ from datetime import date
 from communique.languages.port import DayWords, Designation, Drive, Frame, Lead, Markup
 from communique.languages.russian.clauses import Row, make_row, whole
 from communique.languages.russian.cleared import Page, clear_page, restore
+from communique.languages.russian.conflicts import find_conflicts
 from communique.languages.russian.days import find_days, find_event_days
 from communique.languages.russian.designations import Designated, find_designated, surnames_of
 from communique.languages.russian.drives import find_drives
 from communique.languages.russian.events import find_cues, find_formats, find_visit_class
 from communique.languages.russian.figures import find_figures
+from communique.languages.russian.formulas import find_formulas
 from communique.languages.russian.frames import find_frames
 from communique.languages.russian.instruments import find_counts, find_instruments
 from communique.languages.russian.leads import find_lead
@@ -25,6 +27,8 @@ from communique.languages.russian.rules import trigger
 from communique.languages.russian.scan import find_units, sides_in
 from communique.languages.russian.sentences import find_sentences
 from communique.languages.russian.speech import find_speech
+from communique.languages.russian.tone import find_tone
+from communique.languages.russian.topics import find_topics
 from communique.languages.russian.voice import is_impersonal, is_joint
 from communique.languages.speech import Speech
 from communique.model import Basis, DateBasis, Part, RelationKind, Release, Span, SpeechForm, Stated, VisitClass
@@ -115,6 +119,10 @@ def _marked(read: _Read, known: Known) -> Markup:
         ),
         counts=find_counts(text, read.sentences),
         figures=find_figures(text, read.sentences),
+        topics=find_topics(title, text, read.sentences),
+        conflicts=find_conflicts(title, text, read.sentences, known.names),
+        tone=find_tone(text, read.sentences, spoken),
+        formulas=find_formulas(text, read.sentences),
         joint=tuple(s for s in read.narration if is_joint(make_row(text, s, read.designated))),
         impersonal=tuple(s for s in read.narration if is_impersonal(s.of(text))),
     )
