@@ -37,7 +37,7 @@ def extract_place(markup: Markup) -> Place:
     Where the body names the same city or venue again, that is noted apart: it may be in another connection.
     """
     city = _city(markup.places)
-    venue = next((p.venue for p in markup.places if p.venue), None)
+    venue = _told_best([p.venue for p in markup.places if p.venue])
     found = (_again(markup, item) for item in (venue, city) if item is not None and item.span.part is not Part.TEXT)
     again = next((span for span in found if span), None)
     return Place(city=city, venue=venue, country=_country(markup.places), again=again)
@@ -47,7 +47,23 @@ def _city(places: Sequence[PlaceWords]) -> Stated[str] | None:
     """Take the city; where a place line stands it alone decides, as cities in the body may be those of other events."""
     lined = any(item.span.part is Part.PLACE for p in places for item in (p.city, p.venue) if item)
     cities = [p.city for p in places if p.city]
-    return next((c for c in cities if not lined or c.span.part is Part.PLACE), None)
+    kept = [c for c in cities if not lined or c.span.part is Part.PLACE]
+    return _told_best([*kept, *(c for c in cities if kept and _core(c) == _core(kept[0]))])
+
+
+def _told_best(items: Sequence[Stated[str]]) -> Stated[str] | None:
+    """Take the first item, in the body's own words for it where the body places the event there too."""
+    if not items:
+        return None
+    first = items[0]
+    same = (item for item in items if item.span.part is Part.TEXT and _core(item) == _core(first))
+    again = next(same, None)
+    return Stated(value=first.value, span=again.span) if again else first
+
+
+def _core(stated: Stated[str]) -> str:
+    """Give a place's name without article and in small letters."""
+    return (_FIRST_WORD.sub("", stated.value) if " " in stated.value else stated.value).casefold()
 
 
 def _country(places: Sequence[PlaceWords]) -> Side | None:
@@ -56,7 +72,7 @@ def _country(places: Sequence[PlaceWords]) -> Side | None:
 
 def _again(markup: Markup, stated: Stated[str]) -> Span | None:
     """Give the body's own words for a place, the narrator's first; a name inside a longer one is not it."""
-    core = _FIRST_WORD.sub("", stated.value) if " " in stated.value else stated.value
+    core = stated.value[-len(_core(stated)) :]
     pattern = re.compile(rf"(?<!\w){re.escape(core)}(?!\w)(?!\s+(?-i:[A-ZА-ЯЁ]))", re.IGNORECASE)
     for sentence in (*markup.narration, *markup.sentences):
         match = _without_case(pattern, core, markup.release.text, sentence)

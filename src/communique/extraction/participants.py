@@ -55,7 +55,7 @@ def _parties(markup: Markup, cast: Cast) -> Iterator[Person]:
         person = cast.of(designation)
         if person is not None:
             yield person
-        elif designation.form is Form.OFFICE and designation in (*markup.headline, *met):
+        elif designation.form is Form.OFFICE and (designation in markup.headline or designation.sides):
             yield _nameless(markup.release, designation)
 
 

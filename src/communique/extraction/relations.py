@@ -53,7 +53,7 @@ def _shared(one: str, other: str) -> float:
 def _relation(scene: Scene, frame: Frame) -> Relation | None:
     speaker = _speaker(scene, frame.sentence)
     giver, receiver = _party(scene, frame.giver, speaker), _party(scene, frame.receiver, speaker)
-    if giver is None and receiver is None:
+    if (giver is None and receiver is None) or _is_oneself(giver, receiver):
         return None
     across = _is_between_states(scene, giver, receiver, frame)
     if not across and frame.kind not in COURTESIES:
@@ -72,6 +72,11 @@ def _relation(scene: Scene, frame: Frame) -> Relation | None:
         spoken=speaker is not None,
         across=across,
     )
+
+
+def _is_oneself(giver: Party | None, receiver: Party | None) -> bool:
+    """Tell two parties that turn out to be one person: then a pronoun was misread, for nobody thanks himself."""
+    return giver is not None and receiver is not None and giver.person is not None and giver.person == receiver.person
 
 
 def _by_speaker(speaker: Person | None) -> Party | None:

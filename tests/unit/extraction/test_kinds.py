@@ -45,6 +45,8 @@ LONG = "The conversation turned to ferries."
             "Ilmar Vesk received Foreign Minister of Velmark Ilse Brandt.",
             "meeting",
         ),
+        ("", "President Ilmar Vesk had Prime Minister of Velmark Adela Korin to lunch.", "meeting"),
+        ("", "Ilmar Vesk held separate meetings with Adela Korin and Davor Selim.", "meeting"),
         # visits
         ("Ilmar Vesk will make an official visit to Velmark", "Ilmar Vesk will visit Velmark on June 18.", "visit"),
         ("Working visit to Velmark", "Ilmar Vesk arrived in Sund on a working visit.", "visit"),

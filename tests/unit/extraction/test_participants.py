@@ -45,6 +45,19 @@ def labels(persons: tuple[Person, ...]) -> list[tuple[str, str | None]]:
             VELMARK,
             [KORIN, VESK],
         ),
+        # guests at a meal, and holders of an office without a name
+        (
+            "",
+            "President Ilmar Vesk gave a dinner in honour of King Osmund IV of Velmark.",
+            ARVENIA,
+            [VESK, ("Osmund IV", "XV")],
+        ),
+        (
+            "",
+            "The King of Velmark received President Ilmar Vesk.",
+            ARVENIA,
+            [VESK, ("King of Velmark", "XV")],
+        ),
         # own ministers act in the name of the issuer's side
         (
             "",
