@@ -22,7 +22,7 @@ def card_lines(reading: Reading) -> Iterator[str]:
     yield f"``{reading.code}``, version {reading.version}"
     yield ""
     for line in reading.card.splitlines():
-        if line.strip() in CARD_SECTIONS:
+        if line.strip() in {*CARD_SECTIONS, "Sources:"}:
             yield f"**{line.strip().removesuffix(':')}**"
         else:
             yield line

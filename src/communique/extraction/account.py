@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from communique.extraction.event import extract_date, extract_format, extract_place
 from communique.extraction.figures import extract_figures
@@ -27,10 +28,10 @@ def extract_accounts(
 ) -> Iterator[Account]:
     """Extract the accounts of releases of one language, in order; releases are drawn a batch at a time."""
     for markup in language.mark_up(releases):
-        yield extract_account(markup, register=register, models=language.models)
+        yield replace(extract_account(markup, register=register), models=language.models, unread=language.unread)
 
 
-def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tuple[str, ...] = ()) -> Account:
+def extract_account(markup: Markup, *, register: Register = _NOBODY) -> Account:
     """Put one account together from what its language marked up."""
     scene = _scene(markup, register)
     initiatives = extract_initiatives(scene)
@@ -53,7 +54,6 @@ def extract_account(markup: Markup, *, register: Register = _NOBODY, models: tup
         joint=markup.joint,
         impersonal=markup.impersonal,
         vague=markup.vague,
-        models=models,
     )
 
 

@@ -196,6 +196,11 @@ class Language(Protocol):
         """Names and versions of the models and lexicons used, for the report."""
         ...
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What is not read in this language, in words for the report: an empty item among these says nothing."""
+        ...
+
     def mark_up(self, releases: Iterable[Release]) -> Iterator[Markup]:
         """Mark up releases of this language, in order; lazily, a batch at a time."""
         ...

@@ -218,7 +218,8 @@ class Account:
     of first mention. ``formulas`` are stock phrases, ``tone`` the evaluative words on the talks. ``joint`` marks the
     narrator's sentences whose subject is plural ("the sides", "the presidents", "they"); ``impersonal`` those that
     name nobody ("issues discussed included"); ``vague`` words that leave number or identity open ("a number of").
-    ``models`` names the language models and lexicons used, with their versions.
+    ``models`` names the language models and lexicons used, with their versions; ``unread`` what is not read in this
+    language, in words.
     """
 
     release: Release
@@ -240,6 +241,7 @@ class Account:
     impersonal: tuple[Span, ...] = ()
     vague: tuple[Span, ...] = ()
     models: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def initiative(self) -> Initiative | None:

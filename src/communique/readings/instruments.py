@@ -117,7 +117,7 @@ def _listed(case: Case) -> Finding:
     spans = (*(i.words.title for i in account.instruments), *(count.span for count in account.counts))
     return case.finding(
         "instruments.fewer_named" if fewer and not _lumps(account) else "instruments.listed",
-        f"{_named(account)}; {_counted(account)}",
+        _told_of(account),
         PLAIN_FEWER if fewer else PLAIN_LISTED,
         spans=tuple(dict.fromkeys(spans)),
         feature="instruments.named" if account.instruments else "instruments.counted",
@@ -160,7 +160,11 @@ def _told(other: Account, here: Account) -> Told:
     if not other.instruments and not other.counts:
         return Told(words="names no document", differs=True)
     differs = class_counts(other) != class_counts(here)
-    return Told(words=f"has: {_lowered(_named(other))}; {_counted(other)}", differs=differs)
+    return Told(words=f"has: {_lowered(_told_of(other))}", differs=differs)
+
+
+def _told_of(account: Account) -> str:
+    return "; ".join(filter(None, (_named(account), _counted(account))))
 
 
 def _named(account: Account) -> str:
@@ -205,8 +209,9 @@ def _counted(account: Account) -> str:
     if told:
         return f"the number stated: {', '.join(list(told)[:WORDS_SHOWN])}"
     vague = dict.fromkeys(quoted(account.release, count.span) for count in counts)
-    only = f", only {', '.join(list(vague)[:WORDS_SHOWN])}" if vague else ""
-    return f"no number of all of them is stated{only}"
+    if not vague:
+        return "" if len(account.instruments) == 1 or _lumps(account) else "no number of all of them is stated"
+    return f"no number of all of them is stated, only {', '.join(list(vague)[:WORDS_SHOWN])}"
 
 
 def _between(account: Account) -> str:

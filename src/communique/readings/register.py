@@ -93,12 +93,13 @@ def _told(account: Account, here: tuple[ToneWord, ...], other: Account) -> Told:
     if account.release.language != other.release.language:
         return Told(words=f"has, in its own language: {_listed(other, other.tone)}")
     ours, theirs = (_wordings(*pair) for pair in ((account, here), (other, other.tone)))
-    shared, apart = [word for word in theirs if word in ours], [word for word in theirs if word not in ours]
+    anywhere = _wordings(account, account.tone)
+    shared, apart = [word for word in theirs if word in ours], [word for word in theirs if word not in anywhere]
     told = (
         f"shares {_quoted(shared)}" if shared else "shares none of them" if here else "",
         f"has {_quoted(apart)} of its own" if apart else "",
     )
-    return Told(words=" and ".join(filter(None, told)), differs=set(ours) != set(theirs))
+    return Told(words=" and ".join(filter(None, told)), differs=bool(apart) or not set(ours) <= set(theirs))
 
 
 def _part(account: Account, part: str) -> tuple[ToneWord, ...]:

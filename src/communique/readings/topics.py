@@ -47,6 +47,9 @@ FEATURES = tuple(Feature(code=f"topics.{topic}", meaning=f"the text takes up {NA
 
 SHOWN = 6
 
+LEAST = 0.005
+"""Shares below this round to nothing."""
+
 PLAIN_ORDER = "The order of a summary is a template, from the general to the particular; long matters take more words."
 PLAIN_RARE = "The subject was on the public agenda of the day, or of this meeting alone."
 PLAIN_MISSING = "The subject may stand in another release of the day, or in the other leader's words."
@@ -107,7 +110,7 @@ def _rare(case: Case) -> Iterator[Finding]:
 
 
 def _one(case: Case, topic: Topic, share: TopicShare | None) -> Finding:
-    first = f" ({share.share:.0%} of the words): {quoted(case.account.release, share.first)}" if share else ""
+    first = f" ({_percent(share)} of the words): {quoted(case.account.release, share.first)}" if share else ""
     return case.finding(
         "topics.rare" if share else "topics.missing",
         f"The text takes up {NAMES[topic]}{first}" if share else f"The text does not take up {NAMES[topic]}",
@@ -159,8 +162,12 @@ def _told_one(other: Account, topic: Topic, *, here: bool) -> Told:
 
 def listed(shares: tuple[TopicShare, ...], most: int = SHOWN) -> str:
     """Give topics in order with their share of the words ("energy 31%, transport 4% and 2 more")."""
-    told = ", ".join(f"{NAMES[share.topic]} {share.share:.0%}" for share in shares[:most])
+    told = ", ".join(f"{NAMES[share.topic]} {_percent(share)}" for share in shares[:most])
     return told + (f" and {len(shares) - most} more" if len(shares) > most else "")
+
+
+def _percent(share: TopicShare) -> str:
+    return f"{share.share:.0%}" if share.share >= LEAST else "under 1%"
 
 
 READING = Reading(

@@ -64,6 +64,8 @@ def _source_lines(report: Report) -> Iterator[Line]:
 
 def _reading_lines(report: Report) -> Iterator[Line]:
     yield Line(label="models", value=", ".join(report.account.models) or "none named")
+    if report.account.unread:
+        yield Line(label="not read", value=", ".join(report.account.unread))
     tried = ": " + ", ".join(report.checks) if report.checks else ""
     yield Line(label="checks", value=f"{len(report.checks)} tried{tried}")
     if report.software:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communique.model import Account, RelationKind, Span, ToneWord, find_courtesies
 from communique.readings.figures import figure_words, figures_of
 from communique.readings.instruments import binding_counts, class_counts, level_counts, stated_counts
-from communique.readings.topics import listed
+from communique.readings.topics import SHOWN, listed
 from communique.reports.excerpt import shortened
 from communique.reports.fact import Fact
 from communique.reports.silence import Item
@@ -73,7 +73,7 @@ def _courtesies(account: Account) -> Iterator[Fact]:
 
 def _topics(account: Account) -> Iterator[Fact]:
     if account.topics:
-        spans = tuple(dict.fromkeys(share.first for share in account.topics))
+        spans = tuple(dict.fromkeys(share.first for share in account.topics[:SHOWN]))
         yield Fact(label="topics", statement=listed(account.topics), spans=spans, printed=False)
 
 

@@ -88,9 +88,7 @@ def test_other_documents_in_the_other_text_differ() -> None:
     """Two lists with other classes are a difference, and both are printed."""
     listed = next(iter(read_instruments(full_host_account(), NO_PRECEDENT, (full_guest_account(),))))
     assert listed.grade is Grade.DIFFERS
-    assert listed.mirror == (
-        "Velmark's text has: 1 document is named: 1 agreement (of governments); no number of all of them is stated"
-    )
+    assert listed.mirror == ("Velmark's text has: 1 document is named: 1 agreement (of governments)")
 
 
 def test_silence_is_told_only_beside_documents() -> None:

@@ -28,6 +28,15 @@ def test_the_mirror_parts_shared_words_from_unshared() -> None:
     assert finding.mirror == "Velmark's text shares “frank” and has “open” of its own"
 
 
+def test_a_word_that_the_other_part_of_the_text_has_is_not_told_as_missing() -> None:
+    """A word of the other text that narration here has too is not the other's own, also beside direct speech."""
+    account = full_host_account()
+    first, second = account.tone
+    account = replace(account, tone=(replace(first, spoken=True), second))
+    _, spoken = sorted(read_register(account, NO_PRECEDENT, (full_guest_account(),)), key=lambda f: f.code)
+    assert spoken.mirror == "Velmark's text shares none of them and has “open” of its own"
+
+
 def test_the_same_words_are_no_difference() -> None:
     """Two texts with the same words agree."""
     (finding,) = read_register(full_host_account(), NO_PRECEDENT, (full_host_account(),))

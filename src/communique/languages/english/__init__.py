@@ -24,6 +24,7 @@ class English:
     """
 
     code = "en"
+    unread: tuple[str, ...] = ()
 
     def __init__(self, names: Gazetteer) -> None:
         self._places = Places.of(names)

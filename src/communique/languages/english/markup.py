@@ -67,7 +67,8 @@ def mark_up(releases: Iterable[Release], places: Places) -> Iterator[Markup]:
         ready = [make_ready(release, places) for release in batch]
         parsed = parse(masked for each in ready for masked in each.masked)
         for release, each in zip(batch, ready, strict=True):
-            yield replace(_marked(each, tuple(islice(parsed, len(each.masked))), places), release=release)
+            marked = _marked(each, tuple(islice(parsed, len(each.masked))), places)
+            yield replace(_with_contents(marked, each, places), release=release)
 
 
 def make_ready(release: Release, places: Places) -> Ready:
@@ -126,7 +127,6 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
     first = opened[0] if opened else None
     title = Span(0, len(release.title), Part.TITLE) if release.title else None
     opening = ready.narration[:_OPENING]
-    spoken = tuple(span for s in ready.speech for span in (s.content, *s.more))
     announced = title is not None and bool(_ANNOUNCED.search(release.title))
     return Markup(
         release=release,
@@ -147,6 +147,15 @@ def _marked(ready: Ready, parsed: tuple[Parsed, ...], places: Places) -> Markup:
         visit_class=_visit_class(ready, title, announced=announced),
         formats=tuple(find_formats(release.text, ready.narration)),
         frames=tuple(frame for each in parsed for frame in find_frames(each)),
+    )
+
+
+def _with_contents(markup: Markup, ready: Ready, places: Places) -> Markup:
+    """Add what the text holds beside the encounter: documents, figures, topics, tone, formulas, voice."""
+    release = ready.release
+    spoken = tuple(span for s in ready.speech for span in (s.content, *s.more))
+    return replace(
+        markup,
         instruments=find_instruments(
             release.text,
             release.title,

@@ -24,6 +24,7 @@ class Russian:
     """
 
     code = "ru"
+    unread: tuple[str, ...] = ("vague words",)
 
     def __init__(self, names: Gazetteer) -> None:
         self._known = make_known(names)
