@@ -71,9 +71,9 @@ def _country(places: Sequence[PlaceWords]) -> Side | None:
 
 
 def _again(markup: Markup, stated: Stated[str]) -> Span | None:
-    """Give the body's own words for a place, the narrator's first; a name inside a longer one is not it."""
+    """Give the body's own words for a place, the narrator's first, in whatever connection they stand."""
     core = stated.value[-len(_core(stated)) :]
-    pattern = re.compile(rf"(?<!\w){re.escape(core)}(?!\w)(?!\s+(?-i:[A-ZА-ЯЁ]))", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w){re.escape(core)}(?!\w)", re.IGNORECASE)
     for sentence in (*markup.narration, *markup.sentences):
         match = _without_case(pattern, core, markup.release.text, sentence)
         if match:

@@ -30,7 +30,7 @@ class Known:
     """
     A person of the reference tables: the key, the side served on the day, and the name in its base form.
 
-    ``name`` is given only where the text inflects names, so that a report need not print them in the case of a sentence.
+    ``name`` is given only where the text inflects names, so that a report need not print them in an oblique case.
     """
 
     key: str

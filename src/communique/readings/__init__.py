@@ -59,6 +59,10 @@ GRADES_BY_WEIGHT = (Grade.RARE, Grade.DIFFERS, Grade.OBSERVED, Grade.HABIT)
 PARTS_BY_PLACE = (Part.TITLE, Part.PLACE, Part.TEXT)
 
 
+READ_IN_PART = {"kk": frozenset({"initiative", "reception", "visit_class"})}
+"""The readings whose items are looked for in a language that no parser reads, by its code."""
+
+
 def run_readings(
     account: Account, precedent: Precedent = NO_PRECEDENT, others: tuple[Account, ...] = ()
 ) -> tuple[Finding, ...]:
@@ -70,7 +74,13 @@ def run_readings(
     """
     mirrors = tuple(other for other in others if other != account)
     findings = [finding for reading in READINGS for finding in reading.read(account, precedent, mirrors)]
-    return tuple(sorted(findings, key=_rank))
+    return tuple(sorted((finding for finding in findings if _is_looked_for(finding, account)), key=_rank))
+
+
+def _is_looked_for(finding: Finding, account: Account) -> bool:
+    """Whether an absence means anything: in a language read in part, only what is looked for can be missing."""
+    looked_for = READ_IN_PART.get(account.release.language)
+    return not finding.absent or looked_for is None or finding.code.partition(".")[0] in looked_for
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
