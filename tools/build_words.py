@@ -34,7 +34,7 @@ def main() -> None:
     """Write the list."""
     words = sorted(_words())
     TARGET.write_text(HEADER + "\n".join(words) + "\n", encoding="utf-8")
-    print(f"{len(words)} words in {TARGET.name}")  # noqa: T201 - a tool tells what it did
+    print(f"{len(words)} words in {TARGET.name}")
 
 
 def _words() -> Iterator[str]:

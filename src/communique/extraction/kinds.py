@@ -35,7 +35,7 @@ def _of_title(cues: Sequence[KindCue], principals: Sequence[Person]) -> Kind | N
         return Kind.STATEMENT
     sides = {p.side.code for p in principals if p.side}
     if Kind.CALL in kinds:
-        return Kind.MULTILATERAL if len(sides) > _MANY else Kind.CALL
+        return Kind.CALL
     if Kind.MULTILATERAL in kinds and not (Kind.MEETING in kinds and _is_bilateral(cues, sides)):
         return Kind.MULTILATERAL
     if Kind.MESSAGE in kinds and Kind.MEETING not in kinds:

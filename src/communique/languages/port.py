@@ -149,9 +149,10 @@ class Markup:
     All that one language finds in one release; extraction makes an Account of it without knowing the language.
 
     ``sentences`` are those of the body; ``narration`` those of them outside direct speech. ``lead`` is how the first
-    narrated sentence puts the encounter. ``title_sides`` are the sides that the title names in any form. ``headline`` and ``opening`` hold the designations that stand as parties to
-    the event in the title and in the first narrated sentence, in order; ``attending`` those said to take part besides.
-    ``places`` are those of the event, the place line's first.
+    narrated sentence puts the encounter. ``title_sides`` are the sides that the title names in any form. ``headline``
+    and ``opening`` hold the designations that stand as parties to the event in the title and in the first narrated
+    sentence, in order; ``attending`` those said to take part besides. ``places`` are those of the event, the place
+    line's first.
     """
 
     release: Release
