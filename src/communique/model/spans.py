@@ -59,10 +59,6 @@ class Span:
         """Tell whether the two spans share at least one character of the same part."""
         return self.part == other.part and self.start < other.end and other.start < self.end
 
-    def shifted(self, by: int) -> Span:
-        """Give the span moved to the right by so many characters."""
-        return Span(self.start + by, self.end + by, self.part)
-
 
 def joined(first: Span, last: Span) -> Span:
     """Give the smallest span that covers both, which must count in the same part."""

@@ -59,11 +59,6 @@ def find_locus(span: Span, paragraphs: tuple[Paragraph, ...]) -> str:
     return f"¶{numbers[0]}" if numbers[0] == numbers[-1] else f"¶{numbers[0]}–{numbers[-1]}"
 
 
-def paragraph_at(span: Span, paragraphs: tuple[Paragraph, ...]) -> Paragraph | None:
-    """Give the paragraph in which words begin; None for words of the title or the place line."""
-    return next((paragraph for paragraph in paragraphs if paragraph.span.overlaps(span)), None)
-
-
 def _turn_edges(account: Account) -> tuple[int, ...]:
     """Give where turns of a transcript begin, label included, and where they end."""
     edges: set[int] = set()

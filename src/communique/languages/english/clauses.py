@@ -67,11 +67,6 @@ def is_passive(verb: Token) -> bool:
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
-def is_negated(verb: Token) -> bool:
-    """Tell whether a verb is negated."""
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
 def objects(verb: Token) -> tuple[Token, ...]:
     """Give the direct objects of a verb; a verb joined to a later one may share that one's object."""
     own = [each for child in verb.children if child.dep_ in {"dobj", "dative"} for each in conjuncts(child)]

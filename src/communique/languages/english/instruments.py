@@ -16,7 +16,6 @@ from communique.languages.instruments import judge, replaced, told_once
 from communique.model.instruments import InstrumentCount, InstrumentWords
 from communique.model.spans import Part, Span
 
-_COUNTED = 1
 
 
 def find_instruments(  # noqa: PLR0913 - what a release tells beside its words

@@ -24,7 +24,6 @@ _BUILDINGS = (
     r"[Ee]mbassy|[Mm]inistry|[Ll]ibrary|[Ee]state|[Cc]astle|[Pp]lant|[Ss]tadium|[Aa]cademy|[Hh]eadquarters|[Oo]ffice|[Mm]onastery|[Cc]osmodrome|[Gg]arden|[Ss]quare|[Mm]onument|[Mm]emorial"
 )
 _REGION = re.compile(r"\b(?:Region|Territory|Oblast|Republic|District|Province|Area|Krai|Okrug|State)\b", re.IGNORECASE)
-_TOWN_BEFORE = re.compile(r"\b(?:in|at|to)\s+(?P<town>[A-Z][\w-]+),\s+$")
 _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})\b")
 _OTHER_TIME = re.compile(r"\b(?:recent|last|upcoming|forthcoming|previous|next|earlier|future|coming|planned)\b")
 _EVENT_NOUNS = frozenset(

@@ -16,7 +16,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?(?=\s|\W|\Z)|[^\w\s]")
 # As many capitalised words in a row are two names of two words, subject and object.
 _LONGEST_NAME = 4
 _FULL = 2
-_LONGEST_SIDE = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,6 @@ _NEVER_OURS = re.compile(
     r"(?:(?<!\w)(?:к|ко|с|со|от|до|после|по|на|о|об|за|начиная с)|\w+(?:ию|ии|ах|ями|ом|ого|ой|ости|ий))\s+\Z",
     re.IGNORECASE,
 )
-_HALF_A_YEAR = 183
 
 
 def find_days(text: str, span: Span, issued: date | None) -> Iterator[tuple[Span, date]]:

@@ -18,7 +18,6 @@ from communique.model.spans import Part, Span
 _NEAR = 45
 _CLAUSE = 400
 _FRESH_DAYS = 62
-_WEAK = frozenset({InstrumentClass.STATEMENT, InstrumentClass.DECLARATION, InstrumentClass.PROGRAMME})
 _CONCLUDED = frozenset(
     {
         InstrumentClass.AGREEMENT,
