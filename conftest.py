@@ -8,12 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent
 SHARED = ROOT.parent / "shared"
 EXAMPLES = ROOT / "docs" / "examples"
 
 collect_ignore = ["docs/conf.py"]
+
+# How long an example takes is the machine's matter: the first one may load a model.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -113,7 +113,7 @@ def test_a_reading_imports_no_language(reading: Reading) -> None:
 
 
 @given(account=accounts(), other=accounts(), rate=st.none() | rates())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_finding_is_fit_to_print(account: Account, other: Account, rate: Rate | None) -> None:
     """Spans lie in the release, grades follow from rates, and no word of ours speaks of motive, mood or standing."""
     precedent = KeepingPrecedent() if rate is None else KeepingPrecedent(rate.seen, rate.among, rate.low, rate.high)
@@ -125,14 +125,14 @@ def test_every_finding_is_fit_to_print(account: Account, other: Account, rate: R
 
 
 @given(account=accounts(), other=accounts())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_same_account_gives_the_same_findings(account: Account, other: Account) -> None:
     """Reading twice gives the same findings in the same order."""
     assert run_readings(account, NO_PRECEDENT, (other,)) == run_readings(account, NO_PRECEDENT, (other,))
 
 
 @given(account=accounts(), other=accounts())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_without_precedent_nothing_is_rare_or_habit(account: Account, other: Account) -> None:
     """A reader without a corpus gets what is observed and what differs, and no rate."""
     findings = run_readings(account, NO_PRECEDENT, (other,))
@@ -141,7 +141,7 @@ def test_without_precedent_nothing_is_rare_or_habit(account: Account, other: Acc
 
 
 @given(account=accounts())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_each_feature_is_marked_once(account: Account) -> None:
     """A tally counts an account once for each feature."""
     codes = [mark.code for mark in mark_features(account)]

@@ -118,8 +118,8 @@ def checked_numbers(target: Target, resolve: Resolve, *, allow_private: bool) ->
         if not allow_private and not is_public(number):
             raise FetchError(
                 wanted="a public host",
-                got=f"{target.host}, which is {number}, inside a private or reserved network",
-                remedy="allow private addresses if that is meant",
+                got=f"{_resolved(target.host, number)} inside a private or reserved network",
+                remedy="allow private addresses (--allow-private) if that is meant",
             )
     return numbers
 
@@ -156,3 +156,8 @@ def _meant(address: IPAddress) -> Iterator[IPAddress]:
         yield address.sixtofour
     if address.teredo:
         yield from address.teredo
+
+
+def _resolved(host: str, number: str) -> str:
+    """Give a host with the address it stands for, which a numeric host is itself."""
+    return host if host.strip("[]") == number else f"{host}, which is {number},"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -16,12 +16,30 @@ from communique.cli.options import (
     TablesOption,
 )
 
+SourcesArgument: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Files, folders, addresses, a feed, or - for standard input; FILE.jsonl.gz#ID for one record of many.",
+    ),
+]
+FormOption: TypeAlias = Annotated[
+    Form | None,
+    typer.Option("--format", "-f", help="Of the report; else what the ending of -o says, else terminal."),
+]
+OutputOption: TypeAlias = Annotated[
+    str, typer.Option("--output", "-o", metavar="PATH", help="A file, or a folder (PATH/): one file a report.")
+]
+TogetherOption: TypeAlias = Annotated[
+    bool, typer.Option("--together", help="All sources tell of one event: each report is set beside the others.")
+]
+
 EXAMPLES = """\b
 Examples:
   communique read page.html
   communique read https://president.example/news/17 -o report.html
   communique read releases/ --format markdown -o reports/
-  communique read corpus.jsonl.gz#ru-president:62966
+  communique read desk.jsonl.gz#xv-prime-minister:103
   communique read ours.html theirs.html --together
   communique read https://president.example/feed --follow
   xclip -o | communique read - --issuer ru-president
@@ -30,23 +48,10 @@ Examples:
 
 def read(  # noqa: PLR0913 - a command's options are its parameters
     *,
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE",
-            help="Files, folders, addresses, a feed, or - for standard input; FILE.jsonl.gz#ID for one record of many.",
-        ),
-    ],
-    form: Annotated[
-        Form | None,
-        typer.Option("--format", "-f", help="Of the report; else what the ending of -o says, else terminal."),
-    ] = None,
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="PATH", help="A file, or a folder (PATH/): one file a report.")
-    ] = "-",
-    together: Annotated[
-        bool, typer.Option("--together", help="All sources tell of one event: each report is set beside the others.")
-    ] = False,
+    sources: SourcesArgument,
+    form: FormOption = None,
+    output: OutputOption = "-",
+    together: TogetherOption = False,
     language: LanguageOption = None,
     issuer: IssuerOption = None,
     tables: TablesOption = None,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from communique.extraction.home import Home, Register
 from communique.languages.port import Designation, Form
@@ -35,7 +36,7 @@ class Cast:
     """
 
     persons: tuple[Person, ...]
-    meant: dict[Span, Person]
+    meant: Mapping[Span, Person]
     head: Person | None
     presumed: frozenset[str] = frozenset()
 
@@ -54,14 +55,13 @@ def extract_cast(
     """Bring the designations of a release together into persons, and resolve offices and pronouns to them."""
     groups = _grouped(release, [d for d in designations if d.form is Form.NAME and d.name])
     persons = {group: _person(release, group, home, register) for group in groups}
-    meant = {d.span: person for group, person in persons.items() for d in group.designations}
-    head = _head(tuple(persons.values()), home)
-    cast = Cast(tuple(persons.values()), meant, head)
-    meant |= dict(_resolved(release, designations, cast, home, sentences))
+    named = {d.span: person for group, person in persons.items() for d in group.designations}
+    cast = Cast(tuple(persons.values()), MappingProxyType(named), _head(tuple(persons.values()), home))
+    resolved = dict(_resolved(release, designations, cast, home, sentences))
     presumed = frozenset(
         p.name for g, p in persons.items() if p.name and p.identity is None and not any(d.sides for d in g.designations)
     )
-    return Cast(cast.persons, meant, head, presumed)
+    return replace(cast, meant=MappingProxyType(named | resolved), presumed=presumed)
 
 
 def fold(words: str) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ class SameNames:
 
 def build_cues(table: dict[str, Any], *, tail: str) -> ConflictCues:
     """Make the patterns from a table of cues; ``tail`` is what may stand between a cue and the name."""
-    modifiers = any_phrase(table["modifiers"])
+    modifiers, joining = any_phrase(table["modifiers"]), any_phrase(table["joining"])
     between = rf"(?:{tail})?(?:(?:{modifiers})\s+)*(?:{tail})?$"
     return ConflictCues(
         before=_pattern(rf"(?<![\w-])(?:{any_phrase(table['before'])})\s+{between}"),
@@ -77,10 +77,10 @@ def build_cues(table: dict[str, Any], *, tail: str) -> ConflictCues:
         borders=_pattern(rf"(?<![\w-])(?:{any_phrase(table['borders'])})\s+{between}"),
         afflicted=_pattern(rf"\b(?:{any_phrase(table['afflicted'])})"),
         listed=re.compile(
-            r"(?:\s*[,/]\s*(?:and\s+|и\s+)?|\s+(?:and|or|и|или)\s+)(?:(?:in|around|on|в|вокруг|на)\s+)?(?:the\s+)?"
+            rf"(?:\s*[,/]\s*(?:(?:{joining})\s+)?|\s+(?:{joining})\s+)(?:(?:{any_phrase(table['placing'])})\s+)?"
         ),
         unlike=re.compile(rf"(?:[’']s?)?\s+(?:(?i:{any_phrase(table['not_after'])})\b|(?<=s\s)[A-ZА-Я]\w+)"),
-        modified=_pattern(r"(?:(?:north|south)[-‑]?)?(?:eastern|western|northern|southern)\s+$"),
+        modified=_pattern(rf"(?<!\w)(?:{any_phrase(table['bearings'])})\s+$"),
     )
 
 

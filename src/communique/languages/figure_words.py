@@ -28,7 +28,7 @@ class Measure(StrEnum):
     BARE = "bare"
 
 
-class Place(StrEnum):
+class HedgePlace(StrEnum):
     """Where a hedge stands: right before the number, right after it, earlier in the clause, or as a verb before it."""
 
     BEFORE = "before"
@@ -59,7 +59,7 @@ class HedgeWords:
     """The hedges of one kind that stand in one place."""
 
     kind: HedgeKind
-    place: Place
+    place: HedgePlace
     phrases: tuple[str, ...]
 
 
@@ -121,7 +121,7 @@ def load_figure_lexicon(package: str) -> FigureLexicon:
                 for name, forms in units.items()
             ),
             hedges=tuple(
-                HedgeWords(kind=HedgeKind(kind), place=Place(place), phrases=tuple(phrases))
+                HedgeWords(kind=HedgeKind(kind), place=HedgePlace(place), phrases=tuple(phrases))
                 for kind, places in table["hedges"].items()
                 for place, phrases in places.items()
             ),
@@ -143,7 +143,7 @@ def _numbers(table: dict[str, float]) -> tuple[NumberWord, ...]:
     return tuple(NumberWord(word=word, number=float(number)) for word, number in table.items())
 
 
-def hedge_pattern(lexicon: FigureLexicon, place: Place, *, head: str = "", tail: str = "") -> re.Pattern[str]:
+def hedge_pattern(lexicon: FigureLexicon, place: HedgePlace, *, head: str = "", tail: str = "") -> re.Pattern[str]:
     """Give the pattern of all hedges that stand in one place; the name of the group that fits is the kind."""
     kinds = [(entry.kind, any_of(map(str.lower, entry.phrases))) for entry in lexicon.hedges if entry.place is place]
     body = "|".join(f"(?P<{kind}>{phrases})" for kind, phrases in kinds)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from communique.languages.label_tokens import NOUNS, TITLES, Kind, LabelToken, find_label_tokens
+from communique.languages.label_tokens import NOUNS, TITLES, LabelToken, TokenKind, find_label_tokens
 from communique.languages.label_words import LabelForm, LabelWords
 from communique.model import Span
 
@@ -69,7 +69,7 @@ def _beginnings(row: Row, words: LabelWords, *, bounded: bool) -> tuple[int, ...
         return (0,) if loose == 0 and bounded else ()
     lines = [i for i in range(strict, len(row)) if row[i].begins_line or (i == 0 and bounded)]
     offices = [i for i in reversed(lines) if row[i].kind in TITLES]
-    holding = [i for i in lines if any(token.kind is Kind.OFFICE for token in row[i : _line_end(row, i)])]
+    holding = [i for i in lines if any(token.kind is TokenKind.OFFICE for token in row[i : _line_end(row, i)])]
     joined = [j for i in (*offices, *holding) if (j := _line_before(row, lines, i)) is not None]
     heads = [i for i in reversed(range(strict, len(row))) if _heads(row, i, strict)]
     whole, rest = _wholes(row, strict) if loose == 0 and bounded else ([], [])
@@ -78,14 +78,14 @@ def _beginnings(row: Row, words: LabelWords, *, bounded: bool) -> tuple[int, ...
 
 
 def _may_open(token: LabelToken, words: LabelWords) -> bool:
-    return token.kind is not Kind.LINK or token.core.casefold() in words.article
+    return token.kind is not TokenKind.LINK or token.core.casefold() in words.article
 
 
 def _wholes(row: Row, strict: int) -> tuple[list[int], list[int]]:
     """Tell whether the whole row is likely the label, and whether it may be one after all else failed."""
     broken = any(token.begins_line for token in row[1:])
-    headed = strict > 0 and row[strict].kind is Kind.OFFICE and row[strict].capital
-    return ([] if broken or headed else [0]), ([0] if row[0].kind is Kind.OFFICE else [])
+    headed = strict > 0 and row[strict].kind is TokenKind.OFFICE and row[strict].capital
+    return ([] if broken or headed else [0]), ([0] if row[0].kind is TokenKind.OFFICE else [])
 
 
 def _backwards(row: Row) -> tuple[int, int]:
@@ -93,8 +93,8 @@ def _backwards(row: Row) -> tuple[int, int]:
     loose = strict = len(row)
     lower = 0
     for i in reversed(range(len(row))):
-        lower += row[i].kind is Kind.LOWER
-        if row[i].kind is Kind.STOP or lower > _MOST_LOWER:
+        lower += row[i].kind is TokenKind.LOWER
+        if row[i].kind is TokenKind.STOP or lower > _MOST_LOWER:
             break
         loose = i
         strict = i if not lower else strict
@@ -104,7 +104,7 @@ def _backwards(row: Row) -> tuple[int, int]:
 def _shouted(row: Row) -> tuple[int, ...]:
     """Give where the words in capitals that end the row begin, if an office is among them and others go before."""
     first = len(row)
-    while first > 0 and row[first - 1].core.isupper() and row[first - 1].kind is not Kind.STOP:
+    while first > 0 and row[first - 1].core.isupper() and row[first - 1].kind is not TokenKind.STOP:
         first -= 1
     officed = any(token.kind in TITLES for token in row[first:])
     return (first,) if officed and 0 < first < len(row) else ()
@@ -120,15 +120,15 @@ def _line_before(row: Row, lines: list[int], i: int) -> int | None:
     if j is None or i - j > _LONGEST_HALF:
         return None
     office = i
-    while office < len(row) and row[office].kind in (Kind.OFFICE, Kind.COMMON, Kind.ORDINARY):
+    while office < len(row) and row[office].kind in (TokenKind.OFFICE, TokenKind.COMMON, TokenKind.ORDINARY):
         office += 1
-    named = office < len(row) and row[office].kind is Kind.NAME
-    return j if named or row[i - 1].kind in (Kind.OFFICE, Kind.LINK) else None
+    named = office < len(row) and row[office].kind is TokenKind.NAME
+    return j if named or row[i - 1].kind in (TokenKind.OFFICE, TokenKind.LINK) else None
 
 
 def _heads(row: Row, i: int, strict: int) -> bool:
     """Tell whether an office begins here in the middle of a row: after a word that it does not belong to."""
-    if row[i].kind is not Kind.OFFICE or not row[i].capital:
+    if row[i].kind is not TokenKind.OFFICE or not row[i].capital:
         return False
     return i == strict or (row[i - 1].kind in NOUNS and not row[i - 1].comma)
 
@@ -154,7 +154,7 @@ def _stands_unbounded(row: Row, first: int, last: int, form: LabelForm) -> bool:
     if form is LabelForm.BARE:
         return first == 0
     full = last > first or "." in row[last].core or all(token.core.isupper() for token in row)
-    return form is LabelForm.OFFICE and full and row[0].kind is Kind.OFFICE and row[0].capital
+    return form is LabelForm.OFFICE and full and row[0].kind is TokenKind.OFFICE and row[0].capital
 
 
 def _surname(core: str) -> str:
@@ -165,7 +165,7 @@ def _as_part(row: Row, words: LabelWords) -> Shape | None:
     cores = [token.core.casefold() for token in row]
     whole = " ".join(cores)
     several = whole in words.plural_parts
-    qualified = 1 < len(row) <= _LONGEST_PART and cores[0] in words.parts and row[1].kind is Kind.LINK
+    qualified = 1 < len(row) <= _LONGEST_PART and cores[0] in words.parts and row[1].kind is TokenKind.LINK
     if whole in words.parts or several or qualified:
         return Shape(LabelForm.PART, row[0].start, row[-1].end, plural=several)
     return None
@@ -175,9 +175,9 @@ def _as_title(row: Row, words: LabelWords) -> Shape | None:
     """Read an office alone, in capitals throughout ("THE PRESIDENT")."""
     if len(row) > _LONGEST_NAME or not all(token.core.isupper() for token in row):
         return None
-    officed = any(token.kind is Kind.OFFICE for token in row)
+    officed = any(token.kind is TokenKind.OFFICE for token in row)
     headed = row[-1].kind in TITLES or (
-        row[0].core.casefold() in words.article and row[-1].kind in (Kind.COMMON, Kind.ORDINARY)
+        row[0].core.casefold() in words.article and row[-1].kind in (TokenKind.COMMON, TokenKind.ORDINARY)
     )
     return Shape(LabelForm.TITLE, row[0].start, row[-1].end) if officed and headed else None
 
@@ -198,7 +198,7 @@ def _repeats(row: Row, i: int, size: int) -> bool:
 def _name(row: Row, words: LabelWords) -> Named | None:
     """Find the personal name in a label."""
     glued = next((i for i, token in enumerate(row) if i and _GLUED.search(token.core)), None)
-    if glued is not None and glued < len(row) - 1 and row[glued].kind is not Kind.LINK:
+    if glued is not None and glued < len(row) - 1 and row[glued].kind is not TokenKind.LINK:
         return 0, glued, LabelForm.OFFICE
     return _apposed(row) or _at_end(row, words) or _doubtful(row) or _before_link(row, words)
 
@@ -210,8 +210,8 @@ def _apposed(row: Row) -> Named | None:
         return None
     first = 1 if row[0].kind in TITLES else 0
     kinds = {token.kind for token in row[first : comma + 1]}
-    officed = first == 1 or any(token.kind is Kind.OFFICE for token in row[comma + 1 :])
-    named = kinds <= {Kind.NAME, Kind.PARTICLE} or (officed and Kind.NAME in kinds and kinds <= NOUNS)
+    officed = first == 1 or any(token.kind is TokenKind.OFFICE for token in row[comma + 1 :])
+    named = kinds <= {TokenKind.NAME, TokenKind.PARTICLE} or (officed and TokenKind.NAME in kinds and kinds <= NOUNS)
     return (first, comma, LabelForm.OFFICE if officed else LabelForm.BARE) if named else None
 
 
@@ -224,9 +224,9 @@ def _at_end(row: Row, words: LabelWords) -> Named | None:
         return None
     if first == 0:
         return 0, last, LabelForm.BARE if last > 0 or initialled else LabelForm.SINGLE
-    if last == first == 1 and row[0].kind is Kind.ORDINARY:
+    if last == first == 1 and row[0].kind is TokenKind.ORDINARY:
         return 0, 1, LabelForm.BARE
-    governed = row[first - 1].kind is Kind.LINK and not initialled
+    governed = row[first - 1].kind is TokenKind.LINK and not initialled
     if governed and last - first + 1 <= _FULL:
         return None
     if governed or last - first + 1 > _LONGEST_NAME:
@@ -241,18 +241,18 @@ def _run(row: Row, last: int, words: LabelWords) -> int:
     first = last + 1
     for i in reversed(range(last + 1)):
         suffix = i == last and row[i].core.casefold().rstrip(".") in words.suffixes
-        inside = row[i].kind is Kind.PARTICLE and first <= last
-        if not (row[i].kind is Kind.NAME or suffix or inside) or (row[i].comma and i < last):
+        inside = row[i].kind is TokenKind.PARTICLE and first <= last
+        if not (row[i].kind is TokenKind.NAME or suffix or inside) or (row[i].comma and i < last):
             break
         first = i
-    while first <= last and row[first].kind is Kind.PARTICLE and not row[first].capital:
+    while first <= last and row[first].kind is TokenKind.PARTICLE and not row[first].capital:
         first += 1
     return first
 
 
 def _last_two(row: Row, last: int) -> int:
     first = last - 1
-    while first > 0 and row[first].kind is Kind.PARTICLE:
+    while first > 0 and row[first].kind is TokenKind.PARTICLE:
         first -= 1
     return first
 
@@ -260,10 +260,10 @@ def _last_two(row: Row, last: int) -> int:
 def _doubtful(row: Row) -> Named | None:
     """Read a name one word of which is also an ordinary word ("Ilmar Stone", "Mr Stone")."""
     last = len(row) - 1
-    if row[last].kind is Kind.ORDINARY and last > 0 and all(token.kind in TITLES for token in row[:last]):
-        addressed = row[0].kind is Kind.ADDRESS and row[last].core.isupper()
+    if row[last].kind is TokenKind.ORDINARY and last > 0 and all(token.kind in TITLES for token in row[:last]):
+        addressed = row[0].kind is TokenKind.ADDRESS and row[last].core.isupper()
         return last, last, LabelForm.OFFICE if addressed else LabelForm.DOUBTFUL
-    if sorted(token.kind for token in row[-2:]) != [Kind.ORDINARY, Kind.NAME] or row[-2].comma:
+    if sorted(token.kind for token in row[-2:]) != [TokenKind.ORDINARY, TokenKind.NAME] or row[-2].comma:
         return None
     return last - 1, last, LabelForm.DOUBTFUL
 
@@ -272,7 +272,7 @@ def _before_link(row: Row, words: LabelWords) -> Named | None:
     """Read a name set between its title and what the title governs ("King Osmund IV of Velmark")."""
     first = next((i for i, token in enumerate(row) if token.kind not in TITLES), len(row))
     last = first
-    while last < len(row) and row[last].kind in (Kind.NAME, Kind.PARTICLE):
+    while last < len(row) and row[last].kind in (TokenKind.NAME, TokenKind.PARTICLE):
         last += 1
     governed = 0 < first < last < len(row) and row[last].core in words.governing
     return (first, last - 1, LabelForm.OFFICE) if governed else None

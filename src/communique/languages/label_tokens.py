@@ -10,7 +10,7 @@ from enum import IntEnum
 from communique.languages.label_words import LabelWords
 
 
-class Kind(IntEnum):
+class TokenKind(IntEnum):
     """
     What a word may be in a label.
 
@@ -31,8 +31,8 @@ class Kind(IntEnum):
     NUMBER = 9
 
 
-NOUNS = frozenset({Kind.COMMON, Kind.ORDINARY, Kind.NAME})
-TITLES = frozenset({Kind.OFFICE, Kind.ADDRESS})
+NOUNS = frozenset({TokenKind.COMMON, TokenKind.ORDINARY, TokenKind.NAME})
+TITLES = frozenset({TokenKind.OFFICE, TokenKind.ADDRESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class LabelToken:
     start: int
     end: int
     core: str
-    kind: Kind
+    kind: TokenKind
     begins_line: bool
     comma: bool
 
@@ -84,29 +84,29 @@ def _at_line_start(text: str, start: int, word: int) -> bool:
     return word == 0 or (start > 0 and text[start - 1] == "\n")
 
 
-def _kind(core: str, words: LabelWords, *, opening: bool) -> Kind:
+def _kind(core: str, words: LabelWords, *, opening: bool) -> TokenKind:
     low = _POSSESSIVE.sub("", core.casefold())
     if low in words.stops and (opening or len(core) == 1 or not core[0].isupper()):
-        return Kind.STOP
+        return TokenKind.STOP
     if not core[0].isalpha() or not _ADDRESSES.isdisjoint(core):
-        return Kind.STOP if _CLOCK.match(core) or not _ADDRESSES.isdisjoint(core) else Kind.NUMBER
+        return TokenKind.STOP if _CLOCK.match(core) or not _ADDRESSES.isdisjoint(core) else TokenKind.NUMBER
     return _listed(core, low, words) or _unlisted(core, low, words)
 
 
-def _listed(core: str, low: str, words: LabelWords) -> Kind | None:
+def _listed(core: str, low: str, words: LabelWords) -> TokenKind | None:
     """Give the kind of a word that the lists of offices and links know; None for any other."""
     if core[0].isupper() and low.rstrip(".") in words.address:
-        return Kind.ADDRESS
+        return TokenKind.ADDRESS
     if low in words.offices or ("-" in low and not words.offices.isdisjoint(low.split("-"))):
-        return Kind.OFFICE
+        return TokenKind.OFFICE
     if low in words.particles:
-        return Kind.PARTICLE
-    return Kind.LINK if low in words.links else None
+        return TokenKind.PARTICLE
+    return TokenKind.LINK if low in words.links else None
 
 
-def _unlisted(core: str, low: str, words: LabelWords) -> Kind:
+def _unlisted(core: str, low: str, words: LabelWords) -> TokenKind:
     if not core[0].isupper():
-        return Kind.LOWER
+        return TokenKind.LOWER
     if low in words.ordinary or low in words.stops:
-        return Kind.ORDINARY
-    return Kind.COMMON if low in words.common else Kind.NAME
+        return TokenKind.ORDINARY
+    return TokenKind.COMMON if low in words.common else TokenKind.NAME

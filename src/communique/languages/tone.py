@@ -40,7 +40,8 @@ class ToneGrammar:
 def build_tone_grammar(table: dict[str, Any]) -> ToneGrammar:
     """Make the patterns from a table of words."""
     breaks = any_phrase(table["breaks"])
-    joint = rf"(?:\s*,\s*(?:and\s+|и\s+)?|\s+)(?!(?:{breaks})\b)(?:(?:\w\.){(2,)}|[\w’'–‒-]+)"
+    joining = any_phrase(table["joining"])
+    joint = rf"(?:\s*,\s*(?:(?:{joining})\s+)?|\s+)(?!(?:{breaks})\b)(?:(?:\w\.){{2,}}|[\w’'–‒-]+)"
     end = r"(?![\w-])"
     nouns = any_phrase(table["nouns"])
     groups = (("idiom", "idioms"), ("regard", "regards"), ("quality", "qualities"), ("common", "common"))
@@ -53,7 +54,8 @@ def build_tone_grammar(table: dict[str, Any]) -> ToneGrammar:
         relation=re.compile(rf"(?:{joint}){{0,1}}?\s+(?:{any_phrase(table['relations'])}){end}"),
         regarded=re.compile(rf"[^.;!?]{{0,200}}?(?<![\w-])(?:{nouns}){end}"),
         subject=re.compile(
-            rf"(?<![\w-])(?:{nouns})\b[^.;:!?]*?\b(?:{copulas})\s+(?:(?:{degrees})\s+)*(?:[\w-]+(?:,|\s+and|\s+и)\s+){{0,2}}$"
+            rf"(?<![\w-])(?:{nouns})\b[^.;:!?]*?\b(?:{copulas})\s+(?:(?:{degrees})\s+)*"
+            rf"(?:[\w-]+(?:,|\s+(?:{joining}))\s+){{0,2}}$"
         ),
         paper=re.compile(rf"(?:{any_phrase(table['papers'])})[\w\s]{{0,40}}$"),
         kin=frozenset(table["kinship"]),

@@ -20,8 +20,6 @@ _APART = "-"
 _NUMBERED = "__"
 _RETURNS = 2
 _REACH = 40
-_NAMED = r"[A-ZА-Я][\w’-]+(?:,|\s+and|\s+и)?\s+"
-_LISTED = r"[\w’-]+(?:,|\s+and|\s+и)\s+"
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -57,13 +55,16 @@ def load_topic_lexicon(package: str) -> TopicLexicon:
     missing = [topic for topic in Topic if topic not in table.get("topics", {})]
     if missing:
         raise ReferenceTableError(wanted=f"words for every topic in {package}", got=f"none for {', '.join(missing)}")
+    joined = rf"(?:,|\s+(?:{_alternatives(table['joining'])}))"
+    named, listed = rf"[A-ZА-Я][\w’-]+{joined}?\s+", rf"[\w’-]+{joined}\s+"
+    links = _alternatives(table["office_links"])
     return TopicLexicon(
         source=table["source"],
         phrases=build_phrases(_labelled(table)),
         expressions=_expressions(table),
         agenda=re.compile(rf"\b(?:{_alternatives(table['agenda'])})\b", re.IGNORECASE),
-        office_before=re.compile(rf"\b(?i:{_alternatives(table['office_before'])})\s+(?:{_NAMED}|{_LISTED}){{0,3}}$"),
-        office_after=re.compile(rf"\s+(?:(?:and|of|&)\s+)?(?:{_alternatives(table['office_after'])})\b", re.IGNORECASE),
+        office_before=re.compile(rf"\b(?i:{_alternatives(table['office_before'])})\s+(?:{named}|{listed}){{0,3}}$"),
+        office_after=re.compile(rf"\s+(?:(?:{links})\s+)?(?:{_alternatives(table['office_after'])})\b", re.IGNORECASE),
     )
 
 

@@ -42,12 +42,14 @@ class Courtesy:
     @property
     def deed(self) -> str:
         """Who does what to whom, in words ("Ilmar Vesk thanks Adela Korin")."""
-        if self.giver and self.receiver:
+        if self.giver and self.receiver and (self.giver.person or self.giver.side):
             return f"{self.giver.label} {_VERBS[self.kind]} {self.receiver.label}"
-        if self.giver:
-            return f"{self.giver.label} gives {self.noun}, to nobody named there"
-        receiver = self.receiver.label if self.receiver else "somebody"
-        return f"{receiver} is given {self.noun}, by nobody named there"
+        # Who gives may be many ("the parties"), so that no verb has to agree.
+        giver = f" from {_inside(self.giver)}" if self.giver else ""
+        receiver = f" to {_inside(self.receiver)}" if self.receiver else ""
+        open_ends = " and ".join(end for end, named in (("from whom", giver), ("to whom", receiver)) if not named)
+        noun = self.noun.removeprefix("an ")
+        return f"{noun.capitalize()}{giver}{receiver}{f' ({open_ends}: not stated)' if open_ends else ''}"
 
     @property
     def noun(self) -> str:
@@ -93,6 +95,12 @@ def _speaker(account: Account, relation: Relation) -> Party | None:
     around = (q.speaker for q in account.quotations if q.speaker and q.content.covers(relation.cue))
     speaker = next(around, None)
     return Party(words=speaker.label, person=speaker, side=speaker.side) if speaker else None
+
+
+def _inside(party: Party) -> str:
+    """Give what a party is called inside a sentence: an article that opened one in the text is small there."""
+    article, _, rest = party.label.partition(" ")
+    return f"the {rest}" if article == "The" and rest else party.label
 
 
 def _words(relation: Relation) -> Span:

@@ -236,7 +236,10 @@ def _bindings(account: Account) -> str:
 
 def _deciding(account: Account, found: list[Instrument]) -> str:
     spans: list[Span] = [span for i in found for span in i.words.deciding]
-    told = list(dict.fromkeys(quoted(account.release, span).casefold() for span in spans))
+    first: dict[str, str] = {}
+    for words in (quoted(account.release, span) for span in spans):
+        first.setdefault(words.casefold(), words)
+    told = list(first.values())
     return ", ".join(told[:WORDS_SHOWN]) + (" and others" if len(told) > WORDS_SHOWN else "") if told else "no word"
 
 

@@ -114,7 +114,7 @@ def _clause(account: Account) -> str:
     reception = account.reception
     words = quoted(account.release, reception.span) if reception.span else "no words"
     if reception.pattern is Pattern.JOINT:
-        return f"both sides are the subject together: {words}"
+        return f"the participants are the subject together: {words}"
     if reception.subject is None:
         return f"no one person is the subject: {words}"
     return f"{reception.subject}{_role(reception)} is the subject and {PUT[reception.pattern]}: {words}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.model import Account, Finding, Quotation, Span
+from communique.model import Account, Finding, Kind, Quotation, Span
 from communique.precedent import Precedent
 from communique.readings.port import Case, Feature, Mark, Reading, Told, counterparts, narration, own_side, same_person
 
@@ -43,7 +43,7 @@ def mark_features(account: Account) -> tuple[Mark, ...]:
         Mark(code="space.speech", present=bool(account.quotations)),
         Mark(code="space.lists", present=bool(_list_lines(account))),
     )
-    if not account.quotations or not counterparts(account):
+    if not account.quotations or not _may_answer(account):
         return marks
     return (*marks, Mark(code="space.counterpart_speaks", present=bool(_counterpart_speech(account))))
 
@@ -74,8 +74,13 @@ def read_space(account: Account, precedent: Precedent, others: tuple[Account, ..
         yield _divided(case, shares)
     if account.release.text.strip() and not account.quotations:
         yield _no_speech(case)
-    if account.quotations and counterparts(account) and _own_speech(account) and not _counterpart_speech(account):
+    if _may_answer(account) and _own_speech(account) and not _counterpart_speech(account):
         yield _own_only(case)
+
+
+def _may_answer(account: Account) -> bool:
+    """Tell whether somebody of another side might have spoken: whom a message goes to has not."""
+    return account.event.kind is not Kind.MESSAGE and bool(counterparts(account))
 
 
 def _divided(case: Case, shares: tuple[Share, ...]) -> Finding:

@@ -100,11 +100,11 @@ def _presented(case: Case, person: Person, feature: str) -> Iterator[Finding]:
 
 def _style(release: Release, person: Person) -> str:
     if person.office is None:
-        return f"{person.name} is named without an office"
+        return f"{person.label} is named without an office"
     office = quoted(release, person.office.span) if person.office.span else f"“{person.office.title}”"
     if person.name is None:
         return f"The office stands without a name: {office}"
-    return f"{person.name} is presented as {office}"
+    return f"{person.label} is presented as {office}"
 
 
 def _spans(account: Account, person: Person) -> tuple[Span, ...]:

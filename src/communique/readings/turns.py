@@ -99,8 +99,8 @@ def _told_length(other: Account) -> Told:
 
 
 def _opened(turns: tuple[Quotation, ...]) -> str:
-    if len(turns) == 1:
-        return f"{_name(turns[0])} alone speaks"
+    if len({_name(turn) for turn in turns}) == 1:
+        return f"{_name(turns[0])} alone speaks" + (f", in {len(turns)} turns" if len(turns) > 1 else "")
     last = " and last" if _name(turns[0]) == _name(turns[-1]) else f", {_name(turns[-1])} last"
     return f"{_name(turns[0])} speaks first{last}, in {len(turns)} turns"
 

@@ -10,11 +10,11 @@ from communique.precedent import Precedent
 from communique.readings.port import Case, Feature, Mark, Reading, Told, narration, quoted
 
 FEATURES = (
-    Feature(code="voice.joint", meaning="a sentence of narration has the sides together as its subject"),
+    Feature(code="voice.joint", meaning="a sentence of narration has the participants together as its subject"),
     Feature(code="voice.impersonal", meaning="a sentence of narration names nobody who acts"),
 )
 
-SUBJECTS = {"joint": "with the sides together as the subject", "impersonal": "without anybody who acts"}
+SUBJECTS = {"joint": "with the participants together as the subject", "impersonal": "without anybody who acts"}
 
 PLAIN = {
     "joint": "One sentence for both is the shortest way to tell what was on the table, and a stock form of readouts.",

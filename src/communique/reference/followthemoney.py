@@ -41,7 +41,7 @@ OFFICES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
+class RecordSetAside:
     """A record that was not taken: its line (from 1), its id where it has one, and why."""
 
     line: int
@@ -54,7 +54,7 @@ class Import:
     """What came of an import: tables of people and tenures, and the records set aside with their reasons."""
 
     tables: Tables
-    set_aside: tuple[SetAside, ...] = ()
+    set_aside: tuple[RecordSetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,13 +76,13 @@ class Entity:
 
     def refuse(self, reason: str) -> NoReturn:
         """Set this record aside: raise what `_each` takes note of."""
-        raise RecordError(SetAside(line=self.line, identifier=self.identifier, reason=reason))
+        raise RecordError(RecordSetAside(line=self.line, identifier=self.identifier, reason=reason))
 
 
 class RecordError(Exception):
     """A record that is set aside; it never leaves this module."""
 
-    def __init__(self, record: SetAside) -> None:
+    def __init__(self, record: RecordSetAside) -> None:
         self.record = record
         super().__init__(record.reason)
 
@@ -96,7 +96,7 @@ def import_followthemoney(lines: Iterable[str], sides: Iterable[SideNames]) -> I
     >>> import_followthemoney(['{"id": "p", "schema": "Person", "properties": {}}'], ()).set_aside[0].reason
     'a person without a name'
     """
-    aside: list[SetAside] = []
+    aside: list[RecordSetAside] = []
     entities = tuple(entity for entity in _each(enumerate(lines, start=1), _entity, aside) if entity is not None)
     people = _keyed(_each(_of(entities, "Person"), _identity, aside))
     posts = {entity.identifier: entity for entity in _of(entities, "Position")}
@@ -106,7 +106,7 @@ def import_followthemoney(lines: Iterable[str], sides: Iterable[SideNames]) -> I
     return Import(tables=tables, set_aside=tuple(sorted(aside, key=lambda record: record.line)))
 
 
-def _each(given: Iterable[Given], make: Callable[[Given], Made], aside: list[SetAside]) -> Iterator[Made]:
+def _each(given: Iterable[Given], make: Callable[[Given], Made], aside: list[RecordSetAside]) -> Iterator[Made]:
     for value in given:
         try:
             yield make(value)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from communique.reference.sounds import (
-    Part,
+    NamePart,
     generation_of,
     given_forms,
     is_cyrillic,
@@ -100,7 +100,7 @@ def compare_names(a: str, b: str) -> Likeness:
     return max(apart, joined, key=lambda likeness: likeness.same)
 
 
-def _likeness(a: Part, b: Part) -> float:
+def _likeness(a: NamePart, b: NamePart) -> float:
     """Score two words of a name, 0 where they are different names."""
     if a.initial or b.initial:
         return _initial_likeness(a, b)
@@ -113,7 +113,7 @@ def _likeness(a: Part, b: Part) -> float:
     return max(_slip(x, y) for x, y in _sounds(a, b))
 
 
-def _sounds(a: Part, b: Part) -> Iterable[tuple[str, str]]:
+def _sounds(a: NamePart, b: NamePart) -> Iterable[tuple[str, str]]:
     """Pair what may be compared: with a Cyrillic word in play, also without endings, and Latin without last vowels."""
     yield a.sound, b.sound
     if not is_cyrillic(a.word + b.word):
@@ -129,7 +129,7 @@ def _slip(a: str, b: str) -> float:
     return fuzz.ratio(a, b) if OSA.distance(a, b, score_cutoff=allowed) <= allowed else 0.0
 
 
-def _initial_likeness(a: Part, b: Part) -> float:
+def _initial_likeness(a: NamePart, b: NamePart) -> float:
     if a.initial and b.initial:
         return 100.0 if a.sound == b.sound else 0.0
     short, full = (a, b) if a.initial else (b, a)
@@ -139,7 +139,7 @@ def _initial_likeness(a: Part, b: Part) -> float:
     return INITIAL if any(form.startswith(short.sound) for form in forms) else 0.0
 
 
-def _aligned(one: tuple[Part, ...], other: tuple[Part, ...]) -> Likeness:
+def _aligned(one: tuple[NamePart, ...], other: tuple[NamePart, ...]) -> Likeness:
     pairs = _pairs(one, other)
     left = [part for place, part in enumerate(one) if place not in {x for x, _, _ in pairs}]
     right = [part for place, part in enumerate(other) if place not in {y for _, y, _ in pairs}]
@@ -155,14 +155,14 @@ def _aligned(one: tuple[Part, ...], other: tuple[Part, ...]) -> Likeness:
     return _agreed(one, other, pairs)
 
 
-def _same_father(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
+def _same_father(one: tuple[NamePart, ...], other: tuple[NamePart, ...]) -> bool:
     """Tell whether first name and father's name agree ("Selim bin Davor"), whichever further forebears are named."""
     if not (any(part.filial for part in one[1:2]) and any(part.filial for part in other[1:2])):
         return False
     return _likeness(one[0], other[0]) > 0 and _likeness(one[1], other[1]) > 0
 
 
-def _pairs(one: tuple[Part, ...], other: tuple[Part, ...]) -> list[tuple[int, int, float]]:
+def _pairs(one: tuple[NamePart, ...], other: tuple[NamePart, ...]) -> list[tuple[int, int, float]]:
     """Align the words greedily, the likest first; a word is used once."""
     scored = ((-_likeness(a, b), abs(x - y), x, y) for x, a in enumerate(one) for y, b in enumerate(other))
     pairs: list[tuple[int, int, float]] = []
@@ -173,8 +173,8 @@ def _pairs(one: tuple[Part, ...], other: tuple[Part, ...]) -> list[tuple[int, in
 
 
 def _surname_clash(
-    one: tuple[Part, ...], other: tuple[Part, ...], pairs: list[tuple[int, int, float]]
-) -> tuple[Part, Part] | None:
+    one: tuple[NamePart, ...], other: tuple[NamePart, ...], pairs: list[tuple[int, int, float]]
+) -> tuple[NamePart, NamePart] | None:
     """Find a middle initial that was taken for a last name: "Adela B. Korin" is not "Adela Brand"."""
     for x, y, _ in pairs:
         a, b = one[x], other[y]
@@ -184,7 +184,7 @@ def _surname_clash(
     return None
 
 
-def _middle_clash(one: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, Part] | None:
+def _middle_clash(one: tuple[NamePart, ...], other: tuple[NamePart, ...]) -> tuple[NamePart, NamePart] | None:
     """Find two first middle names that differ ("George H. W.", "George W.") between the same first and last name."""
     if min(len(one), len(other)) < 3:  # noqa: PLR2004 - first, middle, last
         return None
@@ -193,13 +193,13 @@ def _middle_clash(one: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part,
     return None if _likeness(one[1], other[1]) else (one[1], other[1])
 
 
-def _vetoed(one: tuple[Part, ...], other: tuple[Part, ...], a: Part, b: Part) -> Likeness:
+def _vetoed(one: tuple[NamePart, ...], other: tuple[NamePart, ...], a: NamePart, b: NamePart) -> Likeness:
     alike = fuzz.token_set_ratio(" ".join(part.sound for part in one), " ".join(part.sound for part in other))
     reason = f"“{a.word}” and “{b.word}” are different names: two persons"
     return Likeness(score=min(alike, ALONE - 1), same=False, reason=reason)
 
 
-def _agreed(one: tuple[Part, ...], other: tuple[Part, ...], pairs: list[tuple[int, int, float]]) -> Likeness:
+def _agreed(one: tuple[NamePart, ...], other: tuple[NamePart, ...], pairs: list[tuple[int, int, float]]) -> Likeness:
     lengths = [len(one[x].sound) + len(other[y].sound) for x, y, _ in pairs]
     score = sum(length * part for length, (_, _, part) in zip(lengths, pairs, strict=True)) / sum(lengths)
     worst = min(pairs, key=lambda pair: pair[2])

@@ -48,7 +48,7 @@ PARTICLES = frozenset({"particle", "filiation"})
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class NamePart:
     """
     One word of a name: as written, its sound, its sounds without case endings; whether it is an initial or a numeral.
 
@@ -76,7 +76,7 @@ class Word:
 
 
 @lru_cache(maxsize=16_384)
-def parts_of(name: str, *, joined: bool = False) -> tuple[Part, ...]:
+def parts_of(name: str, *, joined: bool = False) -> tuple[NamePart, ...]:
     """
     Part a name into its words, without honorifics before it, particles in it and a generation after it.
 
@@ -141,7 +141,7 @@ def _words(name: str) -> Iterator[Word]:
         )
 
 
-def _parts(words: tuple[Word, ...]) -> Iterator[Part]:
+def _parts(words: tuple[Word, ...]) -> Iterator[NamePart]:
     leading = True
     filial = False
     for word in words:
@@ -160,9 +160,9 @@ def _is_dropped(word: Word) -> bool:
     return word.kind in PARTICLES and not word.last and (word.tied or not word.first)
 
 
-def _part(word: Word, *, filial: bool) -> Part:
+def _part(word: Word, *, filial: bool) -> NamePart:
     numeral = word.last and not word.first and not word.dotted and NUMERAL.fullmatch(word.text) is not None
-    return Part(
+    return NamePart(
         word=word.text,
         sound=sound(word.text),
         stems=_stems(word.text),

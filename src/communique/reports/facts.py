@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.model import Account, DateBasis, Initiative, Part, Pattern, Person, Quotation, SpeechForm
+from communique.readings.reception import ENCOUNTERS
+from communique.readings.space import WORD
 from communique.reports.fact import Fact
 from communique.reports.labels import (
     BASES,
@@ -82,7 +84,7 @@ def _seat(person: Person, account: Account) -> Seat:
     return Seat(
         person=person,
         side=person.side.code if person.side else "?",
-        name=person.name or "not named",
+        name=person.label if person.name else "not named",
         office=person.office.title if person.office else "office not stated",
         role="host" if account.reception.host is not None and same_person(person, account.reception.host) else "",
     )
@@ -129,7 +131,7 @@ def _party(initiative: Initiative) -> str:
 
 def _reception(account: Account) -> Iterator[Fact]:
     reception = account.reception
-    if reception.span is None and reception.pattern is Pattern.OTHER:
+    if reception.pattern is Pattern.OTHER and (reception.span is None or account.event.kind not in ENCOUNTERS):
         return
     subject = f", {reception.subject.label} as subject" if reception.subject else ""
     spans = (reception.span,) if reception.span else ()
@@ -164,7 +166,7 @@ def _speakers(account: Account) -> Iterator[Fact]:
         name = quotation.speaker.label if quotation.speaker else "a speaker not named"
         voices.setdefault((name, quotation.form), []).append(quotation)
     for (name, form), quotations in voices.items():
-        words = sum(len(account.release.words(quotation.content).split()) for quotation in quotations)
+        words = sum(len(WORD.findall(account.release.words(quotation.content))) for quotation in quotations)
         count = f"{count_label(len(quotations), *SPEECH_FORMS[form])}, {count_label(words, 'word', 'words')}"
         spans = tuple(quotation.content for quotation in quotations)
         yield Fact(label="quoted", statement=f"{name}: {count}", spans=spans, printed=False)

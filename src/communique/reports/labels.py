@@ -36,7 +36,7 @@ PATTERNS = {
     Pattern.HELD_TALKS: "“held talks”",
     Pattern.HAD_CONVERSATION: "“had a conversation”",
     Pattern.JOINT: "both together",
-    Pattern.OTHER: "another wording",
+    Pattern.OTHER: "not told in the first sentence",
 }
 
 VISIT_CLASSES = {

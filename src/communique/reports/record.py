@@ -135,12 +135,9 @@ def _issuer(account: Account) -> Json:
 
 
 def _courtesies(account: Account) -> Json:
-    courtesies = (
-        relation
-        for relation in account.relations
-        if relation.kind in COURTESIES and (relation.receiver or relation.giver)
-    )
-    courtesies = (r for r in courtesies if r.receiver or r.kind is not RelationKind.PRAISE)
+    """Give all but praise of nobody named there, which is no act towards a party."""
+    acts = (relation for relation in account.relations if relation.kind in COURTESIES)
+    courtesies = (act for act in acts if act.receiver or act.kind is not RelationKind.PRAISE)
     return [item for relation in courtesies for item in _courtesy(account.release, relation)]
 
 

@@ -83,7 +83,7 @@ class Publisher:
         return next((found for rule in self.languages if (found := rule.language_of(address))), None)
 
     def identifier_of(self, address: str) -> str | None:
-        """Give the release's identifier as its address has it ("ru-president:62966"), None where it has none."""
+        """Give the release's identifier as its address has it ("xv-prime-minister:103"), None where it has none."""
         found = re.search(self.identifier, address) if self.identifier else None
         return f"{self.issuer}:{found[1]}" if found else None
 

@@ -332,9 +332,10 @@ def _pretending_public(resolve: Callable[[str, int], tuple[str, ...]]) -> Fetche
 def test_this_machine_is_refused_unless_allowed(press: Press, host: str) -> None:
     """Loopback, by number or by name, is refused by default; nothing is asked, not even for robots.txt."""
     one = Fetcher(resolve=home, clock=Watch().read, sleep=Watch().sleep, now=lambda: NOW)
-    with pytest.raises(FetchError, match="private or reserved network"):
+    with pytest.raises(FetchError, match="private or reserved network") as refused:
         one.fetch(press.url("/talks", host=host))
     assert press.asked == []
+    assert "--allow-private" in str(refused.value)
 
 
 def test_a_host_is_resolved_once_for_each_request(press: Press) -> None:

@@ -31,7 +31,7 @@ def addresses(found: list[Capture | SetAside]) -> list[str]:
 @pytest.mark.parametrize(
     ("source", "parts"),
     [
-        ("releases.jsonl.gz#ru-president:62966", ("releases.jsonl.gz", "ru-president:62966")),
+        ("releases.jsonl.gz#xv-prime-minister:103", ("releases.jsonl.gz", "xv-prime-minister:103")),
         ("a/b.jsonl#x#y", ("a/b.jsonl", "x#y")),
         ("releases.ndjson#1", ("releases.ndjson", "1")),
         ("releases.jsonl", ("releases.jsonl", None)),

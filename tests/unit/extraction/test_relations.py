@@ -180,7 +180,8 @@ def test_other_senses_of_the_same_words(text: str, kind: str) -> None:
 def test_nobody_deals_with_himself() -> None:
     """A pronoun that would make giver and receiver one person makes no relation."""
     account = account_of(MET + "She thanked Mr Vesk for his hospitality, and he praised her efforts.")
-    assert all(r.giver is None or r.receiver is None or r.giver.words != r.receiver.words for r in account.relations)
+    met, thanked = ((r.giver and r.giver.label, r.receiver and r.receiver.label) for r in account.relations)
+    assert (met, thanked) == (("Ilmar Vesk", "Adela Korin"), ("Adela Korin", "Ilmar Vesk"))
 
 
 @pytest.mark.xfail(strict=True, reason="“the latter” and “him” are not resolved across sentences")

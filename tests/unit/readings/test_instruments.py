@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from communique.model import Account, Binding, Grade, InstrumentCount, Kind, Level
+from communique.model import Account, Binding, Grade, InstrumentCount, Kind, Level, Span
 from communique.precedent import NO_PRECEDENT
 from communique.readings.instruments import class_counts, mark_features, read_instruments
 from unit.readings.accounts import (
@@ -51,6 +51,16 @@ def test_binding_is_told_with_the_words_that_decide() -> None:
     )
     release = full_host_account().release
     assert [release.words(span) for span in binding.spans] == ["agreement", "memorandum"]
+
+
+def test_a_name_among_the_words_that_decide_keeps_its_capitals() -> None:
+    """The words that decide are told as written, each once whatever its capitals."""
+    account = full_host_account()
+    first, second = account.instruments
+    at = account.release.text.index("Ilmar")
+    named = replace(first, words=replace(first.words, deciding=(Span(at, at + len("Ilmar")),)))
+    binding = list(read_instruments(replace(account, instruments=(named, second)), NO_PRECEDENT))[-1]
+    assert "yes 1 (“Ilmar”)" in binding.statement
 
 
 def test_operative_words_are_told_apart_from_titles() -> None:

@@ -36,7 +36,7 @@ SPAN = host_account().sentences[0]
             "Adela Korin (the host is Ilmar Vesk) is the subject and is received",
         ),
         (Reception(pattern=Pattern.MET_WITH, span=SPAN, subject=GUEST), "Adela Korin is the subject and meets"),
-        (Reception(pattern=Pattern.JOINT, span=SPAN), "both sides are the subject together"),
+        (Reception(pattern=Pattern.JOINT, span=SPAN), "the participants are the subject together"),
         (Reception(pattern=Pattern.HELD_TALKS, span=SPAN), "no one person is the subject"),
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from communique.model import Account, Release
+from communique.model import Account, Kind, Release
 from communique.precedent import NO_PRECEDENT
 from communique.readings.space import mark_features, read_space
 from unit.readings.accounts import FixedPrecedent, bare_account, guest_account, host_account
@@ -54,6 +54,14 @@ def test_only_the_own_side_is_quoted() -> None:
     (finding,) = [finding for finding in read_space(account, NO_PRECEDENT) if finding.code == "space.own_only"]
     assert finding.statement == "Only the side of Arvenia is quoted; no words of Adela Korin are"
     assert finding.absent
+
+
+def test_whom_a_message_goes_to_is_not_missed_among_the_quoted() -> None:
+    """A message has one voice: that the addressee is not quoted in it is no finding and no exposure."""
+    account = host_account()
+    account = replace(account, quotations=account.quotations[:1], event=replace(account.event, kind=Kind.MESSAGE))
+    assert "space.own_only" not in {finding.code for finding in read_space(account, NO_PRECEDENT)}
+    assert "space.counterpart_speaks" not in {mark.code for mark in mark_features(account)}
 
 
 def test_nobody_is_quoted() -> None:

@@ -31,6 +31,14 @@ def test_one_who_has_both_ends_is_told_so() -> None:
     assert finding.statement.startswith("Ilmar Vesk speaks first and last, in 3 turns: Ilmar Vesk 18 words in 2,")
 
 
+def test_one_who_alone_has_turns_is_told_so() -> None:
+    """Where all turns are one speaker's, nobody is said to be first or last."""
+    account = host_account()
+    first = account.quotations[0]
+    (finding,) = read_turns(replace(account, quotations=(first, first)), NO_PRECEDENT)
+    assert finding.statement == "Ilmar Vesk alone speaks, in 2 turns: Ilmar Vesk 18 words in 2"
+
+
 @pytest.mark.parametrize("own_first", [True, False])
 def test_marks_tell_who_opens_and_who_has_most_words(*, own_first: bool) -> None:
     """The issuer's side opens or not; the most words are counted whatever the order."""

@@ -38,7 +38,7 @@ def test_sentences_are_counted_against_narration_alone() -> None:
     """Turns of the speakers are no sentences of the narrator."""
     joint, impersonal = read_voice(host_account(), NO_PRECEDENT)
     assert joint.statement == (
-        "1 of 4 sentences of narration with the sides together as the subject, "
+        "1 of 4 sentences of narration with the participants together as the subject, "
         "as “The sides discussed a number of questions of trade.”; raised by: not stated"
     )
     assert impersonal.statement.startswith("1 of 4 sentences of narration without anybody who acts, as “Attention")
@@ -48,7 +48,9 @@ def test_the_mirror_counts_the_other_text() -> None:
     """The other text's own count stands beside, and two counts are no difference."""
     joint, _ = read_voice(host_account(), NO_PRECEDENT, (guest_account(),))
     assert joint.grade is Grade.OBSERVED
-    assert joint.mirror == "Velmark's text has 1 of 3 sentences of narration with the sides together as the subject"
+    assert (
+        joint.mirror == "Velmark's text has 1 of 3 sentences of narration with the participants together as the subject"
+    )
 
 
 def test_a_stock_form_is_a_habit() -> None:
@@ -66,7 +68,7 @@ def test_sentences_not_split_are_counted_without_a_whole() -> None:
     """Where sentences are not at hand, the count stands alone."""
     account = replace(bare_account(), joint=(Span(0, 4),))
     (finding,) = read_voice(account, NO_PRECEDENT)
-    assert finding.statement.startswith("1 sentence with the sides together")
+    assert finding.statement.startswith("1 sentence with the participants together")
 
 
 @given(account=accounts())

@@ -60,10 +60,10 @@ def test_knows_the_people_of_a_users_folder() -> None:
 
 @given(st.sampled_from(shipped_tables().people))
 def test_every_person_is_found_by_the_usual_name(identity: object) -> None:
-    """The usual name of each person in the tables resolves to that person, unless others bear it too."""
+    """The usual name of each person in the tables resolves to that person."""
     tables = shipped_tables()
     found = resolve_person(str(identity), side=None, on=None, tables=tables)
-    assert found is None or found == identity
+    assert found == identity
 
 
 def _principals() -> Iterator[tuple[str, str]]:

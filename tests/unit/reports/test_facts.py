@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from communique.model import Account, Basis, Initiative, Kind, Person, Side, Span
+from communique.model import Account, Basis, Initiative, Kind, Pattern, Person, Reception, Side, Span
 from communique.reports.facts import CUT_CAVEAT, find_facts, find_headline, find_seats, find_unsaid
 from unit.readings.strategies import accounts
 from unit.reports.accounts import arvenian_account, bare_account, velmarkian_account
@@ -41,6 +41,22 @@ def test_a_principal_without_side_name_or_office_is_seated_openly() -> None:
     seated = replace(account, event=replace(account.event, principals=(Person(name="Davor Selim"),)))
     (seat,) = find_seats(seated)
     assert (seat.side, seat.office) == ("?", "office not stated")
+
+
+def test_a_principal_is_seated_by_the_name_in_its_base_form() -> None:
+    """A name that the text inflects is shown as the tables have it."""
+    account = bare_account("They spoke.")
+    person = Person(name="Ильмара Веска", base="Ильмар Веск")
+    (seat,) = find_seats(replace(account, event=replace(account.event, principals=(person,))))
+    assert seat.name == "Ильмар Веск"
+
+
+@pytest.mark.parametrize(("kind", "told"), [(Kind.MEETING, True), (Kind.OTHER, False), (Kind.MESSAGE, False)])
+def test_only_of_encounters_is_a_missing_reception_told(kind: Kind, *, told: bool) -> None:
+    """That a first sentence does not tell who received whom is a row where somebody met."""
+    account = bare_account("They spoke.", kind=kind)
+    account = replace(account, reception=Reception(pattern=Pattern.OTHER, span=Span(0, 4)))
+    assert ("reception" in {fact.label for fact in find_facts(account)}) is told
 
 
 def test_the_rows_follow_one_order() -> None:

@@ -58,7 +58,7 @@ def spans_of(text: str) -> st.SearchStrategy[Span]:
     return starts.flatmap(lambda start: st.integers(start + 1, len(text)).map(lambda end: Span(start, end)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60), st.data())
 def test_without_its_tags_the_marked_text_is_the_text(text: str, data: st.DataObject) -> None:
     """For any overlapping passages the page shows the escaped words as captured: nothing added, lost or moved."""
@@ -69,7 +69,7 @@ def test_without_its_tags_the_marked_text_is_the_text(text: str, data: st.DataOb
     assert "".join("".join(shown).split()) == "".join(str(escape(text)).split())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(accounts())
 def test_every_link_of_a_page_leads_somewhere(account: Account) -> None:
     """Each link inside the page has its one target, and each description exists, whatever was extracted."""

@@ -49,7 +49,7 @@ def test_a_report_fits_the_schema_and_has_no_other_key(report: Report) -> None:
     VALIDATOR.validate(json.loads(report.json()))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(accounts())
 def test_any_account_fits_the_schema(account: Account) -> None:
     """Whatever was extracted can be written in the published form."""

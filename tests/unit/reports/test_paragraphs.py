@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.model import Account, Part, Quotation, Span, SpeechForm
-from communique.reports.paragraphs import LONG_BLOCK, find_locus, find_paragraphs, paragraph_at
+from communique.reports.paragraphs import LONG_BLOCK, find_locus, find_paragraphs
 from unit.reports.accounts import arvenian_account, bare_account
 
 UNBROKEN = (
@@ -104,10 +104,3 @@ def test_words_are_found_by_their_paragraph(span: Span, locus: str) -> None:
     """A place is named by the paragraphs it touches, or by the part above the body."""
     paragraphs = find_paragraphs(bare_account("One.\nTwo."))
     assert find_locus(span, paragraphs) == locus
-
-
-def test_words_above_the_body_stand_in_no_paragraph() -> None:
-    """The title is no paragraph; words of the text are in the one where they begin."""
-    paragraphs = find_paragraphs(bare_account("One.\nTwo."))
-    assert paragraph_at(Span(0, 3, Part.TITLE), paragraphs) is None
-    assert paragraph_at(Span(6, 8), paragraphs) == paragraphs[1]

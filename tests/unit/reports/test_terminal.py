@@ -140,7 +140,7 @@ def test_nothing_found_is_a_full_report() -> None:
     assert "text key" in shown
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(min_size=1, max_size=80).filter(lambda text: bool(text.strip())), st.integers(40, 160))
 def test_any_text_fits_any_terminal(text: str, width: int) -> None:
     """Whatever stands in a text, the report can be printed and every line fits."""

@@ -157,7 +157,7 @@ def test_times_of_neighbours_do_not_date_a_page() -> None:
     assert parse_release(Capture(address="page.html", content=markup.encode())).issued is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(max_size=300),
     st.sampled_from(["<p>", "<div><p>", "<h1>", "<script>", "<a href=x>", "<!--", "&#x;", "<table>"]),

@@ -132,7 +132,7 @@ def _of_plural(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, 
 
 def _listed(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, part: Part) -> Iterator[Found]:
     j = office.end
-    title = between(units, office.start, office.end, part)
+    title = _of_each(units, office, lexicon, part)
     sides = sides_in(units, office.start, office.end)
     while j < len(units):
         end = name_end(units, j, lexicon)
@@ -150,6 +150,14 @@ def _listed(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, par
             after,
         )
         j = _over_comma(units, after)
+
+
+def _of_each(units: tuple[Unit, ...], office: OfficePhrase, lexicon: Lexicon, part: Part) -> Span:
+    """Give the office of each person listed: the words without the ending of a plural formed by rule."""
+    whole = between(units, office.start, office.end, part)
+    plural = units[office.head].lower
+    by_rule = office.head == office.end - 1 and plural.endswith("s") and plural[:-1] in lexicon.alone
+    return replace(whole, end=whole.end - 1) if by_rule else whole
 
 
 def _over_comma(units: tuple[Unit, ...], j: int) -> int:

@@ -6,8 +6,8 @@ import re
 
 from communique.languages.english.quantities import find_quantities
 from communique.languages.figure_words import (
+    HedgePlace,
     Measure,
-    Place,
     any_of,
     direction_pattern,
     hedge_pattern,
@@ -112,11 +112,11 @@ _GRAMMAR = FigureGrammar(
     again=re.compile(r",?\s*[(–—-]?\s*(?:that is|that is to say|i\.e\.|in other words|or)\b,?\s+(?:\w+\s+){0,2}"),
     goal=re.compile(r"(?!)"),
     before=hedge_pattern(
-        _LEXICON, Place.BEFORE, tail=r"\s*(?:(?:an?|the|by|to|of|in|its|their|our|is|was|at|for|minus|plus)\s+)?$"
+        _LEXICON, HedgePlace.BEFORE, tail=r"\s*(?:(?:an?|the|by|to|of|in|its|their|our|is|was|at|for|minus|plus)\s+)?$"
     ),
-    after=hedge_pattern(_LEXICON, Place.AFTER, head=r"[\s,–—-]*"),
-    clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),
-    modal=hedge_pattern(_LEXICON, Place.MODAL, tail=r"(?:\s+[\w’'-]+){1,3}\s*$"),
+    after=hedge_pattern(_LEXICON, HedgePlace.AFTER, head=r"[\s,–—-]*"),
+    clause=hedge_pattern(_LEXICON, HedgePlace.CLAUSE, tail=r"[^.;:!?]*$"),
+    modal=hedge_pattern(_LEXICON, HedgePlace.MODAL, tail=r"(?:\s+[\w’'-]+){1,3}\s*$"),
     directions=direction_pattern(_LEXICON),
     by=re.compile(rf"\bby\s+{_ROUNDED}$"),
     period=_PERIOD,

@@ -21,6 +21,7 @@ _LONGEST = 6000
 _OF = re.compile(r"(?:\s+ceremony\s+(?:for|of)|\s+(?:today\s+|here\s+|in\s+\w+\s+)?of)\s+")
 _GERUND = re.compile(r"\s+(?=\w)")
 _BY = re.compile(r"\s+by\s+(?P<signers>[^.;]+)")
+_AMONG = re.compile(r"between\b")  # the commas after it part those who sign, not what is signed
 _BETWEEN = re.compile(r"\s+between\s[^,;.]+")
 _ADVERB = re.compile(r"\s*(?:\w+ly|just|also|today)?\s*")
 _AFTERWARDS = re.compile(r"\s+(?:following|during|as a result|at the end)\b")
@@ -125,7 +126,8 @@ def _with_tail(signing: Signing, aux: int, listed: tuple[ListedDocument, ...]) -
     if words.NOT_TOPIC.match(text, start) or text[phrase.end : aux].strip():
         return listed
     members = read_list(text, start, end, words.LISTS, phrase) if phrase.plural and not phrase.vague else ()
-    divided = not words.LISTS.undivided.match(text, start) or words.LISTS.again.search(text, start, end)
+    one = words.LISTS.undivided.match(text, start) or _AMONG.match(text, start)
+    divided = not one or words.LISTS.again.search(text, start, end)
     if len(members) > 1 and divided:
         return (*earlier, *members)
     return (*earlier, replace(last, end=item_end(text, start, end, words.LISTS), general=False))

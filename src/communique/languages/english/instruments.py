@@ -17,7 +17,6 @@ from communique.model.instruments import InstrumentCount, InstrumentWords
 from communique.model.spans import Part, Span
 
 
-
 def find_instruments(  # noqa: PLR0913 - what a release tells beside its words
     text: str,
     title: str,

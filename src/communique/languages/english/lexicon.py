@@ -1,4 +1,4 @@
-"""Phrases of several tokens, looked up from where they begin; and what kind of word each token is."""
+"""PhraseTable of several tokens, looked up from where they begin; and what kind of word each token is."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ FUNCTION_WORDS = frozenset(
 
 
 @dataclass(slots=True)
-class Phrases(Generic[Value]):
+class PhraseTable(Generic[Value]):
     """
-    Phrases of one or more tokens, each with a value; the longest that fits wins.
+    PhraseTable of one or more tokens, each with a value; the longest that fits wins.
 
     A phrase written in capitals throughout ("US", "NATO") is met only in capitals; any other phrase of the table
     needs a capital first letter where ``capital`` is set.
@@ -85,10 +85,10 @@ class Class(IntEnum):
 class Lexicon:
     """The word lists of English offices and names, with the side, city and person names it was told."""
 
-    heads: Phrases[bool]
-    honorifics: Phrases[None]
-    sides: Phrases[SideWord]
-    cities: Phrases[CityWord]
+    heads: PhraseTable[bool]
+    honorifics: PhraseTable[None]
+    sides: PhraseTable[SideWord]
+    cities: PhraseTable[CityWord]
     modifiers: frozenset[str]
     past: frozenset[str]
     alone: frozenset[str]
@@ -96,7 +96,7 @@ class Lexicon:
     suffixes: frozenset[str]
     given: frozenset[str]
     bodies: frozenset[str]
-    groups: Phrases[None]
+    groups: PhraseTable[None]
     side_nouns: frozenset[str]
     words: frozenset[str]
     known: frozenset[str]
@@ -142,16 +142,16 @@ def lexicon(names: Gazetteer) -> Lexicon:
     )
 
 
-def _phrases(rows: Iterable[tuple[str, Any]], *, capital: bool = False) -> Phrases[Any]:
-    phrases: Phrases[Any] = Phrases(capital=capital)
+def _phrases(rows: Iterable[tuple[str, Any]], *, capital: bool = False) -> PhraseTable[Any]:
+    phrases: PhraseTable[Any] = PhraseTable(capital=capital)
     for words, value in rows:
         phrases.add(words, value)
     return phrases
 
 
-def _heads(nouns: Iterable[str]) -> Phrases[bool]:
+def _heads(nouns: Iterable[str]) -> PhraseTable[bool]:
     """Give each head noun with False, and its plural ("prime ministers", "heads of state") with True."""
-    phrases: Phrases[bool] = Phrases()
+    phrases: PhraseTable[bool] = PhraseTable()
     for noun in nouns:
         phrases.add(noun, False)  # noqa: FBT003 - the value stored is whether the phrase is plural
     for noun in nouns:

@@ -43,6 +43,7 @@ from communique.text.normalise import find_name_cards
 _BATCH = 64
 _PARSED = 3
 _OPENING = 4
+_REGION = re.compile(r"\s+(?:Region|Territory|Oblast|Province|District|Governorate)\b")
 _ANNOUNCED = re.compile(r"\bwill\b|\bto (?:visit|make|pay)\b")
 
 
@@ -73,8 +74,9 @@ def mark_up(releases: Iterable[Release], places: Places) -> Iterator[Markup]:
 
 def make_ready(release: Release, places: Places) -> Ready:
     """Find all that needs no parser."""
-    speech = find_speech(release.text, release.title)
-    release = without_cards(release)
+    cards = find_name_cards(release.text)
+    speech = tuple(_without_card(each, cards) for each in find_speech(release.text, release.title))
+    release = without_cards(release, cards)
     sentences = find_sentences(release.text)
     narration = tuple(_outside(sentences, speech))
     designations = find_designations(release.text, places.lexicon)
@@ -87,15 +89,27 @@ def make_ready(release: Release, places: Places) -> Ready:
     return Ready(release, sentences, narration, speech, titled, designations, masked, len(opening))
 
 
-def without_cards(release: Release) -> Release:
+def without_cards(release: Release, cards: tuple[Span, ...]) -> Release:
     """Blank out name cards that a page glued into the text, so that every offset stays as captured."""
-    cards = find_name_cards(release.text)
     if not cards:
         return release
     text = release.text
     for card in cards:
         text = text[: card.start] + " " * len(card) + text[card.end :]
     return replace(release, text=text)
+
+
+def _without_card(speech: Speech, cards: tuple[Span, ...]) -> Speech:
+    """End the label of a turn where a card was glued to it."""
+    cue, words, name = (_before_card(span, cards) for span in (speech.cue, speech.speaker_words, speech.speaker_name))
+    return replace(speech, cue=cue, speaker_words=words, speaker_name=name)
+
+
+def _before_card(span: Span | None, cards: tuple[Span, ...]) -> Span | None:
+    card = next((c for c in cards if span is not None and c.overlaps(span)), None)
+    if span is None or card is None:
+        return span
+    return Span(span.start, card.start, span.part) if card.start > span.start else None
 
 
 def _outside(sentences: tuple[Span, ...], speech: tuple[Speech, ...]) -> Iterator[Span]:
@@ -222,5 +236,5 @@ def _in_title(text: str, title: Span, places: Places) -> Iterator[PlaceWords]:
     for span, word in find_places_named(text, title, places):
         before = text[: span.start].rstrip().rpartition(" ")
         bare = before[0].rpartition(" ")[2] if before[2].lower() == "the" else before[2]
-        if bare.lower() in {"in", "at"}:
+        if bare.lower() in {"in", "at"} and not _REGION.match(text, span.end):
             yield stated_place(text, span, word)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.languages.english.clauses import SPEAKING_OF
-from communique.languages.english.lexicon import Lexicon, Phrases, lexicon
+from communique.languages.english.lexicon import Lexicon, PhraseTable, lexicon
 from communique.languages.english.parser import Parsed
 from communique.languages.english.scan import find_units
 from communique.languages.english.tokens import find_tokens
@@ -46,14 +46,14 @@ class Places:
     """The city and venue names of one gazetteer, ready for look-up."""
 
     lexicon: Lexicon
-    venues: Phrases[VenueWord]
+    venues: PhraseTable[VenueWord]
     names: Gazetteer
     countries: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, names: Gazetteer) -> Places:
         """Make the look-up for one gazetteer."""
-        venues: Phrases[VenueWord] = Phrases(capital=True)
+        venues: PhraseTable[VenueWord] = PhraseTable(capital=True)
         for venue in names.venues:
             venues.add(venue.words, venue)
         countries = frozenset(w.words.lower() for w in names.sides if w.form is SideForm.NAME)
@@ -142,6 +142,8 @@ def stated_place(text: str, span: Span, word: VenueWord | CityWord) -> PlaceWord
 def hangs_on_main_verb(parsed: Parsed, span: Span) -> bool:
     """Tell whether words of time belong to the main verb of a sentence or to the encounter that leads up to it."""
     token = _token_at(parsed, span.start)
+    if token is not None and token.dep_ == "nummod":  # "16 May": the day before its month
+        token = token.head
     if token is None or _behind_another_verb(token):
         return False
     if token.dep_ == "pobj":

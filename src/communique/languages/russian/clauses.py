@@ -10,7 +10,7 @@ from communique.languages.port import Designation, Form
 from communique.languages.russian.designations import Designated
 from communique.languages.russian.lexicon import PACKAGE
 from communique.languages.russian.tokens import Token, find_tokens
-from communique.languages.russian.words import Reading, cases_of, read_word
+from communique.languages.russian.words import WordReading, cases_of, read_word
 from communique.model import Part, Span
 from communique.text.tables import load_toml
 
@@ -37,7 +37,7 @@ class Item:
     lower: str
     cases: frozenset[str]
     designation: Designation | None = None
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[WordReading, ...] = ()
     person: int = 3
     pronoun: bool = False
 

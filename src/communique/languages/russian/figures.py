@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from communique.languages.figure_words import (
+    HedgePlace,
     Measure,
-    Place,
     any_of,
     direction_pattern,
     hedge_pattern,
@@ -106,12 +106,12 @@ _GRAMMAR = FigureGrammar(
     goal=_REACHED,
     before=hedge_pattern(
         _LEXICON,
-        Place.BEFORE,
+        HedgePlace.BEFORE,
         tail=r"\s*(?:(?:рост|прирост|увеличение|снижение|сокращение|падение)\s+)?(?:(?:в|на|до|с|за|к)\s+)?$",
     ),
-    after=hedge_pattern(_LEXICON, Place.AFTER, head=r"[\s,–—-]*"),
-    clause=hedge_pattern(_LEXICON, Place.CLAUSE, tail=r"[^.;:!?]*$"),
-    modal=hedge_pattern(_LEXICON, Place.MODAL, tail=r"(?:\s+[\w-]+){1,3}\s*$"),
+    after=hedge_pattern(_LEXICON, HedgePlace.AFTER, head=r"[\s,–—-]*"),
+    clause=hedge_pattern(_LEXICON, HedgePlace.CLAUSE, tail=r"[^.;:!?]*$"),
+    modal=hedge_pattern(_LEXICON, HedgePlace.MODAL, tail=r"(?:\s+[\w-]+){1,3}\s*$"),
     directions=direction_pattern(_LEXICON),
     by=re.compile(rf"(?:(?<!\w)(?:на|в)|[–—])\s+{_ROUNDED}$"),
     period=_PERIOD,

@@ -31,7 +31,7 @@ _UNLIKELY = 0.004
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class WordReading:
     """One way to read a word: its lemma, part of speech, case, number, and the further marks of the dictionary."""
 
     lemma: str
@@ -58,7 +58,7 @@ def model_name() -> str:
 
 
 @lru_cache(maxsize=_CACHED)
-def read_word(word: str) -> tuple[Reading, ...]:
+def read_word(word: str) -> tuple[WordReading, ...]:
     """
     Give the readings of a word, the likeliest first; a word that the dictionary lacks is read by its ending.
 
@@ -70,9 +70,9 @@ def read_word(word: str) -> tuple[Reading, ...]:
     return tuple(dict.fromkeys(readings))
 
 
-def _reading(parse: Parse) -> Reading:
+def _reading(parse: Parse) -> WordReading:
     tag = parse.tag
-    return Reading(
+    return WordReading(
         lemma=parse.normal_form.replace("ё", "е"),
         pos=str(tag.POS),
         case=_CASES.get(str(tag.case)) if tag.case else None,

@@ -83,6 +83,10 @@ def _told(text: str, title: str = "", issued: date | None = None) -> list[tuple[
             [("agreement", "the Tarsk school"), ("agreement", "tax inspections")],
         ),
         ("A package of bilateral documents was signed.", [("other", "A package of bilateral documents")]),
+        (
+            "Several papers were signed between Sund colleges and the Tarsk Centre, Republic of Arvenia.",
+            [("other", "Several papers were signed between Sund colleges and the Tarsk Centre, Republic of Arvenia")],
+        ),
         ("The leaders issued a joint statement on the Strait.", [("statement", "a joint statement on the Strait")]),
         (
             "I note the agreement just signed between Sund Cables and Tarsk Power.",

@@ -1,16 +1,16 @@
-"""Phrases looked up from where they begin, and the lexicon of one gazetteer."""
+"""PhraseTable looked up from where they begin, and the lexicon of one gazetteer."""
 
 from __future__ import annotations
 
 import pytest
 
-from communique.languages.english.lexicon import Phrases, lexicon
+from communique.languages.english.lexicon import PhraseTable, lexicon
 from communique.languages.english.tokens import find_tokens
 from communique.languages.gazetteer import NO_NAMES
 from unit.fictional import names
 
 
-def looked_up(phrases: Phrases[int], text: str) -> tuple[int, int] | None:
+def looked_up(phrases: PhraseTable[int], text: str) -> tuple[int, int] | None:
     """Look a phrase up at the beginning of a text."""
     return phrases.at(find_tokens(text), 0)
 
@@ -29,7 +29,7 @@ def looked_up(phrases: Phrases[int], text: str) -> tuple[int, int] | None:
 )
 def test_the_longest_phrase_wins(text: str, found: tuple[int, int] | None) -> None:
     """The longest phrase is met, capitals where the table wants them, and acronyms in capitals only."""
-    phrases: Phrases[int] = Phrases(capital=True)
+    phrases: PhraseTable[int] = PhraseTable(capital=True)
     for words, value in (("Merano", 1), ("Merano Bay", 2), ("US", 3)):
         phrases.add(words, value)
     assert looked_up(phrases, text) == found
@@ -37,7 +37,7 @@ def test_the_longest_phrase_wins(text: str, found: tuple[int, int] | None) -> No
 
 def test_an_earlier_equal_phrase_stays() -> None:
     """Among equal spellings the first added is meant; an empty one is none."""
-    phrases: Phrases[int] = Phrases()
+    phrases: PhraseTable[int] = PhraseTable()
     for words, value in (("the strait", 1), ("The Strait", 2), ("", 3)):
         phrases.add(words, value)
     assert looked_up(phrases, "The strait is open") == (2, 1)

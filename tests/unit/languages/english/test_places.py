@@ -82,6 +82,8 @@ def test_known_places_are_found_in_order() -> None:
     [
         ("Ilmar Vesk met Adela Korin on June 14.", "June 14", True),
         ("On June 14, Ilmar Vesk met Adela Korin.", "June 14", True),
+        ("Ilmar Vesk met Adela Korin in Tarsk on 14 June 2019.", "14 June 2019", True),
+        ("Ilmar Vesk praised the treaty that was signed on 14 June 2019.", "14 June 2019", False),
         ("Talks were held today.", "today", True),
         ("Ilmar Vesk spoke of the bridge that was opened on June 14.", "June 14", False),
         ("Ilmar Vesk discussed the summit to be held on June 14.", "June 14", False),
