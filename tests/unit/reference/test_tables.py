@@ -32,7 +32,7 @@ READ_MOST = (*NEIGHBOURS, "IT", "IN", "JP", "KR", "TR", "IR", "IL", "SA", "AE", 
 
 def codes_of_cldr() -> list[str]:
     """Give the two-letter codes of CLDR that stand for a state."""
-    listed = Locale("en").territories
+    listed = [str(code) for code in Locale("en").territories]
     return sorted(code for code in listed if re.fullmatch("[A-Z]{2}", code) and code not in DEPENDENCIES | NO_STATES)
 
 
