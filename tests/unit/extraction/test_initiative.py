@@ -25,7 +25,7 @@ def told(initiative: Initiative | None) -> tuple[str, str | None, str | None] | 
     [
         # initiative, as a noun
         (
-            f"{CALLED} The conversation took place at the initiative of the Tholian side.",
+            f"{CALLED} The call was arranged on the initiative of the Tholian side.",
             ARVENIA,
             "initiated",
             "XT",
@@ -182,9 +182,9 @@ def test_no_initiative_is_stated(text: str) -> None:
 
 def test_the_exact_words_are_marked() -> None:
     """The span holds the statement, and inside it the words for the giver."""
-    account = account_of(f"{CALLED} The conversation took place at the initiative of the Tholian side.")
+    account = account_of(f"{CALLED} The call was arranged on the initiative of the Tholian side.")
     assert account.initiative is not None
-    assert account.release.words(account.initiative.span) == "at the initiative of the Tholian side"
+    assert account.release.words(account.initiative.span) == "on the initiative of the Tholian side"
     assert account.initiative.who is not None
     assert account.release.words(account.initiative.who) == "Tholian side"
 

@@ -129,7 +129,7 @@ def test_direct_speech_is_left_out() -> None:
         "Special attention was paid to timber.",
         "Examples of good work were given.",
         "Issues discussed at the meeting included timber.",
-        "The key topic of the talks was the bridge.",
+        "The main topic of these talks was the bridge.",
         "The conversation also covered a tariff on timber.",
         "During the talks, the discussion focused on ferries.",
         "There was an exchange of views on timber.",
