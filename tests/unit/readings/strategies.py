@@ -88,7 +88,7 @@ def rates() -> st.SearchStrategy[Rate]:
             seen=count[0],
             among=count[1],
             low=below * count[0] / count[1],
-            high=1 - above * (1 - count[0] / count[1]),
+            high=max(below * count[0] / count[1], 1 - above * (1 - count[0] / count[1])),
             reference="meetings of Arvenia",
         ),
         counts,
