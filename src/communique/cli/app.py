@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.cli import demo, export, publishers, read, readings
+from communique.cli import calibrate, corpus, demo, export, formulas, habits, publishers, read, readings
 from communique.cli.exits import EXITS_IN_BRIEF
 from communique.cli.shell import Shell
 
@@ -16,6 +16,8 @@ Examples:
   communique demo
   communique read page.html
   communique read releases/ -o reports/ --format html
+  communique corpus add archive.jsonl.gz
+  communique habits ru-president --kind call --with KZ
   communique export accounts corpus.jsonl.gz -o accounts.jsonl
   communique readings initiative
 
@@ -35,6 +37,18 @@ app.command("read", short_help="Report what releases state, what is unusual, wha
 )
 app.command("demo", short_help="Read a bundled dossier of two states that do not exist.", epilog=demo.EXAMPLES)(
     demo.demo
+)
+app.add_typer(
+    corpus.app, name="corpus", short_help="Keep releases as the base of precedents: fill, look, search, export."
+)
+app.command("habits", short_help="Show what is usual for an office, as a table and as a plot.", epilog=habits.EXAMPLES)(
+    habits.habits
+)
+app.command("formulas", short_help="Draw an office's stock phrases over time.", epilog=formulas.EXAMPLES)(
+    formulas.formulas
+)
+app.command("calibrate", short_help="Replay a corpus and count how often routine fires.", epilog=calibrate.EXAMPLES)(
+    calibrate.calibrate
 )
 app.add_typer(export.app, name="export", short_help="Write what was extracted as records for other programs.")
 app.command("readings", short_help="List what is tried on every release, or print one card.", epilog=readings.EXAMPLES)(

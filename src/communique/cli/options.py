@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
+
+from communique.model import Kind
 
 LanguageOption: TypeAlias = Annotated[
     str | None,
@@ -35,4 +38,41 @@ FollowOption: TypeAlias = Annotated[
 ]
 QuietOption: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress bar and no closing count; set-aside records are still told.")
+]
+CorpusOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--corpus",
+        metavar="PATH_OR_URL",
+        help="The corpus: a file, or postgres://… of a shared desk; else COMMUNIQUE_CORPUS, else the user's own.",
+        show_default=False,
+    ),
+]
+ProcessesOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--processes", "-p", min=1, metavar="N", help="Else 2 for many releases where there are cores, 1 for few."
+    ),
+]
+OfIssuerOption: TypeAlias = Annotated[
+    str, typer.Option("--issuer", metavar="CODE", help="Only releases of this office (ru-president).")
+]
+OfKindOption: TypeAlias = Annotated[
+    Kind | None, typer.Option("--kind", help="Only releases on an event of this kind.", show_default=False)
+]
+WithOption: TypeAlias = Annotated[
+    str, typer.Option("--with", metavar="SIDE", help="Only with this counterpart: code or name of a side (KZ).")
+]
+SinceOption: TypeAlias = Annotated[
+    datetime | None,
+    typer.Option(
+        "--since", formats=["%Y-%m-%d"], metavar="DAY", help="Only published on this day (2020-03-01) or later."
+    ),
+]
+UntilOption: TypeAlias = Annotated[
+    datetime | None,
+    typer.Option("--until", formats=["%Y-%m-%d"], metavar="DAY", help="Only published on this day or earlier."),
+]
+InLanguageOption: TypeAlias = Annotated[
+    str, typer.Option("--language", metavar="CODE", help="Only releases in this language (en, ru, …).")
 ]

@@ -18,22 +18,32 @@ FEW = 5
 """Up to so many releases need no bar."""
 
 
-def with_progress(things: Iterable[Thing], *, total: Callable[[], int | None], wanted: bool) -> Iterator[Thing]:
+def with_progress(
+    things: Iterable[Thing],
+    *,
+    total: Callable[[], int | None],
+    wanted: bool,
+    weigh: Callable[[Thing], int] | None = None,
+) -> Iterator[Thing]:
     """
     Yield the things, and show a bar on standard error while more than a few of them pass.
 
-    ``total`` counts how many there will be, or gives None: then the bar tells the rate only. There is no bar where it
-    is not ``wanted`` or standard error is no terminal.
+    ``total`` counts how many there will be, or gives None: then the bar tells the rate only. ``weigh`` gives how many
+    releases a thing stands for, where things are batches: then the bar is there from the start. There is no bar where
+    it is not ``wanted`` or standard error is no terminal.
     """
     things = iter(things)
     if not (wanted and sys.stderr.isatty()):
         yield from things
         return
+    if weigh is not None:
+        yield from _with_bar(things, total(), weigh)
+        return
     first = list(islice(things, FEW + 1))
     if len(first) <= FEW:
         yield from first
         return
-    yield from _with_bar(chain(first, things), total())
+    yield from _with_bar(chain(first, things), total(), lambda _: 1)
 
 
 def count_ahead(sources: Iterable[str]) -> int | None:
@@ -62,7 +72,7 @@ def _count(path: Path) -> int | None:
     return 1
 
 
-def _with_bar(things: Iterator[Thing], total: int | None) -> Iterator[Thing]:
+def _with_bar(things: Iterator[Thing], total: int | None, weigh: Callable[[Thing], int]) -> Iterator[Thing]:
     from rich.console import Console  # noqa: PLC0415 - a command of one release needs no bar
     from rich.progress import (  # noqa: PLC0415
         BarColumn,
@@ -87,5 +97,7 @@ def _with_bar(things: Iterator[Thing], total: int | None) -> Iterator[Thing]:
         task = progress.add_task("reading", total=total, rate="")
         for thing in things:
             yield thing
-            done, since = progress.tasks[task].completed + 1, progress.tasks[task].elapsed or 0.0
-            progress.update(task, advance=1, rate=f"{done / since:.1f}/s" if since else "")
+            bar = progress.tasks[task]
+            done, since = int(bar.completed) + weigh(thing), bar.elapsed or 0.0
+            most = max(total, done) if total is not None else None
+            progress.update(task, completed=done, total=most, rate=f"{done / since:.1f}/s" if since else "")

@@ -9,6 +9,7 @@ import typer
 from communique.cli.forms import Form, form_of
 from communique.cli.options import (
     AllowPrivateOption,
+    CorpusOption,
     FollowOption,
     IssuerOption,
     LanguageOption,
@@ -34,6 +35,10 @@ TogetherOption: TypeAlias = Annotated[
     bool, typer.Option("--together", help="All sources tell of one event: each report is set beside the others.")
 ]
 
+NoCorpusOption: TypeAlias = Annotated[
+    bool, typer.Option("--no-corpus", help="Ask no corpus: no rates, and nothing is called unusual.")
+]
+
 EXAMPLES = """\b
 Examples:
   communique read page.html
@@ -42,6 +47,8 @@ Examples:
   communique read desk.jsonl.gz#xv-prime-minister:103
   communique read ours.html theirs.html --together
   communique read https://president.example/feed --follow
+  communique read page.html --corpus desk.sqlite3
+  communique read corpus:xv-prime-minister:103
   xclip -o | communique read - --issuer ru-president
 """
 
@@ -55,6 +62,8 @@ def read(  # noqa: PLR0913 - a command's options are its parameters
     language: LanguageOption = None,
     issuer: IssuerOption = None,
     tables: TablesOption = None,
+    location: CorpusOption = None,
+    no_corpus: NoCorpusOption = False,
     follow: FollowOption = False,
     allow_private: AllowPrivateOption = False,
     quiet: QuietOption = False,
@@ -62,23 +71,31 @@ def read(  # noqa: PLR0913 - a command's options are its parameters
     """
     Read releases and report what each states, what is unusual, and what is not said.
 
-    Every statement of a report opens on its exact words. What cannot be read is set aside, with its reason.
+    Every statement of a report opens on its exact words. What cannot be read is set aside, with its reason. What is
+    usual is asked of the corpus that is named, else of the user's own where there is one.
     """
     from communique.cli.closing import Closing  # noqa: PLC0415 - help needs none of this
     from communique.cli.pages import put_out  # noqa: PLC0415
     from communique.cli.progress import count_ahead, with_progress  # noqa: PLC0415
-    from communique.wiring import build_engine, load_settings  # noqa: PLC0415
+    from communique.wiring import load_settings  # noqa: PLC0415
+    from communique.wiring.precedents import engine_at_hand  # noqa: PLC0415
 
     settings = load_settings(
-        tables=tuple(tables or ()), language=language, issuer=issuer, follow=follow, allow_private=allow_private
+        tables=tuple(tables or ()),
+        language=language,
+        issuer=issuer,
+        follow=follow,
+        allow_private=allow_private,
+        corpus=location,
     )
     chosen = form or form_of(output)
     closing = Closing(quiet=quiet)
-    reports = build_engine(settings).reports(sources, together=together)
     to_screen = output == "-" and chosen is not Form.HTML
-    put_out(
-        closing.keep(with_progress(reports, total=lambda: count_ahead(sources), wanted=not (quiet or to_screen))),
-        chosen,
-        output,
-    )
+    with engine_at_hand(settings, ask_corpus=not no_corpus) as engine:
+        reports = engine.reports(sources, together=together)
+        put_out(
+            closing.keep(with_progress(reports, total=lambda: count_ahead(sources), wanted=not (quiet or to_screen))),
+            chosen,
+            output,
+        )
     raise closing.end(where="" if output == "-" else output)

@@ -31,7 +31,9 @@ class Rate:
     How often something was seen among comparable earlier accounts: N of M.
 
     ``low`` and ``high`` bound the rate (0 to 1, 95 % interval); ``reference`` says what was counted, in words
-    ("calls of the President of X with Y, 2012 to 2018").
+    ("calls of the President of X with Y, 2012 to 2018"). ``expected`` is the probability to see it next, drawn toward
+    wider classes where the class is small; None where nothing but N and M is known. ``chance`` is how many findings as
+    surprising as this one a routine account of the class gives on average, over all checks made; None where not asked.
     """
 
     seen: int
@@ -39,6 +41,8 @@ class Rate:
     low: float
     high: float
     reference: str
+    expected: float | None = None
+    chance: float | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.seen <= self.among or self.among == 0:
@@ -58,7 +62,8 @@ class Finding:
     ``code`` is the reading's code and a tail ("initiative.unstated"); ``statement`` says what stands (or does not
     stand) there; ``spans`` mark the exact words, none only where the finding is an absence; ``plain`` is the plain
     explanation, printed first; ``rate`` is N of M, None where there is no base; ``mirror`` what the other side's text
-    has, None where it is not at hand; ``absent`` tells that the finding is about something not said.
+    has, None where it is not at hand; ``absent`` tells that the finding is about something not said; ``feature`` is the
+    code of the feature whose rate it carries, empty where it carries none.
     """
 
     code: str
@@ -69,6 +74,7 @@ class Finding:
     rate: Rate | None = None
     mirror: str | None = None
     absent: bool = False
+    feature: str = ""
 
     def __post_init__(self) -> None:
         if self.grade is Grade.UNTESTABLE:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from communique.model import Account, Finding, Grade, Part
-from communique.precedent import NO_PRECEDENT, Precedent
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from communique.model import Account, Finding, Grade, Rate
+from communique.precedent import NO_PRECEDENT, Feature, Mark, Precedent
+from communique.precedent.rates import RARE_BOUND, RARE_HIGH
 from communique.readings import (
     credit,
+    expected,
     figures,
     formulas,
     initiative,
     instruments,
+    lead,
     reception,
     register,
     space,
+    stock,
+    tempo,
     thanks,
     titles,
     topics,
@@ -25,9 +33,7 @@ from communique.readings import (
 from communique.readings.port import (
     CARD_SECTIONS,
     HABIT_BOUND,
-    RARE_BOUND,
-    Feature,
-    Mark,
+    PARTS_BY_PLACE,
     MarkFeatures,
     Read,
     Reading,
@@ -51,13 +57,19 @@ READINGS: tuple[Reading, ...] = (
     turns.READING,
     space.READING,
     vague.READING,
+    stock.READING,
+    tempo.READING,
+    lead.READING,
+    expected.READING,
 )
 """The catalogue, in the order in which a report lists what was tried."""
 
+FEATURES: Mapping[str, Feature] = MappingProxyType(
+    {feature.code: feature for reading in READINGS for feature in reading.features}
+)
+"""Every feature that a reading may mark, by its code."""
+
 GRADES_BY_WEIGHT = (Grade.RARE, Grade.DIFFERS, Grade.OBSERVED, Grade.HABIT)
-
-PARTS_BY_PLACE = (Part.TITLE, Part.PLACE, Part.TEXT)
-
 
 READ_IN_PART = {"kk": frozenset({"initiative", "reception", "visit_class"})}
 """The readings whose items are looked for in a language that no parser reads, by its code."""
@@ -74,7 +86,26 @@ def run_readings(
     """
     mirrors = tuple(other for other in others if other != account)
     findings = [finding for reading in READINGS for finding in reading.read(account, precedent, mirrors)]
-    return tuple(sorted((finding for finding in findings if _is_looked_for(finding, account)), key=_rank))
+    told_once = _told_once(account, (finding for finding in findings if _is_looked_for(finding, account)))
+    return tuple(sorted(told_once, key=_rank))
+
+
+def _told_once(account: Account, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what the reading of expectations says of a question that a rare finding of its own reading answers."""
+    told: set[str] = set()
+    for finding in findings:
+        general = finding.code.startswith(f"{expected.READING.code}.")
+        passing = general and not finding.absent and topics.in_passing(account, finding.feature)
+        if not passing and not (general and facet_of(finding.feature) in told):
+            yield finding
+        if not general and finding.feature and finding.grade is Grade.RARE:
+            told.add(facet_of(finding.feature))
+
+
+def facet_of(feature: str) -> str:
+    """Give the question that a feature answers; its own code where it alone answers it."""
+    known = FEATURES.get(feature)
+    return (known.facet if known else "") or feature
 
 
 def _is_looked_for(finding: Finding, account: Account) -> bool:
@@ -84,12 +115,27 @@ def _is_looked_for(finding: Finding, account: Account) -> bool:
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Give every feature that the account could have had, each with whether it has it: what a tally counts."""
-    return tuple(mark for reading in READINGS for mark in reading.mark_features(account))
+    """
+    Give every feature that the account could have had, each with whether it has it: what a tally counts.
+
+    In a language that no parser reads, features that are not looked for are no exposure.
+    """
+    looked_for = READ_IN_PART.get(account.release.language)
+    return tuple(
+        mark
+        for reading in READINGS
+        if looked_for is None or reading.code in looked_for
+        for mark in reading.mark_features(account)
+    )
+
+
+def _by_chance(rate: Rate) -> float:
+    """Give how many findings as surprising a routine account has; the rarer of two comes first."""
+    return rate.chance if rate.chance is not None else rate.high
 
 
 def _rank(finding: Finding) -> tuple[int, float, bool, int, int]:
-    surely = finding.rate.high if finding.rate and finding.grade is Grade.RARE else 0.0
+    surely = _by_chance(finding.rate) if finding.rate and finding.grade is Grade.RARE else 0.0
     weight = GRADES_BY_WEIGHT.index(finding.grade)
     if not finding.spans:
         return weight, surely, True, 0, 0
@@ -101,6 +147,7 @@ __all__ = [
     "CARD_SECTIONS",
     "HABIT_BOUND",
     "RARE_BOUND",
+    "RARE_HIGH",
     "READINGS",
     "Feature",
     "Mark",

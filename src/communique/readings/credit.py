@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Account, Courtesy, Finding, Kind, RelationKind, find_courtesies
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, courtesy_words, same_party
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, courtesy_words, mark_of, same_party
 
 DEALINGS = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT, Kind.MULTILATERAL, Kind.MESSAGE, Kind.STATEMENT})
 
 FEATURES = (
-    Feature(code="credit.given", meaning="somebody praises somebody"),
-    Feature(code="credit.returned", meaning="two parties praise each other in one text"),
+    Feature(
+        code="credit.given",
+        meaning="somebody praises somebody",
+        noun="praise of somebody",
+        facet="credit",
+        located=True,
+    ),
+    Feature(
+        code="credit.returned",
+        meaning="two parties praise each other in one text",
+        noun="praise both ways",
+        facet="credit",
+    ),
 )
 
 PLAIN = {
@@ -26,9 +37,10 @@ def mark_features(account: Account) -> tuple[Mark, ...]:
     if account.event.kind not in DEALINGS:
         return ()
     found = _praise(account)
+    returned = (courtesy for courtesy in found if _returned(courtesy, found))
     return (
-        Mark(code="credit.given", present=bool(found)),
-        Mark(code="credit.returned", present=any(_returned(courtesy, found) for courtesy in found)),
+        mark_of("credit.given", (span for courtesy in found for span in courtesy.spans)),
+        mark_of("credit.returned", (span for courtesy in returned for span in courtesy.spans)),
     )
 
 
@@ -98,7 +110,7 @@ def _told(other: Account, here: Courtesy) -> Told:
 READING = Reading(
     code="credit",
     title="Praise and credit",
-    version=1,
+    version=2,
     read=read_credit,
     features=FEATURES,
     mark_features=mark_features,

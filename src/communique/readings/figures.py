@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.model import Account, Figure, Finding, Grade, Release, Span, joined
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, mark_of
 
 FEATURES = (
-    Feature(code="figures.stated", meaning="the text states a quantity"),
-    Feature(code="figures.hedged", meaning="a quantity is hedged, where any is stated"),
+    Feature(
+        code="figures.stated", meaning="the text states a quantity", noun="a figure", facet="figures", located=True
+    ),
+    Feature(
+        code="figures.hedged",
+        meaning="a quantity is hedged, where any is stated",
+        noun="a figure with a hedge",
+        facet="figures",
+    ),
 )
 
 SHOWN = 4
@@ -49,10 +56,11 @@ def mark_features(account: Account) -> tuple[Mark, ...]:
     """Mark whether a text states quantities, and where it does whether one is hedged."""
     if not account.release.text.strip():
         return ()
-    stated = Mark(code="figures.stated", present=bool(figures_of(account)))
-    if not figures_of(account):
+    found = figures_of(account)
+    stated = mark_of("figures.stated", (words_of(figure) for figure in found))
+    if not found:
         return (stated,)
-    return (stated, Mark(code="figures.hedged", present=any(figure.words.hedged for figure in figures_of(account))))
+    return (stated, mark_of("figures.hedged", (words_of(figure) for figure in found if figure.words.hedged)))
 
 
 def read_figures(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -216,7 +224,7 @@ def _lowered(words: str) -> str:
 READING = Reading(
     code="figures",
     title="Figures",
-    version=1,
+    version=2,
     read=read_figures,
     features=FEATURES,
     mark_features=mark_features,

@@ -2,16 +2,67 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from communique.model import Account, Finding, Formula, Part, Span
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, narration, quoted, speech_around
+from communique.model import Account, Finding, Formula, Span
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import (
+    Case,
+    Reading,
+    Told,
+    mark_of,
+    narrated,
+    quoted,
+    speech_around,
+    spoken_test,
+)
+
+WORDINGS = {
+    "range_of_issues": "a wide range of issues",
+    "mutual_interest": "issues of mutual interest",
+    "topical_issues": "topical issues",
+    "regional_and_global": "regional and global issues",
+    "exchange_of_views": "exchanged views",
+    "state_and_prospects": "state and prospects",
+    "readiness": "expressed readiness",
+    "commitment": "reaffirmed their commitment",
+    "importance": "stressed the importance",
+    "satisfaction": "expressed satisfaction",
+    "mutual_benefit": "mutually beneficial cooperation",
+    "strategic_partnership": "strategic partnership",
+    "continued_contacts": "agreed to continue contacts",
+    "atmosphere": "in a friendly atmosphere",
+    "shared_positions": "closeness of positions",
+    "sovereignty": "sovereignty and territorial integrity",
+    "order": "peace and security",
+    "joint_efforts": "joint efforts",
+    "practical_steps": "practical steps",
+    "various_fields": "in various fields",
+    "courtesies": "exchanged greetings",
+    "documents": "a package of documents",
+}
+"""The formulas of the seed lists, by name, each with a wording to know it by; the names are those of every language."""
 
 FEATURES = (
-    Feature(code="formulas.narrated", meaning="a sentence of narration has a stock phrase"),
-    Feature(code="formulas.spoken", meaning="direct speech has a stock phrase"),
+    Feature(
+        code="formulas.narrated",
+        meaning="a sentence of narration has a stock phrase",
+        noun="a stock phrase in narration",
+    ),
+    Feature(
+        code="formulas.spoken",
+        meaning="direct speech has a stock phrase",
+        noun="a stock phrase in direct speech",
+    ),
+    *(
+        Feature(
+            code=f"formulas.{name}",
+            meaning=f"the text has “{wording}” or a phrase that stands for it",
+            noun=f"a phrase such as “{wording}”",
+            facet="instruments.named" if name == "documents" else "",
+        )
+        for name, wording in WORDINGS.items()
+    ),
 )
 
 WORDINGS_SHOWN = 3
@@ -26,13 +77,21 @@ PLAIN_NEWS = "A sentence may be free of stock phrases because the subject is new
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Mark whether narration and direct speech have stock phrases; a text without either is no exposure of it."""
-    marks = []
-    if _narrated(account):
-        marks.append(Mark(code="formulas.narrated", present=bool(_part(account, "narrated"))))
-    if account.quotations:
-        marks.append(Mark(code="formulas.spoken", present=bool(_part(account, "spoken"))))
-    return tuple(marks)
+    """
+    Mark which stock phrases a text has, and whether narration and direct speech have any.
+
+    A text without narration, or without direct speech, is no exposure of that; a title alone is none of any.
+    """
+    if not account.release.text.strip():
+        return ()
+    is_spoken = spoken_test(account)
+    parts = (("narrated",) if any(narrated(account)) else ()) + (("spoken",) if account.quotations else ())
+    places: dict[str, list[Span]] = {tail: [] for tail in (*parts, *WORDINGS)}
+    for formula in account.formulas:
+        for tail in (formula.name, "spoken" if is_spoken(formula.span) else "narrated"):
+            if tail in places:
+                places[tail].append(formula.span)
+    return tuple(mark_of(f"formulas.{tail}", spans) for tail, spans in places.items())
 
 
 def read_formulas(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -60,7 +119,7 @@ def read_formulas(account: Account, precedent: Precedent, others: tuple[Account,
         if found := _part(account, part):
             yield _found(case, part, found)
     news = _news(account)
-    if 0 < len(news) <= len(_narrated(account)) / 2:
+    if 0 < len(news) <= len(list(narrated(account))) / 2:
         yield _particular(case, news)
 
 
@@ -80,10 +139,12 @@ def _particular(case: Case, news: tuple[Span, ...]) -> Finding:
     return case.finding(
         "formulas.news",
         f"Without a stock phrase {'is' if len(news) == 1 else 'are'} {len(news)} of "
-        f"{_sentences(len(_narrated(case.account)))} of narration, the first {first}",
+        f"{_sentences(len(list(narrated(case.account))))} of narration, the first {first}",
         PLAIN_NEWS,
         spans=news,
-        tell=lambda other: Told(words=f"has {len(_news(other))} of {_sentences(len(_narrated(other)))} without one"),
+        tell=lambda other: Told(
+            words=f"has {len(_news(other))} of {_sentences(len(list(narrated(other))))} without one"
+        ),
     )
 
 
@@ -95,14 +156,14 @@ def _told(other: Account, part: str) -> Told:
 
 
 def _counted(account: Account, part: str) -> str:
-    found, narrated = _part(account, part), _narrated(account)
+    found, told = _part(account, part), list(narrated(account))
     phrases = f"{len(found)} stock phrase{'' if len(found) == 1 else 's'}"
-    stock = [sentence for sentence in narrated if _holds(sentence, found)]
+    stock = [sentence for sentence in told if _holds(sentence, found)]
     if part == "spoken" or not stock:
         return f"{phrases} in {PLACES[part]}: {_listed(account, found)}"
-    others = len(narrated) - len(stock)
+    others = len(told) - len(stock)
     rest = f"; the other {'is' if others == 1 else f'{others} are'} particular to this text" if others else ""
-    return f"{phrases} in {len(stock)} of {_sentences(len(narrated))} of narration: {_listed(account, found)}{rest}"
+    return f"{phrases} in {len(stock)} of {_sentences(len(told))} of narration: {_listed(account, found)}{rest}"
 
 
 def _listed(account: Account, found: tuple[Formula, ...]) -> str:
@@ -121,18 +182,11 @@ def _part(account: Account, part: str) -> tuple[Formula, ...]:
 
 def _news(account: Account) -> tuple[Span, ...]:
     found = _part(account, "narrated")
-    return tuple(sentence for sentence in _narrated(account) if not _holds(sentence, found))
+    return tuple(sentence for sentence in narrated(account) if not _holds(sentence, found))
 
 
 def _holds(sentence: Span, found: tuple[Formula, ...]) -> bool:
     return any(sentence.overlaps(formula.span) for formula in found)
-
-
-def _narrated(account: Account) -> tuple[Span, ...]:
-    """Give the sentences of the body that have words of their own beside direct speech and its labels."""
-    told = narration(account)
-    in_body = (sentence for sentence in account.sentences if sentence.part is Part.TEXT)
-    return tuple(sentence for sentence in in_body if re.search(r"\w", sentence.of(told)))
 
 
 def _sentences(count: int) -> str:
@@ -142,7 +196,7 @@ def _sentences(count: int) -> str:
 READING = Reading(
     code="formulas",
     title="Formulas",
-    version=1,
+    version=2,
     read=read_formulas,
     features=FEATURES,
     mark_features=mark_features,

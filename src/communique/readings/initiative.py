@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.model import Account, Basis, Finding, Initiative, Kind
-from communique.precedent import Precedent
+from communique.model import Account, Basis, Finding, Initiative, Kind, Span
+from communique.precedent import Feature, Mark, Precedent
 from communique.readings.port import (
     Case,
-    Feature,
-    Mark,
     Reading,
     Told,
     event_noun,
+    mark_of,
     only_in,
+    own_side,
     quoted,
     same_person,
     speech_around,
@@ -22,11 +22,66 @@ from communique.readings.port import (
 ENCOUNTERS = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT})
 
 FEATURES = (
-    Feature(code="initiative.stated", meaning="the text says in any form whose idea the contact was"),
-    Feature(code="initiative.initiated", meaning="the text says that one side initiated the contact"),
-    Feature(code="initiative.requested", meaning="the text says that one side asked for the contact"),
-    Feature(code="initiative.invited", meaning="the text says that one side gave an invitation"),
+    Feature(
+        code="initiative.stated",
+        meaning="the text says in any form whose idea the contact was",
+        noun="a word on whose idea the contact was",
+        facet="initiative",
+        located=True,
+    ),
+    Feature(
+        code="initiative.initiated",
+        meaning="the text says that one side initiated the contact",
+        noun="a word on which side initiated the contact",
+        facet="initiative",
+        located=True,
+    ),
+    Feature(
+        code="initiative.requested",
+        meaning="the text says that one side asked for the contact",
+        noun="a word that one side asked for the contact",
+        facet="initiative",
+        located=True,
+    ),
+    Feature(
+        code="initiative.invited",
+        meaning="the text says that one side gave an invitation",
+        noun="a word on an invitation given",
+        facet="invitation",
+        located=True,
+    ),
+    Feature(
+        code="initiative.own",
+        meaning="the text says that the issuer's own side initiated or asked for the contact",
+        noun="a word that the issuer's own side initiated or asked for the contact",
+        facet="initiative",
+        located=True,
+    ),
+    Feature(
+        code="initiative.counterpart",
+        meaning="the text says that another side initiated or asked for the contact",
+        noun="a word that the other side initiated or asked for the contact",
+        facet="initiative",
+        located=True,
+    ),
+    Feature(
+        code="initiative.own_invites",
+        meaning="the text says that the issuer's own side gave an invitation",
+        noun="a word on an invitation by the issuer's own side",
+        facet="invitation",
+        located=True,
+    ),
+    Feature(
+        code="initiative.counterpart_invites",
+        meaning="the text says that another side gave an invitation",
+        noun="a word on an invitation by the other side",
+        facet="invitation",
+        located=True,
+    ),
 )
+
+WITHOUT_SIDES = frozenset({"initiative.stated", *(f"initiative.{basis}" for basis in Basis)})
+"""The features that need not know which side is the issuer's."""
 
 DEEDS = {
     Basis.INITIATED: "initiated the {noun}",
@@ -52,12 +107,30 @@ PLAIN_UNSTATED = {
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Mark which forms of initiative an account of an encounter states; other kinds are no exposure."""
+    """
+    Mark which forms of initiative an account of an encounter states, and of which side; other kinds are no exposure.
+
+    Where the issuer's side is not known, nothing tells own from other.
+    """
     if account.event.kind not in ENCOUNTERS:
         return ()
-    stated = {initiative.basis for initiative in account.initiatives}
-    forms = tuple(Mark(code=f"initiative.{basis}", present=basis in stated) for basis in Basis)
-    return (Mark(code="initiative.stated", present=bool(stated)), *forms)
+    places: dict[str, list[Span]] = {
+        feature.code: [] for feature in FEATURES if own_side(account) or feature.code in WITHOUT_SIDES
+    }
+    for initiative in account.initiatives:
+        for code in ("initiative.stated", f"initiative.{initiative.basis}", _by_side(account, initiative)):
+            if code in places:
+                places[code].append(initiative.span)
+    return tuple(mark_of(code, spans) for code, spans in places.items())
+
+
+def _by_side(account: Account, initiative: Initiative) -> str:
+    """Give the feature that says which side it was; empty where one of the sides is not known."""
+    own = own_side(account)
+    if own is None or initiative.side is None:
+        return ""
+    who = "own" if initiative.side.code == own else "counterpart"
+    return f"initiative.{who}" + ("_invites" if initiative.basis is Basis.INVITED else "")
 
 
 def read_initiative(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -97,7 +170,7 @@ def _stated(case: Case, initiative: Initiative) -> Finding:
         f"{_attributed(case.account, initiative)}{only_in(initiative.span)}: {quoted(release, initiative.span)}",
         PLAIN_DISPUTED if disputed else PLAIN_STATED[initiative.basis],
         spans=(initiative.span,),
-        feature=f"initiative.{initiative.basis}",
+        feature=_by_side(case.account, initiative) or f"initiative.{initiative.basis}",
         tell=lambda other: _told(other, initiative),
     )
 
@@ -151,7 +224,7 @@ def _contradicts(here: Initiative, there: Initiative) -> bool:
 READING = Reading(
     code="initiative",
     title="Initiative",
-    version=2,
+    version=3,
     read=read_initiative,
     features=FEATURES,
     mark_features=mark_features,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,19 +14,29 @@ from communique.model import (
     Instrument,
     InstrumentClass,
     InstrumentCount,
+    InstrumentWords,
     Kind,
     Level,
     Span,
 )
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, quoted
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, mark_of, quoted
 
 OCCASIONS = frozenset({Kind.MEETING, Kind.VISIT, Kind.MULTILATERAL, Kind.STATEMENT})
 
-FEATURES = (
-    Feature(code="instruments.named", meaning="the text names a document signed or adopted"),
-    Feature(code="instruments.counted", meaning="the text says how many documents were signed"),
-    Feature(code="instruments.binding", meaning="a document is called by a word that binds"),
+MANY = 3
+JOINT = re.compile(r"joint|common|совместн", re.IGNORECASE)
+STATEMENTS = frozenset({InstrumentClass.STATEMENT, InstrumentClass.DECLARATION})
+
+FEATURES = tuple(
+    Feature(code=f"instruments.{tail}", meaning=meaning, noun=noun, facet=f"instruments.{facet}", located=True)
+    for tail, facet, meaning, noun in (
+        ("named", "named", "the text names a document signed or adopted", "a document signed or adopted"),
+        ("counted", "named", "the text says how many documents were signed", "the number of documents signed"),
+        ("binding", "named", "a document is called by a word that binds", "a document called by a word that binds"),
+        ("many", "many", f"the text names {MANY} documents or more", f"a list of {MANY} documents or more"),
+        ("joint_statement", "joint", "a joint statement is among the documents", "a joint statement or declaration"),
+    )
 )
 
 CLASSES = {
@@ -65,12 +76,19 @@ def mark_features(account: Account) -> tuple[Mark, ...]:
     """Mark what an account of an occasion for signing tells of documents; other kinds are no exposure."""
     if account.event.kind not in OCCASIONS:
         return ()
-    bindings = {instrument.words.binding for instrument in account.instruments}
+    found = [i.words for i in account.instruments]
+    single = [i.words.title for i in _single(account)]
     return (
-        Mark(code="instruments.named", present=bool(account.instruments)),
-        Mark(code="instruments.counted", present=bool(account.counts)),
-        Mark(code="instruments.binding", present=Binding.YES in bindings),
+        mark_of("instruments.named", (words.title for words in found)),
+        mark_of("instruments.counted", (count.span for count in account.counts)),
+        mark_of("instruments.binding", (words.title for words in found if words.binding is Binding.YES)),
+        mark_of("instruments.many", single if len(single) >= MANY else ()),
+        mark_of("instruments.joint_statement", (words.title for words in found if _is_joint(account, words))),
     )
+
+
+def _is_joint(account: Account, words: InstrumentWords) -> bool:
+    return words.kind in STATEMENTS and JOINT.search(account.release.words(words.title)) is not None
 
 
 def read_instruments(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -258,7 +276,7 @@ def _lowered(words: str) -> str:
 READING = Reading(
     code="instruments",
     title="Documents",
-    version=1,
+    version=2,
     read=read_instruments,
     features=FEATURES,
     mark_features=mark_features,

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 from typing import TypeAlias
 
 from communique.errors import ModelError
@@ -24,7 +28,8 @@ from communique.model import (
     Span,
     SpeechForm,
 )
-from communique.precedent import Precedent
+from communique.precedent import Feature, Mark, Precedent
+from communique.precedent.rates import is_rare
 
 Read: TypeAlias = Callable[[Account, Precedent, tuple[Account, ...]], Iterator[Finding]]
 """Account, precedent and the other accounts of the event in; findings out."""
@@ -37,35 +42,13 @@ Tell: TypeAlias = Callable[[Account], "Told"]
 
 CARD_SECTIONS = ("What it finds:", "Why it matters:", "Plain explanation:", "Limits:")
 
-RARE_BOUND = 0.25
-"""Rare: the upper end of the rate's interval lies at or below one in four. A few precedents cannot reach it."""
+PARTS_BY_PLACE = (Part.TITLE, Part.PLACE, Part.TEXT)
 
 HABIT_BOUND = 0.4
-"""Habit: the lower end of the rate's interval lies at or above two in five. Between the two bounds no word is used."""
+"""Habit: the lower end of the rate's interval lies at or above two in five. Between rare and habit no word is used."""
 
 QUOTE_LIMIT = 120
 """Characters of a quotation inside a sentence of ours; the finding's span always marks the whole."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feature:
-    """Something that an account has or lacks, to be tallied over a corpus: its code and what it means."""
-
-    code: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """
-    One account's answer on one feature it could have had.
-
-    A feature that does not apply (the visit class of a telephone call) gets no mark: it is no exposure. Whether it
-    applies never depends on whether it is there.
-    """
-
-    code: str
-    present: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +56,7 @@ class Reading:
     """
     One analyser: its code (also the head of its findings' and features' codes), a title, a version, the functions.
 
-    ``version`` rises whenever the same account may give other findings. ``features`` lists every feature that
-    ``mark_features`` may mark.
+    ``version`` rises whenever the same account may give other findings; ``features`` lists all it may mark.
     """
 
     code: str
@@ -124,10 +106,7 @@ class Case:
         rate is always the rarer thing.
         """
         mark = next((mark for mark in self.marks if mark.code == feature), None)
-        rate = self.precedent.rate(feature, self.account) if mark is not None else None
-        if rate is None or mark is None or mark.present:
-            return rate
-        return lacking(rate)
+        return self.precedent.rate(feature, self.account, present=mark.present) if mark is not None else None
 
     def finding(  # noqa: PLR0913 - a finding has these parts, each named
         self,
@@ -152,52 +131,61 @@ class Case:
             rate=rate,
             mirror=mirror_of(told),
             absent=absent,
+            feature=feature,
         )
+
+
+def mark_of(code: str, spans: Iterable[Span]) -> Mark:
+    """Mark a feature as there where some words carry it, and give those words: of title, place line, then body."""
+    words = sorted(set(spans), key=lambda span: (PARTS_BY_PLACE.index(span.part), span.start, span.end))
+    return Mark(code=code, present=True, spans=tuple(words)) if words else _absent(code)
+
+
+@cache
+def _absent(code: str) -> Mark:
+    return Mark(code=code, present=False)
+
+
+def whole(release: Release) -> Span:
+    """Give all words of the body, or of the title where the body is empty."""
+    part = Part.TEXT if release.text.strip() else Part.TITLE
+    words = release.part(part)
+    return Span(len(words) - len(words.lstrip()), len(words.rstrip()), part)
 
 
 def grade_of(rate: Rate | None, *, differs: bool = False) -> Grade:
     """
     Give the grade of a finding from its rate, and from whether another text of the event differs.
 
-    >>> grade_of(Rate(seen=1, among=40, low=0.004, high=0.13, reference="calls"))
+    Rare needs both the rate itself and the upper end of its interval to be low: a habit kept in 16 of 20 is broken
+    rarely, though four precedents leave the interval wide.
+
+    >>> grade_of(Rate(seen=4, among=20, low=0.08, high=0.42, reference="calls"))
     <Grade.RARE: 'rare'>
+    >>> grade_of(Rate(seen=0, among=3, low=0.0, high=0.53, reference="calls"))
+    <Grade.OBSERVED: 'observed'>
     >>> grade_of(None)
     <Grade.OBSERVED: 'observed'>
     """
-    if rate is not None and rate.high <= RARE_BOUND:
+    if rate is not None and is_rare(rate):
         return Grade.RARE
     if rate is not None and rate.low >= HABIT_BOUND:
         return Grade.HABIT
     return Grade.DIFFERS if differs else Grade.OBSERVED
 
 
-def lacking(rate: Rate) -> Rate:
-    """Turn the rate of those that had a feature into the rate of those that lacked it."""
-    return Rate(
-        seen=rate.among - rate.seen,
-        among=rate.among,
-        low=1.0 - rate.high,
-        high=1.0 - rate.low,
-        reference=rate.reference,
-    )
-
-
 def mirror_of(told: tuple[tuple[Account, Told], ...]) -> str | None:
     """Give what the other texts have, one clause a text; None where no other account is at hand."""
     names = [text_name(other) for other, _ in told]
-    clauses = [
-        f"{name} ({other.release.language}) {item.words}" if names.count(name) > 1 else f"{name} {item.words}"
+    clauses = (
+        f"{name}{f' ({other.release.language})' if names.count(name) > 1 else ''} {item.words}"
         for name, (other, item) in zip(names, told, strict=True)
-    ]
+    )
     return "; ".join(clauses) or None
 
 
 def text_name(account: Account) -> str:
-    """
-    Name a text by the side that published it: "Velmark's text".
-
-    The issuer's side stands first among the principals; without one the issuer's code names the text.
-    """
+    """Name a text by the side that published it, which stands first, else by the issuer's code: "Velmark's text"."""
     side = account.event.principals[0].side if account.event.principals else None
     owner = side.name if side else account.release.issuer
     if not owner:
@@ -215,26 +203,24 @@ def quoted(release: Release, span: Span) -> str:
 
 def event_noun(account: Account) -> str:
     """Give the plain word for what the release reports ("call")."""
-    nouns = {Kind.CALL: "call", Kind.MEETING: "meeting", Kind.VISIT: "visit", Kind.MESSAGE: "message"}
-    return nouns.get(account.event.kind, "event")
+    kind = account.event.kind
+    return kind.value if kind in {Kind.CALL, Kind.MEETING, Kind.VISIT, Kind.MESSAGE} else "event"
 
 
 def same_person(one: Person, other: Person) -> bool:
     """
     Tell whether two texts, or two places of one text, mean the same person.
 
-    The identity decides where both have one; else name and side decide, a surname alone agreeing with the full name;
-    an office without a name is compared by its side, since texts call a counterpart "the President" as a matter of
-    course.
+    The identity decides where both have one; else name and side, a surname alone agreeing with the full name; an office
+    without a name is compared by its side, since texts call a counterpart "the President" as a matter of course.
     """
     if one.identity and other.identity:
         return one.identity == other.identity
     one_side, other_side = (person.side.code if person.side else None for person in (one, other))
     if one.name and other.name:
         names = (set(one.name.casefold().split()), set(other.name.casefold().split()))
-        return (names[0] <= names[1] or names[1] <= names[0]) and (
-            None in {one_side, other_side} or one_side == other_side
-        )
+        alike = names[0] <= names[1] or names[1] <= names[0]
+        return alike and (None in {one_side, other_side} or one_side == other_side)
     return one_side is not None and one_side == other_side
 
 
@@ -273,20 +259,38 @@ def speech_around(account: Account, span: Span) -> Quotation | None:
     return next((quotation for quotation in account.quotations if quotation.content.covers(span)), None)
 
 
-def narration(account: Account) -> str:
-    """
-    Give the body with direct speech and the labels of its turns blanked out; every other character keeps its place.
+def spoken_test(account: Account) -> Callable[[Span], bool]:
+    """Give the test whether a span stands in direct speech, made once for many spans of a long transcript."""
+    contents = sorted(quotation.content for quotation in account.quotations if quotation.content.part is Part.TEXT)
+    starts, ends = [span.start for span in contents], list(accumulate((span.end for span in contents), max))
 
-    Line breaks stay, so that a line is a line of the body.
-    """
-    letters = list(account.release.text)
+    def is_spoken(span: Span) -> bool:
+        before = bisect_right(starts, span.start)
+        return span.part is Part.TEXT and before > 0 and ends[before - 1] >= span.end
+
+    return is_spoken
+
+
+def narration(account: Account) -> str:
+    """Give the body with direct speech and labels of turns blanked out, line breaks apart; no character moves."""
+    text, pieces, told = account.release.text, list[str](), 0
+    for span in sorted(_spoken(account)):
+        start, end = max(told, span.start), max(told, min(span.end, len(text)))
+        pieces += [text[told:start], re.sub(r"[^\r\n]+", lambda line: " " * len(line[0]), text[start:end])]
+        told = end
+    return "".join((*pieces, text[told:]))
+
+
+def _spoken(account: Account) -> Iterator[Span]:
     for quotation in account.quotations:
         labels = (quotation.cue,) if quotation.cue and quotation.form is SpeechForm.TURN else ()
-        for span in (span for span in (quotation.content, *labels) if span.part is Part.TEXT):
-            letters[span.start : span.end] = [
-                letter if letter in "\r\n" else " " for letter in letters[span.start : span.end]
-            ]
-    return "".join(letters)
+        yield from (span for span in (quotation.content, *labels) if span.part is Part.TEXT)
+
+
+def narrated(account: Account) -> Iterator[Span]:
+    """Yield the sentences of the body that have words of their own beside direct speech and its labels."""
+    told = narration(account)
+    yield from (s for s in account.sentences if s.part is Part.TEXT and re.search(r"\w", s.of(told)))
 
 
 def only_in(span: Span) -> str:

@@ -5,17 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Account, Finding, Kind, Pattern, Reception
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, event_noun, own_side, quoted, same_person
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, event_noun, mark_of, own_side, quoted, same_person, whole
 
 ENCOUNTERS = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT})
 
+SENTENCES = {
+    Pattern.MET_WITH: "one meets with the other",
+    Pattern.RECEIVED: "one receives the other",
+    Pattern.WAS_RECEIVED: "one is received by the other",
+    Pattern.WELCOMED: "one welcomes the other",
+    Pattern.HOSTED: "one hosts the other",
+    Pattern.SPOKE_WITH: "one speaks with the other",
+    Pattern.HELD_TALKS: "one holds talks with the other",
+    Pattern.HAD_CONVERSATION: "one has a conversation with the other",
+    Pattern.JOINT: "both are the subject together",
+    Pattern.OTHER: "it is not said who meets or receives whom",
+}
+
 FEATURES = (
-    Feature(code="reception.host_is_subject", meaning="the one who receives is the subject of the first sentence"),
-    Feature(code="reception.own_is_subject", meaning="the issuer's own principal is the subject of that sentence"),
+    Feature(
+        code="reception.host_is_subject",
+        meaning="the one who receives is the subject of the first sentence",
+        noun="the host as the subject of the first sentence",
+        facet="reception.subject",
+    ),
+    Feature(
+        code="reception.own_is_subject",
+        meaning="the issuer's own principal is the subject of that sentence",
+        noun="the issuer's own principal as the subject of the first sentence",
+        facet="reception.subject",
+    ),
     *(
-        Feature(code=f"reception.{pattern}", meaning=f"the first sentence has the pattern {pattern}")
-        for pattern in Pattern
+        Feature(
+            code=f"reception.{pattern}",
+            meaning=f"the first sentence has the pattern {pattern}",
+            noun=f"a first sentence in which {told}",
+            facet="reception.pattern",
+        )
+        for pattern, told in SENTENCES.items()
     ),
 )
 
@@ -46,15 +74,14 @@ def mark_features(account: Account) -> tuple[Mark, ...]:
     if account.event.kind not in ENCOUNTERS:
         return ()
     reception, own = account.reception, own_side(account)
-    patterns = tuple(Mark(code=f"reception.{pattern}", present=pattern is reception.pattern) for pattern in Pattern)
-    if reception.subject is None:
-        return patterns
+    words = (reception.span or whole(account.release),)
+    stands = reception.pattern if reception.span else Pattern.OTHER
     subjects = []
-    if reception.host is not None:
-        subjects.append(Mark(code="reception.host_is_subject", present=_host_is_subject(reception)))
-    if own is not None and reception.subject.side is not None:
-        subjects.append(Mark(code="reception.own_is_subject", present=reception.subject.side.code == own))
-    return (*subjects, *patterns)
+    if reception.subject and reception.host:
+        subjects.append(mark_of("reception.host_is_subject", words if _host_is_subject(reception) else ()))
+    if reception.subject and reception.subject.side and own:
+        subjects.append(mark_of("reception.own_is_subject", words if reception.subject.side.code == own else ()))
+    return (*subjects, *(mark_of(f"reception.{pattern}", words if pattern is stands else ()) for pattern in Pattern))
 
 
 def read_reception(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -152,7 +179,7 @@ def _parts(here: Reception | None, there: Reception) -> bool:
 READING = Reading(
     code="reception",
     title="Reception",
-    version=1,
+    version=2,
     read=read_reception,
     features=FEATURES,
     mark_features=mark_features,

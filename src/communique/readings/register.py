@@ -2,16 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from communique.model import Account, Finding, Grade, ToneWord
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, mark_of
+
+GROUPS = {
+    "constructive": ("constructive", r"constructiv|конструктивн"),
+    "businesslike": ("businesslike", r"business-?like|делов"),
+    "friendly": ("friendly", r"friend|warm|fraternal|brother|cordial|дружеск|дружествен|т[её]пл|братск|сердечн"),
+    "frank": ("frank", r"frank|candid|\bopen\b|откровенн|открыт"),
+    "substantive": ("substantive", r"substan|detailed|in-depth|meaningful|содержательн|подробн|обстоятельн|предметн"),
+    "fruitful": ("fruitful", r"fruitful|productiv|useful|плодотворн|продуктивн|полезн"),
+    "close": ("close", r"\bclose|\bclosely|тесн"),
+    "strategic": ("strategic", r"strateg|стратег"),
+    "allied": ("allied", r"\ball(?:y|ies|ied|iance)\b|союзн"),
+    "trusting": ("trusting", r"\btrust|mutual (?:understanding|respect)|довер|взаимопоним|взаимоуваж"),
+    "firm": ("unwavering", r"unwaver|ironclad|steadfast|enduring|\bstrong|\bfirm|solid|robust|незыблем|прочн|крепк"),
+    "satisfied": ("satisfaction", r"satisf|pleased|удовлетвор"),
+    "beneficial": ("mutually beneficial", r"mutually|взаимовыгодн"),
+}
+"""Groups of words that stand for one another in the house styles: one of each, and how the others begin."""
+
+SAID_BY_FORMULA = {
+    "strategic": "formulas.strategic_partnership",
+    "satisfied": "formulas.satisfaction",
+    "beneficial": "formulas.mutual_benefit",
+}
+"""Groups whose words mostly stand in a formula of the stock list, which answers the same question."""
+
+PATTERNS = {group: re.compile(pattern) for group, (_, pattern) in GROUPS.items()}
 
 FEATURES = (
-    Feature(code="register.narrated", meaning="narration has an evaluative word on talks or relation"),
-    Feature(code="register.spoken", meaning="direct speech has an evaluative word on talks or relation"),
+    Feature(
+        code="register.narrated",
+        meaning="narration has an evaluative word on talks or relation",
+        noun="an evaluative word on talks or relation, in narration",
+        facet="register",
+    ),
+    Feature(
+        code="register.spoken",
+        meaning="direct speech has an evaluative word on talks or relation",
+        noun="an evaluative word on talks or relation, in direct speech",
+        facet="register.spoken",
+    ),
+    *(
+        Feature(
+            code=f"register.{group}",
+            meaning=f"the text has a word such as “{word}” on talks or relation",
+            noun=f"a word such as “{word}” on talks or relation",
+            facet=SAID_BY_FORMULA.get(group, ""),
+        )
+        for group, (word, _) in GROUPS.items()
+    ),
 )
 
 WORDS_SHOWN = 6
@@ -24,13 +70,18 @@ PLAIN_NONE = "Many services leave adjectives out of readouts altogether."
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Mark whether narration, and direct speech where there is any, have evaluative words."""
+    """Mark which evaluative words a text has, and whether narration and direct speech (where there is any) have any."""
     if not account.release.text.strip():
         return ()
-    marks = (Mark(code="register.narrated", present=bool(_part(account, "narrated"))),)
-    if not account.quotations:
-        return marks
-    return (*marks, Mark(code="register.spoken", present=bool(_part(account, "spoken"))))
+    parts = ("narrated", "spoken") if account.quotations else ("narrated",)
+    words = [(word.span, account.release.words(word.span).casefold()) for word in account.tone]
+    return (
+        *(mark_of(f"register.{part}", (word.span for word in _part(account, part))) for part in parts),
+        *(
+            mark_of(f"register.{group}", (span for span, word in words if pattern.search(word)))
+            for group, pattern in PATTERNS.items()
+        ),
+    )
 
 
 def read_register(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -127,7 +178,7 @@ def _quoted(words: list[str]) -> str:
 READING = Reading(
     code="register",
     title="Adjectives and register",
-    version=1,
+    version=2,
     read=read_register,
     features=FEATURES,
     mark_features=mark_features,

@@ -7,13 +7,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.model import Account, Finding, Kind, Quotation, Span
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, counterparts, narration, own_side, same_person
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, counterparts, mark_of, narration, own_side, same_person, whole
+
+LENGTHS = (100, 300, 1000)
+"""Words that set a line, a readout, a full record and a transcript apart."""
 
 FEATURES = (
-    Feature(code="space.speech", meaning="the text has direct speech"),
-    Feature(code="space.lists", meaning="the text has a list"),
-    Feature(code="space.counterpart_speaks", meaning="a principal of another side is quoted, where anybody is"),
+    Feature(code="space.speech", meaning="the text has direct speech", noun="direct speech", facet="space.speech"),
+    Feature(code="space.lists", meaning="the text has a list", noun="a list"),
+    Feature(
+        code="space.counterpart_speaks",
+        meaning="a principal of another side is quoted, where anybody is",
+        noun="direct speech of the other side",
+        facet="space.speech",
+    ),
+    *(
+        Feature(
+            code=f"space.over_{least}",
+            meaning=f"the text has more than {least:,} words",
+            noun=f"a text of more than {least:,} words",
+            facet="space.length",
+        )
+        for least in LENGTHS
+    ),
 )
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -36,16 +53,19 @@ class Share:
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Mark whether a text has direct speech and lists, and where it has speech whether another side speaks too."""
+    """Mark length, direct speech and lists of a text, and where it has speech whether another side speaks too."""
     if not account.release.text.strip():
         return ()
+    words, text = len(account.release.text.split()), (whole(account.release),)
     marks = (
-        Mark(code="space.speech", present=bool(account.quotations)),
-        Mark(code="space.lists", present=bool(_list_lines(account))),
+        mark_of("space.speech", (quotation.content for quotation in account.quotations)),
+        mark_of("space.lists", _list_lines(account)),
+        *(mark_of(f"space.over_{least}", text if words > least else ()) for least in LENGTHS),
     )
     if not account.quotations or not _may_answer(account):
         return marks
-    return (*marks, Mark(code="space.counterpart_speaks", present=bool(_counterpart_speech(account))))
+    theirs = (quotation.content for quotation in _counterpart_speech(account))
+    return (*marks, mark_of("space.counterpart_speaks", theirs))
 
 
 def read_space(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -167,8 +187,9 @@ def _list_lines(account: Account) -> tuple[Span, ...]:
     """Give the lines of lists that stand outside direct speech; a single such line is no list."""
     found, start = list[Span](), 0
     for line in narration(account).splitlines(keepends=True):
-        if LIST_LINE.fullmatch(line.rstrip()):
-            found.append(Span(start, start + len(line.rstrip())))
+        words = line.rstrip()
+        if words and LIST_LINE.fullmatch(words):
+            found.append(Span(start, start + len(words)))
         start += len(line)
     return tuple(found) if len(found) > 1 else ()
 
@@ -193,7 +214,7 @@ def _speaker(quotation: Quotation) -> str:
 READING = Reading(
     code="space",
     title="Space",
-    version=1,
+    version=2,
     read=read_space,
     features=FEATURES,
     mark_features=mark_features,

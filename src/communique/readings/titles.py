@@ -5,27 +5,72 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.model import Account, Finding, Mention, Part, Person, Release, Span
-from communique.precedent import Precedent
+from communique.model import Account, Finding, Kind, Mention, Part, Person, Release, Span
+from communique.precedent import Feature, Mark, Precedent
 from communique.readings.port import (
     Case,
-    Feature,
-    Mark,
     Reading,
     Told,
     counterparts,
+    mark_of,
     own_side,
     quoted,
     same_person,
     speech_around,
+    spoken_test,
+    whole,
 )
 
+WHO = {"own": "the issuer's first principal", "counterpart": "the first principal of another side"}
+
 FEATURES = (
-    Feature(code="titles.own_office", meaning="the issuer's first principal is presented with an office"),
+    *(
+        feature
+        for who, person in WHO.items()
+        for feature in (
+            Feature(
+                code=f"titles.{who}_office",
+                meaning=f"{person} is presented with an office",
+                noun=f"an office for {person}",
+                facet=f"titles.{who}",
+            ),
+            Feature(
+                code=f"titles.{who}_named",
+                meaning=f"{person} is named",
+                noun=f"a name for {person}",
+                facet=f"titles.{who}",
+                located=True,
+            ),
+            Feature(
+                code=f"titles.{who}_honorific",
+                meaning=f"narration has “Mr” or its like for {person}",
+                noun=f"“Mr” or its like for {person}",
+                facet=f"titles.{who}_style",
+            ),
+            Feature(
+                code=f"titles.{who}_surname",
+                meaning=f"narration has the surname alone for {person}",
+                noun=f"the surname alone for {person}",
+                facet=f"titles.{who}_style",
+            ),
+        )
+    ),
     Feature(
-        code="titles.counterpart_office", meaning="the first principal of another side is presented with an office"
+        code="titles.own_first",
+        meaning="the body names the issuer's principal before that of the other side",
+        noun="the issuer's principal named before that of the other side",
+    ),
+    Feature(
+        code="titles.others_named",
+        meaning="the text names others who took part",
+        noun="a name of others who took part",
+        located=True,
     ),
 )
+
+ENCOUNTERS = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT})
+
+HONORIFIC = re.compile(r"(?:mr|mrs|ms|mme|dr)\b|господин|госпож|г-н|г-жа", re.IGNORECASE)
 
 WORDINGS_SHOWN = 4
 
@@ -37,8 +82,42 @@ PLAIN_UNNAMED = "The office alone is enough where readers know who holds it."
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Mark whether the first principal of each side is presented with an office."""
-    return tuple(Mark(code=code, present=person.office is not None) for code, person in _leads(account))
+    """
+    Mark how the first principal of each side is presented, and who is named first.
+
+    A side without a principal is no exposure; nor is an order where the body names only one of the two.
+    """
+    leads = _leads(account)
+    told = tuple(_mentions_of(account, person) for _, person in leads)
+    marks = [
+        mark
+        for (who, person), places in zip(leads, told, strict=True)
+        for mark in _style_marks(account, who, person, places)
+    ]
+    if len(leads) == len(WHO) and all(told):
+        own, other = (min(places) for places in told)
+        marks.append(mark_of("titles.own_first", (own,) if own < other else ()))
+    if account.event.kind in ENCOUNTERS:
+        marks.append(mark_of("titles.others_named", (span for person in account.event.others for span in person.spans)))
+    return tuple(marks)
+
+
+def _style_marks(account: Account, who: str, person: Person, places: tuple[Span, ...]) -> tuple[Mark, ...]:
+    is_spoken, name = spoken_test(account), _tokens(person.name or "")
+    narrated = [(span, account.release.words(span)) for span in places if not is_spoken(span)]
+    surname = (span for span, words in narrated if (used := _tokens(words)) < name and len(used) == 1)
+    presented = person.office.span if person.office else None
+    return (
+        mark_of(f"titles.{who}_office", (presented or whole(account.release),) if person.office else ()),
+        mark_of(f"titles.{who}_named", person.spans if person.name else ()),
+        mark_of(f"titles.{who}_honorific", (span for span, words in narrated if HONORIFIC.match(words))),
+        mark_of(f"titles.{who}_surname", surname),
+    )
+
+
+def _mentions_of(account: Account, person: Person) -> tuple[Span, ...]:
+    """Give where the body refers to a person."""
+    return tuple(m.span for m in account.mentions if m.span.part is Part.TEXT and _means(m, person))
 
 
 def read_titles(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -65,20 +144,21 @@ def read_titles(account: Account, precedent: Precedent, others: tuple[Account, .
         A spelling is never a finding.
     """
     case = Case(account=account, precedent=precedent, others=others, marks=mark_features(account))
-    features = {id(person): code for code, person in _leads(account)}
+    leads = {id(person): who for who, person in _leads(account)}
     for person in account.event.principals:
-        yield from _presented(case, person, features.get(id(person), ""))
+        yield from _presented(case, person, leads.get(id(person), ""))
 
 
 def _leads(account: Account) -> tuple[tuple[str, Person], ...]:
+    """Give the first principal of the issuer's side and of another side, where there is one."""
     own = account.event.principals[:1] if own_side(account) else ()
     return (
-        *(("titles.own_office", person) for person in own),
-        *(("titles.counterpart_office", person) for person in counterparts(account)[:1]),
+        *(("own", person) for person in own),
+        *(("counterpart", person) for person in counterparts(account)[:1]),
     )
 
 
-def _presented(case: Case, person: Person, feature: str) -> Iterator[Finding]:
+def _presented(case: Case, person: Person, who: str) -> Iterator[Finding]:
     spans = _spans(case.account, person)
     if not spans:
         return
@@ -92,7 +172,7 @@ def _presented(case: Case, person: Person, feature: str) -> Iterator[Finding]:
         f"{_style(case.account.release, person)}{_also(case.account, person)}",
         plain,
         spans=spans,
-        feature=feature,
+        feature=f"titles.{who}_{'named' if tail == 'unnamed' else 'office'}" if who else "",
         tell=lambda other: _told(other, person),
         absent=tail != "presented",
     )
@@ -164,7 +244,7 @@ def _told(other: Account, person: Person) -> Told:
 READING = Reading(
     code="titles",
     title="Titles",
-    version=2,
+    version=3,
     read=read_titles,
     features=FEATURES,
     mark_features=mark_features,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Account, Finding, Grade, Topic, TopicShare
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, grade_of, quoted
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, grade_of, mark_of, quoted
 
 NAMES = {
     Topic.BILATERAL_RELATIONS: "bilateral relations",
@@ -43,12 +43,32 @@ NAMES = {
 
 COUNTED = tuple(topic for topic in Topic if topic is not Topic.OTHER)
 
-FEATURES = tuple(Feature(code=f"topics.{topic}", meaning=f"the text takes up {NAMES[topic]}") for topic in COUNTED)
+FEATURES = (
+    *(
+        Feature(
+            code=f"topics.{topic}",
+            meaning=f"the text takes up {NAMES[topic]}",
+            noun=f"a mention of {NAMES[topic]}",
+            located=True,
+        )
+        for topic in COUNTED
+    ),
+    Feature(
+        code="topics.conflict",
+        meaning="the text names a place of armed conflict or crisis",
+        noun="the name of a place of armed conflict or crisis",
+        facet="topics.armed_conflict",
+        located=True,
+    ),
+)
 
 SHOWN = 6
 
 LEAST = 0.005
 """Shares below this round to nothing."""
+
+LEAST_ROOM, LEAST_WORDS = 0.02, 20.0
+"""A topic below both, as a share and in words, is mentioned in passing: that is counted, and is no oddity."""
 
 PLAIN_ORDER = "The order of a summary is a template, from the general to the particular; long matters take more words."
 PLAIN_RARE = "The subject was on the public agenda of the day, or of this meeting alone."
@@ -56,9 +76,14 @@ PLAIN_MISSING = "The subject may stand in another release of the day, or in the 
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Mark which topics a text takes up; a text in which none was found is no exposure."""
-    found = {share.topic for share in account.topics}
-    return tuple(Mark(code=f"topics.{topic}", present=topic in found) for topic in COUNTED) if found else ()
+    """Mark which topics a text takes up, and whether it names a place of conflict; a title alone is no exposure."""
+    if not account.release.text.strip():
+        return ()
+    found = {share.topic: share.spans for share in account.topics}
+    return (
+        *(mark_of(f"topics.{topic}", found.get(topic, ())) for topic in COUNTED),
+        mark_of("topics.conflict", (conflict.span for conflict in account.conflicts)),
+    )
 
 
 def read_topics(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -102,11 +127,18 @@ def _order(case: Case) -> Finding:
 
 
 def _rare(case: Case) -> Iterator[Finding]:
-    """Give a topic, taken up or not, where that is rare among comparable earlier texts."""
+    """Give a topic, taken up with some words or not at all, where that is rare among comparable earlier texts."""
     shares = {share.topic: share for share in case.account.topics}
     for topic in COUNTED:
-        if grade_of(case.alike(f"topics.{topic}")) is Grade.RARE:
+        code = f"topics.{topic}"
+        if not in_passing(case.account, code) and grade_of(case.alike(code)) is Grade.RARE:
             yield _one(case, topic, shares.get(topic))
+
+
+def in_passing(account: Account, feature: str) -> bool:
+    """Tell whether the feature is a topic that the text mentions and spends next to no words on."""
+    share = next((share for share in account.topics if f"topics.{share.topic}" == feature), None)
+    return share is not None and share.share < LEAST_ROOM and share.words < LEAST_WORDS
 
 
 def _one(case: Case, topic: Topic, share: TopicShare | None) -> Finding:
@@ -173,7 +205,7 @@ def _percent(share: TopicShare) -> str:
 READING = Reading(
     code="topics",
     title="Topics",
-    version=1,
+    version=2,
     read=read_topics,
     features=FEATURES,
     mark_features=mark_features,

@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator
 
 from communique.model import Account, Finding, Quotation, SpeechForm
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, own_side
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, mark_of, own_side
 
 FEATURES = (
-    Feature(code="turns.own_first", meaning="the issuer's own side speaks first, where there are turns"),
-    Feature(code="turns.own_longest", meaning="the issuer's own side has most words, where two sides have turns"),
+    Feature(
+        code="turns.own_first",
+        meaning="the issuer's own side speaks first, where there are turns",
+        noun="the first turn of speech for the issuer's own side",
+    ),
+    Feature(
+        code="turns.own_longest",
+        meaning="the issuer's own side has most words, where two sides have turns",
+        noun="most words of speech for the issuer's own side",
+    ),
 )
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -23,13 +31,15 @@ PLAIN_LONGEST = "A guest who reports on a programme speaks longer; a page may gi
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
     """Mark who has the first turn and the most words, where an account has turns whose speakers' sides are known."""
-    sides = _sides(account)
     own = own_side(account)
-    if not sides or own is None:
+    known = [(side, turn) for turn in _turns(account) if (side := _side(turn))]
+    if not known or own is None:
         return ()
-    first = Mark(code="turns.own_first", present=sides[0] == own)
-    longest = _longest(account)
-    return (first, Mark(code="turns.own_longest", present=longest == own)) if len(set(sides)) > 1 else (first,)
+    speech = [turn.content for side, turn in known if side == own]
+    first = mark_of("turns.own_first", speech[:1] if known[0][0] == own else ())
+    if len({side for side, _ in known}) == 1:
+        return (first,)
+    return (first, mark_of("turns.own_longest", speech if _longest(account) == own else ()))
 
 
 def read_turns(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -127,10 +137,6 @@ def _longest(account: Account) -> str | None:
     return max(words, key=lambda side: words[side]) if words else None
 
 
-def _sides(account: Account) -> tuple[str, ...]:
-    return tuple(side for turn in _turns(account) if (side := _side(turn)))
-
-
 def _turns(account: Account) -> tuple[Quotation, ...]:
     return tuple(quotation for quotation in account.quotations if quotation.form is SpeechForm.TURN)
 
@@ -150,7 +156,7 @@ def _words(account: Account, turn: Quotation) -> int:
 READING = Reading(
     code="turns",
     title="Turns of speech",
-    version=1,
+    version=2,
     read=read_turns,
     features=FEATURES,
     mark_features=mark_features,

@@ -6,13 +6,24 @@ from collections import Counter
 from collections.abc import Iterator
 
 from communique.model import Account, Finding, Part, Span
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, quoted, speech_around
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, mark_of, quoted, speech_around
 
 FEATURES = (
-    Feature(code="vague.narrated", meaning="narration has words that leave number or identity open"),
-    Feature(code="vague.spoken", meaning="direct speech has words that leave number or identity open"),
+    Feature(
+        code="vague.narrated",
+        meaning="narration has words that leave number or identity open",
+        noun="words that leave number or identity open, in narration",
+    ),
+    Feature(
+        code="vague.spoken",
+        meaning="direct speech has words that leave number or identity open",
+        noun="words that leave number or identity open, in direct speech",
+    ),
 )
+
+UNREAD = "vague words"
+"""How an account says that its language has no list of them."""
 
 WORDINGS_SHOWN = 4
 
@@ -21,12 +32,16 @@ PLAIN_SPOKEN = "Speech is looser than drafting, and a translation may have loose
 
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
-    """Mark whether narration, and direct speech where there is any, have vague words."""
-    if not account.release.text.strip():
+    """
+    Mark whether narration, and direct speech where there is any, have vague words.
+
+    A text in a language without a list of such words is no exposure.
+    """
+    if not account.release.text.strip() or UNREAD in account.unread:
         return ()
     narrated, spoken = _divided(account)
-    marks = (Mark(code="vague.narrated", present=bool(narrated)),)
-    return (*marks, Mark(code="vague.spoken", present=bool(spoken))) if account.quotations else marks
+    marks = (mark_of("vague.narrated", narrated),)
+    return (*marks, mark_of("vague.spoken", spoken)) if account.quotations else marks
 
 
 def read_vague(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -91,7 +106,7 @@ def _listed(account: Account, spans: tuple[Span, ...]) -> str:
 READING = Reading(
     code="vague",
     title="Vague words",
-    version=1,
+    version=2,
     read=read_vague,
     features=FEATURES,
     mark_features=mark_features,

@@ -5,15 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Account, Finding, Kind, Part, Stated
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, event_noun, only_in, quoted
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, event_noun, mark_of, only_in, quoted
 
 IN_PERSON = frozenset({Kind.MEETING, Kind.VISIT, Kind.MULTILATERAL})
 
 FEATURES = (
-    Feature(code="venue.named", meaning="title, place line or body name the building or hall"),
-    Feature(code="venue.city_named", meaning="title, place line or body name the city"),
-    Feature(code="venue.in_body", meaning="the body itself names city or venue"),
+    Feature(
+        code="venue.named",
+        meaning="title, place line or body name the building or hall",
+        noun="the name of the building or hall",
+        facet="venue",
+        located=True,
+    ),
+    Feature(
+        code="venue.city_named",
+        meaning="title, place line or body name the city",
+        noun="the name of the city",
+        facet="venue.city",
+        located=True,
+    ),
+    Feature(
+        code="venue.in_body",
+        meaning="the body itself names city or venue",
+        noun="the place in the body of the text",
+        facet="venue",
+    ),
 )
 
 PLAIN_NAMED = "Residences are named by template, and a well-known one stands for the office."
@@ -27,10 +44,12 @@ def mark_features(account: Account) -> tuple[Mark, ...]:
     if account.event.kind not in IN_PERSON:
         return ()
     place = account.event.place
+    venue, city = ((item.span,) if item else () for item in (place.venue, place.city))
+    everywhere = (*venue, *city, *((place.again,) if place.again else ()))
     return (
-        Mark(code="venue.named", present=place.venue is not None),
-        Mark(code="venue.city_named", present=place.city is not None),
-        Mark(code="venue.in_body", present=place.in_body),
+        mark_of("venue.named", venue),
+        mark_of("venue.city_named", city),
+        mark_of("venue.in_body", (span for span in everywhere if span.part is Part.TEXT)),
     )
 
 
@@ -102,7 +121,7 @@ def _told(other: Account, *, named: bool) -> Told:
 READING = Reading(
     code="venue",
     title="Venue",
-    version=1,
+    version=2,
     read=read_venue,
     features=FEATURES,
     mark_features=mark_features,

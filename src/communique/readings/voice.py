@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from communique.model import Account, Finding, Part, Span
-from communique.precedent import Precedent
-from communique.readings.port import Case, Feature, Mark, Reading, Told, narration, quoted
+from communique.model import Account, Finding, Span
+from communique.precedent import Feature, Mark, Precedent
+from communique.readings.port import Case, Reading, Told, mark_of, narrated, quoted
 
 FEATURES = (
-    Feature(code="voice.joint", meaning="a sentence of narration has the participants together as its subject"),
-    Feature(code="voice.impersonal", meaning="a sentence of narration names nobody who acts"),
+    Feature(
+        code="voice.joint",
+        meaning="a sentence of narration has the participants together as its subject",
+        noun="a sentence with both sides as its subject",
+    ),
+    Feature(
+        code="voice.impersonal",
+        meaning="a sentence of narration names nobody who acts",
+        noun="a sentence that names nobody who acts",
+    ),
 )
 
 SUBJECTS = {"joint": "with the participants together as the subject", "impersonal": "without anybody who acts"}
@@ -24,12 +31,9 @@ PLAIN = {
 
 def mark_features(account: Account) -> tuple[Mark, ...]:
     """Mark whether narration speaks for both or for nobody; a text without narration is no exposure."""
-    if not _narrated(account):
+    if not any(narrated(account)):
         return ()
-    return (
-        Mark(code="voice.joint", present=bool(account.joint)),
-        Mark(code="voice.impersonal", present=bool(account.impersonal)),
-    )
+    return tuple(mark_of(f"voice.{tail}", _part(account, tail)) for tail in PLAIN)
 
 
 def read_voice(account: Account, precedent: Precedent, others: tuple[Account, ...] = ()) -> Iterator[Finding]:
@@ -77,22 +81,15 @@ def _part(account: Account, tail: str) -> tuple[Span, ...]:
 
 
 def _share(account: Account, part: tuple[Span, ...]) -> str:
-    total = len(_narrated(account))
+    total = len(list(narrated(account)))
     noun = "sentence" if max(total, len(part)) == 1 else "sentences"
     return f"{len(part)} of {total} {noun} of narration" if total else f"{len(part)} {noun}"
-
-
-def _narrated(account: Account) -> tuple[Span, ...]:
-    """Give the sentences of the body that have words of their own beside direct speech and its labels."""
-    told = narration(account)
-    in_body = (sentence for sentence in account.sentences if sentence.part is Part.TEXT)
-    return tuple(sentence for sentence in in_body if re.search(r"\w", sentence.of(told)))
 
 
 READING = Reading(
     code="voice",
     title="Voice",
-    version=1,
+    version=2,
     read=read_voice,
     features=FEATURES,
     mark_features=mark_features,

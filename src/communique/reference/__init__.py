@@ -8,6 +8,7 @@ spellings mean one person, `communique.reference.followthemoney` imports office 
 from __future__ import annotations
 
 from communique.reference.gazetteers import build_gazetteer
+from communique.reference.groups import group_name, group_of
 from communique.reference.loading import fictional_folder, load_tables, shipped_tables
 from communique.reference.offices import (
     holders,
@@ -19,6 +20,7 @@ from communique.reference.offices import (
 )
 from communique.reference.rows import (
     City,
+    Group,
     Identity,
     Issuer,
     SideNames,
@@ -32,6 +34,7 @@ from communique.reference.sides import find_side, side
 
 __all__ = [
     "City",
+    "Group",
     "Identity",
     "Issuer",
     "SideNames",
@@ -42,6 +45,8 @@ __all__ = [
     "build_gazetteer",
     "fictional_folder",
     "find_side",
+    "group_name",
+    "group_of",
     "holders",
     "issuer",
     "load_tables",

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from communique.errors import ModelError, ReferenceTableError
 from communique.model import Side, SideKind
-from communique.reference.rows import UNRANKED, City, Identity, Issuer, SideNames, Tenure, Venue, Wording
+from communique.reference.rows import UNRANKED, City, Group, Identity, Issuer, SideNames, Tenure, Venue, Wording
 
 FindSide = Callable[[str], Side | None]
 """From the code of a side to the side, None where no table has it."""
@@ -172,6 +172,19 @@ def issuer_row(line: Line, find: FindSide) -> Issuer:
         time_zone=line.cell("time_zone"),
         source=line.required("source"),
     )
+
+
+def group_row(line: Line, find: FindSide) -> Group:
+    """Make a row of groups: code, name, sides (their codes), source."""
+    sides = line.parts("sides")
+    unknown = [code for code in sides if find(code) is None]
+    if unknown:
+        line.refuse(
+            wanted="codes of sides that a table knows",
+            got=", ".join(unknown),
+            remedy="add them to sides.csv of your folder",
+        )
+    return Group(code=line.required("code"), name=line.required("name"), sides=sides, source=line.required("source"))
 
 
 def partial_date(words: str, *, last: bool) -> date:

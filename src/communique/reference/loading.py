@@ -18,17 +18,18 @@ from communique.model import Side
 from communique.reference.columns import (
     Line,
     city_row,
+    group_row,
     identity_row,
     issuer_row,
     side_row,
     tenure_row,
     venue_row,
 )
-from communique.reference.rows import Identity, Tables
+from communique.reference.rows import Group, Identity, Tables
 
 Row = TypeVar("Row")
 
-NAMES = ("sides", "cities", "venues", "offices", "issuers")
+NAMES = ("sides", "cities", "venues", "offices", "issuers", "groups")
 """The tables, each a file ``NAME.csv`` or ``NAME.toml`` of a folder; any of them may be absent."""
 
 
@@ -43,10 +44,11 @@ def load_tables(*user_folders: Path) -> Tables:
     """
     Load the shipped tables with those of a user's folders over them; later folders go before earlier ones.
 
-    A folder holds any of ``sides``, ``cities``, ``venues``, ``offices`` and ``issuers``, each as ``.csv`` (first line
-    names the columns, semicolons part several spellings in a cell) or ``.toml`` (an array of tables of that name; an
-    array of strings where several spellings stand). A row replaces the earlier one of the same key: code of a side or
-    issuer, name and country of a city or venue, identity of a person; an office row is added beside the others.
+    A folder holds any of ``sides``, ``cities``, ``venues``, ``offices``, ``issuers`` and ``groups``, each as ``.csv``
+    (first line names the columns, semicolons part several spellings in a cell) or ``.toml`` (an array of tables of that
+    name; an array of strings where several spellings stand). A row replaces the earlier one of the same key: code of a
+    side or issuer, name and country of a city or venue, identity of a person; an office row is added beside the others;
+    a row of groups takes its sides out of earlier groups.
 
     Raises:
         ReferenceTableError: a folder that is none or holds no table, or a row that does not fit; file and line are
@@ -86,7 +88,19 @@ def _read(folder: Traversable, below: Tables) -> Tables:
         people=tuple(reversed(people.values())),
         tenures=tuple(tenure_row(line, known.get) for line in offices),
         issuers=tuple(issuer_row(line, known.get) for line in _lines(folder, "issuers")),
+        groups=_groups(folder, known),
     )
+
+
+def _groups(folder: Traversable, known: dict[str, Side]) -> tuple[Group, ...]:
+    """Read the groups of one folder, among which a side stands once."""
+    groups: list[Group] = []
+    for line in _lines(folder, "groups"):
+        group = group_row(line, known.get)
+        if twice := {code for earlier in groups for code in earlier.sides} & set(group.sides):
+            line.refuse(wanted="sides that no earlier group of the file has", got=", ".join(sorted(twice)))
+        groups.append(group)
+    return tuple(groups)
 
 
 def _refuse_nameless(offices: Iterable[Line], named: set[str]) -> None:
@@ -104,6 +118,7 @@ def _over(upper: Tables, lower: Tables) -> Tables:
         people=_merged(upper.people, lower.people, _key),
         tenures=upper.tenures + lower.tenures,
         issuers=_merged(upper.issuers, lower.issuers, lambda row: row.code),
+        groups=upper.groups + lower.groups,
     )
 
 

@@ -151,6 +151,20 @@ class Issuer:
     source: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """
+    Sides that a reader of diplomatic texts compares with each other; ``sides`` holds their codes.
+
+    ``name`` is a noun phrase in the plural that fits after "with" ("states of the Sea League").
+    """
+
+    code: str
+    name: str
+    sides: tuple[str, ...]
+    source: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Tables:
     """All reference tables together; two are the same only if they are one object, so that look-ups can be kept."""
@@ -161,9 +175,11 @@ class Tables:
     people: tuple[Identity, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     issuers: tuple[Issuer, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     def __repr__(self) -> str:
         return (
             f"Tables({len(self.sides)} sides, {len(self.cities)} cities, {len(self.venues)} venues, "
-            f"{len(self.people)} people, {len(self.tenures)} tenures, {len(self.issuers)} issuers)"
+            f"{len(self.people)} people, {len(self.tenures)} tenures, {len(self.issuers)} issuers, "
+            f"{len(self.groups)} groups)"
         )

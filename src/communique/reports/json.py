@@ -21,15 +21,18 @@ from communique.model import (
     Stated,
     VisitClass,
 )
+from communique.precedent import Standing
 from communique.reports.citation import render_citation
 from communique.reports.json_items import ItemWriter, Json, side
 from communique.reports.paragraphs import Paragraph, find_paragraphs
 from communique.reports.report import Report
 from communique.reports.silence import Silence, find_silences
-from communique.reports.verdict import Ranked, find_verdict, rank_findings
+from communique.reports.verdict import Ranked, find_verdict, rank_findings, surprisal
 
-FORM = "communique/report/1"
+FORM = "communique/report/2"
 """Name and version of the form; the number rises when a program written for the old form could misread the new."""
+
+BITS_DIGITS = 3
 
 
 def render_json(report: Report) -> str:
@@ -63,9 +66,12 @@ class _Writer:
             **self._account(account),
             "not_stated": [self._silence(silence) for silence in find_silences(account)],
             "verdict": find_verdict(report),
+            "standing": _standing(report.standing),
             "findings": [self._finding(item) for item in rank_findings(report.findings)],
             "other_accounts": [_reference(other.release) for other in report.others],
+            "corpus": report.corpus,
             "checks": list(report.checks),
+            "features": report.features,
             "models": list(account.models),
         }
 
@@ -172,6 +178,7 @@ class _Writer:
             "statement": finding.statement,
             "plain": finding.plain,
             "absent": finding.absent,
+            "feature": finding.feature,
             "rate": _rate(finding.rate),
             "mirror": finding.mirror,
             "spans": self.items.spans(finding.spans),
@@ -181,7 +188,28 @@ class _Writer:
 def _rate(rate: Rate | None) -> Json:
     if rate is None:
         return None
-    return {"seen": rate.seen, "among": rate.among, "low": rate.low, "high": rate.high, "reference": rate.reference}
+    return {
+        "seen": rate.seen,
+        "among": rate.among,
+        "low": rate.low,
+        "high": rate.high,
+        "reference": rate.reference,
+        "expected": rate.expected,
+        "surprisal": round(surprisal(rate), BITS_DIGITS),
+        "chance": rate.chance,
+    }
+
+
+def _standing(standing: Standing | None) -> Json:
+    if standing is None:
+        return None
+    return {
+        "unusual": standing.unusual,
+        "percentile": standing.percentile,
+        "among": standing.among,
+        "score": standing.score,
+        "reference": standing.reference,
+    }
 
 
 def _reference(release: Release) -> Json:

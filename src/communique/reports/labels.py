@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from babel import Locale
-
 from communique.model import Basis, Format, Grade, Kind, Pattern, Release, SpeechForm, VisitClass
 
 KINDS = {
@@ -55,9 +53,9 @@ FORMATS = {
 SPEECH_FORMS = {SpeechForm.TURN: ("turn", "turns"), SpeechForm.INLINE: ("quotation", "quotations")}
 
 GRADES = {
-    Grade.RARE: "against precedent, with N of M",
+    Grade.RARE: "against precedent, the least expected first",
     Grade.DIFFERS: "two texts side by side",
-    Grade.OBSERVED: "counted in the text",
+    Grade.OBSERVED: "counted; called neither rare nor usual",
     Grade.HABIT: "looks odd, is usual here",
 }
 
@@ -97,6 +95,8 @@ def language_label(code: str) -> str:
     >>> language_label("kk"), language_label("")
     ('Kazakh', 'language unknown')
     """
+    from babel import Locale  # noqa: PLC0415 - loads when a language is named, not when a report is made
+
     return str(Locale("en").languages.get(code, code)) if code else "language unknown"
 
 
@@ -119,6 +119,17 @@ def count_label(count: int, one: str, more: str) -> str:
     ('1 word', '1,412 words')
     """
     return f"{count:,} {one if count == 1 else more}"
+
+
+def ordinal_label(number: int) -> str:
+    """
+    Give a whole number as an ordinal.
+
+    >>> [ordinal_label(number) for number in (1, 2, 3, 4, 11, 12, 13, 22, 58, 91, 111)]
+    ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '22nd', '58th', '91st', '111th']
+    """
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _offset_label(offset: timedelta) -> str:

@@ -14,7 +14,15 @@ from communique.reports.labels import GRADES
 from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
 from communique.reports.provenance import Line, find_masthead, find_provenance
 from communique.reports.report import Report
-from communique.reports.verdict import Ranked, find_verdict, mirror_label, rank_findings, rate_label
+from communique.reports.verdict import (
+    Ranked,
+    base_label,
+    beside_label,
+    find_counts,
+    find_judgement,
+    mirror_label,
+    rank_findings,
+)
 
 _SIGNS = re.compile(r"[\\`*_\[\]|~$#]")
 _LINKABLE = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
@@ -32,7 +40,8 @@ def render_markdown(report: Report) -> str:
         _facts(report, paragraphs),
         *_unsaid(report),
         "## Findings",
-        f"**{escaped(find_verdict(report))}**",
+        f"**{escaped(find_judgement(report))}**",
+        escaped(find_counts(report)),
         *_findings(report, ranked, paragraphs),
         "## Text",
         *_text(report, ranked, paragraphs),
@@ -103,12 +112,13 @@ def _findings(report: Report, ranked: tuple[Ranked, ...], paragraphs: tuple[Para
 
 def _finding(report: Report, item: Ranked, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
     finding = item.finding
-    yield f"**{item.number}. {escaped(finding.statement)}** — {rate_label(finding.rate)}\n"
+    rate = beside_label(finding)
+    yield f"**{item.number}. {escaped(finding.statement)}**{rate and f' — {rate}'}\n"
     yield f"- Plainly: {escaped(finding.plain)}"
     for span in finding.spans:
         yield f"- {_quote(report, span, paragraphs)}"
     if finding.rate:
-        yield f"- Base: {escaped(finding.rate.reference)}"
+        yield f"- Base: {escaped(base_label(finding))}"
     yield f"- Other account: {escaped(mirror_label(finding, at_hand=bool(report.others)))}"
     yield f"- Reading: {escaped(finding.code)}"
 

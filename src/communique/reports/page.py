@@ -6,123 +6,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from communique.model import Grade, Part, Release, Span, SpeechForm, joined
+from communique.model import Grade, Part, Span, SpeechForm, joined
 from communique.reports.citation import render_citation, render_source
 from communique.reports.excerpt import glimpse
-from communique.reports.facts import Seat, find_facts, find_headline, find_seats, find_unsaid
+from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.marks import Mark, Segment, find_segments, trimmed
 from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
-from communique.reports.provenance import Line, find_masthead, find_provenance
+from communique.reports.provenance import find_masthead, find_provenance
 from communique.reports.report import Report
-from communique.reports.verdict import Ranked, find_verdict, mirror_label, rank_findings, rate_label
+from communique.reports.sheet import FactRow, Group, Note, Passage, Row, Run, Sheet
+from communique.reports.verdict import (
+    Ranked,
+    base_label,
+    beside_label,
+    find_counts,
+    find_judgement,
+    mirror_label,
+    rank_findings,
+)
 
 BROAD = 240
 """Characters above which a passage is not tinted: whole speeches under a finding would drown the passages in them."""
 
 CUE = "cue"
 """The key of marks that set a speaker's label apart; it leads nowhere."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Exact words, where they stand, the anchor of that place, and how they are cited."""
-
-    anchor: str
-    words: str
-    locus: str
-    citation: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """A finding as it stands in the margin."""
-
-    anchor: str
-    number: int
-    code: str
-    grade: str
-    statement: str
-    plain: str
-    mirror: str
-    rate: str
-    base: str
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactRow:
-    """A fact with its passages; ``printed`` as in Fact."""
-
-    label: str
-    statement: str
-    passages: tuple[Passage, ...]
-    printed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """
-    A run of text under the same marks.
-
-    ``anchors`` are the passages that begin with it, ``places`` all those it belongs to; ``notes`` the anchors of the
-    findings that mark it, ``grades`` their grades; ``refs`` the notes whose passage ends with it; ``close`` counts the
-    findings that mark few words here, which alone are tinted; ``cue`` is whether it is a speaker's label.
-    """
-
-    words: str
-    anchors: tuple[str, ...]
-    places: tuple[str, ...]
-    notes: tuple[str, ...]
-    grades: tuple[str, ...]
-    refs: tuple[Note, ...]
-    close: int
-    cue: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One paragraph, the title or the place line: its label in the gutter, its runs block by block, its notes."""
-
-    anchor: str
-    label: str
-    role: str
-    blocks: tuple[tuple[Run, ...], ...]
-    notes: tuple[Note, ...]
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """The findings of one grade, with what the grade means."""
-
-    grade: str
-    meaning: str
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """
-    One report, ready to be set.
-
-    ``groups`` are all findings by grade; each stands once as a note, beside its ``rows`` or ``apart`` where it is
-    about something not said.
-    """
-
-    anchor: str
-    release: Release
-    headline: str
-    masthead: tuple[str, ...]
-    seats: tuple[Seat, ...]
-    facts: tuple[FactRow, ...]
-    unsaid: tuple[str, ...]
-    verdict: str
-    groups: tuple[Group, ...]
-    rows: tuple[Row, ...]
-    apart: tuple[Note, ...]
-    provenance: tuple[Line, ...]
-    citation: str
 
 
 def compose_sheet(report: Report, anchor: str) -> Sheet:
@@ -136,7 +44,10 @@ def compose_sheet(report: Report, anchor: str) -> Sheet:
         seats=find_seats(report.account),
         facts=desk.facts,
         unsaid=find_unsaid(report.account),
-        verdict=find_verdict(report),
+        judgement=find_judgement(report),
+        counts=find_counts(report),
+        standing=_standing(report),
+        percentile=round(report.standing.percentile, 1) if report.standing else None,
         groups=tuple(_groups(desk.notes)),
         rows=tuple(desk.row(stretch) for stretch in desk.stretches),
         apart=desk.notes_at(None),
@@ -197,8 +108,8 @@ class _Desk:
             statement=finding.statement,
             plain=finding.plain,
             mirror=mirror_label(finding, at_hand=bool(self.report.others)),
-            rate=rate_label(finding.rate),
-            base=finding.rate.reference if finding.rate else "",
+            rate=beside_label(finding),
+            base=base_label(finding),
             passages=self._passages(stem, finding.spans),
         )
 
@@ -283,6 +194,12 @@ class _Desk:
 def _groups(notes: tuple[Note, ...]) -> Iterator[Group]:
     for grade, group in groupby(notes, key=lambda note: note.grade):
         yield Group(grade=grade, meaning=GRADES[Grade(grade)], notes=tuple(group))
+
+
+def _standing(report: Report) -> str:
+    if report.standing is None:
+        return "open"
+    return "unusual" if report.standing.unusual else "usual"
 
 
 def _whole(words: str, part: Part) -> Span | None:

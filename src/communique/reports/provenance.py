@@ -66,8 +66,11 @@ def _reading_lines(report: Report) -> Iterator[Line]:
     yield Line(label="models", value=", ".join(report.account.models) or "none named")
     if report.account.unread:
         yield Line(label="not read", value=", ".join(report.account.unread))
+    if report.corpus:
+        yield Line(label="corpus", value=f"{report.corpus}; only what was published before this release is counted")
     tried = ": " + ", ".join(report.checks) if report.checks else ""
-    yield Line(label="checks", value=f"{len(report.checks)} tried{tried}")
+    of = f" on {count_label(report.features, 'feature', 'features')}" if report.features else ""
+    yield Line(label="checks", value=f"{len(report.checks)} tried{of}{tried}")
     if report.software:
         yield Line(label="read by", value=report.software)
 

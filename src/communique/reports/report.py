@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.model import Account, Finding
-from communique.reports.verdict import GRADE_ORDER
+from communique.precedent import Standing
+from communique.reports.verdict import GRADE_ORDER, percentile_label
 
 if TYPE_CHECKING:
     from communique.reports.terminal import TerminalReport
@@ -22,7 +23,9 @@ class Report:
     One release read: its account, what the readings found, and against what.
 
     ``others`` are the other accounts of the same event at hand; ``checks`` what was tried (code@version of every
-    reading); ``software`` names the program and its version; ``office`` the issuer in words, empty where unknown.
+    reading) and ``features`` how many features these looked for in it; ``software`` names the program and its version;
+    ``office`` the issuer in words, empty where unknown. ``corpus`` says against which earlier releases, empty where
+    there are none; ``standing`` is the place of the whole among them, None where they are too few.
     Printed by rich, shown in a notebook, or rendered: the same facts in the same order.
     """
 
@@ -32,6 +35,9 @@ class Report:
     checks: tuple[str, ...] = ()
     software: str = ""
     office: str = ""
+    standing: Standing | None = None
+    corpus: str = ""
+    features: int = 0
 
     def __repr__(self) -> str:
         event = self.account.event
@@ -41,7 +47,8 @@ class Report:
         grades = ", ".join(f"{counted[grade]} {grade}" for grade in GRADE_ORDER if counted[grade])
         head = " ".join(filter(None, (event.kind.value, day, sides)))
         counts = f"{len(self.findings)} findings ({grades})" if grades else "no findings"
-        return f"<Report {head} “{self.account.release.title}”: {counts}, {len(self.checks)} checks>"
+        place = f", {percentile_label(self.standing.percentile)} of {self.standing.among}" if self.standing else ""
+        return f"<Report {head} “{self.account.release.title}”: {counts}{place}, {len(self.checks)} checks>"
 
     def __rich__(self) -> TerminalReport:
         from communique.reports.terminal import TerminalReport

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -19,7 +20,16 @@ from communique.reports.labels import GRADES
 from communique.reports.paragraphs import find_locus, find_paragraphs
 from communique.reports.provenance import find_masthead, find_provenance
 from communique.reports.report import Report
-from communique.reports.verdict import Ranked, find_verdict, mirror_label, rank_findings, rate_label
+from communique.reports.verdict import (
+    Ranked,
+    base_label,
+    beside_label,
+    find_counts,
+    find_judgement,
+    mirror_label,
+    rank_findings,
+    surprise_label,
+)
 
 WIDE = 118
 """Columns from which the exact words stand beside what is said of them, instead of below."""
@@ -31,6 +41,9 @@ MOST_QUOTED = 3
 """Passages of one row that are printed; the others are named by their paragraph."""
 
 LABEL_WIDTH = 13
+SHARING = frozenset({Grade.OBSERVED, Grade.HABIT})
+"""Grades that claim nothing rare: the base of their rates is printed once, before all findings."""
+
 GRADE_STYLES = {Grade.RARE: "bold red", Grade.DIFFERS: "bold blue", Grade.OBSERVED: "bold", Grade.HABIT: "bold green"}
 
 
@@ -55,6 +68,8 @@ class TerminalReport:
         self.report = report
         self.release = report.account.release
         self.paragraphs = find_paragraphs(report.account)
+        self.ranked = rank_findings(report.findings)
+        self.shared_base = _shared_base(report.findings)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Print masthead, event, findings and provenance, in columns where there is room."""
@@ -67,7 +82,10 @@ class TerminalReport:
         yield Text()
         yield from self._event(wide=wide)
         yield Text()
-        yield Text(find_verdict(self.report), style="bold")
+        yield Text(printable(find_judgement(self.report)), style="bold")
+        yield Text(find_counts(self.report))
+        if self.shared_base:
+            yield Text(f"Base, where a finding names none: {self._shared_words()}.", style="dim")
         yield from self._findings(wide=wide)
         yield Text()
         yield Rule(style="dim", characters="─")
@@ -107,24 +125,31 @@ class TerminalReport:
         return rows
 
     def _findings(self, *, wide: bool) -> Iterator[RenderableType]:
-        ranked = rank_findings(self.report.findings)
-        for grade, group in groupby(ranked, key=lambda item: item.finding.grade):
+        for grade, group in groupby(self.ranked, key=lambda item: item.finding.grade):
             yield Text()
             yield Text.assemble((grade.upper(), GRADE_STYLES[grade]), (f"  {GRADES[grade]}", "dim"))
             for number, item in enumerate(group):
                 if number:
                     yield Text()
-                yield self._finding_beside(item) if wide else self._finding_above(item)
+                yield self._finding(item, wide=wide)
 
-    def _finding_above(self, item: Ranked) -> RenderableType:
+    def _finding(self, item: Ranked, *, wide: bool) -> RenderableType:
+        if item.finding.grade is Grade.HABIT:
+            return self._habit(item, wide=wide)
+        return self._finding_beside(item) if wide and item.finding.spans else self._finding_above(item, wide=wide)
+
+    def _habit(self, item: Ranked, *, wide: bool) -> RenderableType:
+        """Set what is usual in few lines: where its words stand instead of the words."""
+        finding, said = item.finding, _statement(item.finding)
+        if finding.spans:
+            said.append(f"  {self._loci(finding.spans)}", style="not bold cyan")
+        below = Text(" ").join((self._plain(finding), self._base(finding), self._mirror(finding)))
+        return _numbered(item, said, below, wide=wide)
+
+    def _finding_above(self, item: Ranked, *, wide: bool) -> RenderableType:
         """Set the words and their explanation below the statement."""
-        rows = Table.grid(padding=(0, 1, 0, 0), expand=True)
-        rows.add_column(width=3, justify="right")
-        rows.add_column(ratio=1)
-        rows.add_column(justify="right", no_wrap=True)
-        rows.add_row(f"{item.number}", _statement(item.finding), _rate(item.finding))
         below = Text("\n").join(filter(None, (self._words(item.finding.spans), self._explained(item.finding))))
-        return _stacked(rows, Padding(below, (0, 0, 0, 4)))
+        return _numbered(item, _statement(item.finding), below, wide=wide)
 
     def _finding_beside(self, item: Ranked) -> RenderableType:
         """Set the words to the right of the statement and its explanation, the rate at the far right."""
@@ -137,11 +162,28 @@ class TerminalReport:
 
     def _explained(self, finding: Finding) -> Text:
         """Give the plain explanation, the base of the rate and the mirror; a mirror that is not there needs no line."""
-        mirror = mirror_label(finding, at_hand=bool(self.report.others))
-        plain, other = (_ended(printable(words)) for words in (finding.plain, mirror))
-        base = ("\n", ("Base: ", "italic"), _ended(printable(finding.rate.reference))) if finding.rate else ()
-        gap = "\n" if finding.mirror else " "
-        return Text.assemble(("Plainly: ", "italic"), plain, *base, gap, ("Other account: ", "italic"), other)
+        base = self._base(finding)
+        above = Text("\n").join(filter(None, (self._plain(finding), base)))
+        return Text("\n" if finding.mirror else " ").join((above, self._mirror(finding)))
+
+    def _plain(self, finding: Finding) -> Text:
+        return _labelled("Plainly", finding.plain)
+
+    def _base(self, finding: Finding) -> Text:
+        """Give the base of a rate; of what is not rare, only where it is another than the one the report opens with."""
+        if finding.rate is None:
+            return Text()
+        if finding.grade in SHARING and finding.rate.reference == self.shared_base:
+            return Text(_ended(surprise_label(finding).capitalize()))
+        return _labelled("Base", base_label(finding))
+
+    def _mirror(self, finding: Finding) -> Text:
+        return _labelled("Other account", mirror_label(finding, at_hand=bool(self.report.others)))
+
+    def _shared_words(self) -> str:
+        """Name the base that findings share, unless the judgement has just named it."""
+        standing = self.report.standing
+        return "the same class" if standing and standing.reference == self.shared_base else printable(self.shared_base)
 
     def _words(self, spans: tuple[Span, ...]) -> Text:
         lines = [self._quote(span) for span in spans[:MOST_QUOTED]]
@@ -185,6 +227,17 @@ def _add_row(rows: Table, label: Text, said: Text, words: Text, *, wide: bool) -
         rows.add_row(label, Text("\n").join(filter(None, (said, words))))
 
 
+def _numbered(item: Ranked, said: Text, below: Text, *, wide: bool) -> RenderableType:
+    """Set a statement between its number and its rate, and the rest below it."""
+    gap = 2 if wide else 1
+    rows = Table.grid(padding=(0, gap, 0, 0), expand=True)
+    rows.add_column(width=3, justify="right")
+    rows.add_column(ratio=1)
+    rows.add_column(justify="right", no_wrap=True)
+    rows.add_row(f"{item.number}", said, _rate(item.finding))
+    return _stacked(rows, Padding(below, (0, 0, 0, 3 + gap)))
+
+
 def _stacked(*pieces: RenderableType) -> RenderableType:
     stack = Table.grid(expand=True)
     for piece in pieces:
@@ -192,12 +245,22 @@ def _stacked(*pieces: RenderableType) -> RenderableType:
     return stack
 
 
+def _labelled(label: str, sentence: str) -> Text:
+    return Text.assemble((f"{label}: ", "italic"), _ended(printable(sentence)))
+
+
+def _shared_base(findings: tuple[Finding, ...]) -> str:
+    """Give the reference that most of what is not rare was counted over, empty where nothing was."""
+    bases = Counter(finding.rate.reference for finding in findings if finding.rate and finding.grade in SHARING)
+    return next((reference for reference, _ in bases.most_common(1)), "")
+
+
 def _statement(finding: Finding) -> Text:
     return Text(_ended(printable(finding.statement)), style="bold")
 
 
 def _rate(finding: Finding) -> Text:
-    return Text(rate_label(finding.rate), style="" if finding.rate else "dim")
+    return Text(beside_label(finding), style="" if finding.rate else "dim")
 
 
 def _ended(sentence: str) -> str:

@@ -10,8 +10,8 @@ from operator import itemgetter
 from communique import __version__
 from communique.errors import CommuniqueError
 from communique.model import Account, Release
-from communique.precedent import NO_PRECEDENT
-from communique.readings import READINGS, run_readings
+from communique.precedent import NO_PRECEDENT, Precedent
+from communique.readings import READINGS, mark_features, run_readings
 from communique.reports.report import Report
 from communique.sources import SetAside
 
@@ -27,12 +27,13 @@ class Engine:
     Sources in, reports out: the parts of the house joined; nothing that fails in one release stops the others.
 
     ``intake`` gives the releases that a source names, ``extract`` the account of each release, in order; ``office`` the
-    words for an issuer's code, empty where unknown.
+    words for an issuer's code, empty where unknown; ``precedent`` answers what is usual, from a corpus or from none.
     """
 
     intake: Callable[[str], Iterator[Release | SetAside]]
     extract: Callable[[Iterable[Release]], Iterator[Account]]
     office: Callable[[str], str]
+    precedent: Precedent = NO_PRECEDENT
 
     def releases(self, sources: Iterable[str]) -> Iterator[Release | SetAside]:
         """Yield the releases of every source, in order; what cannot be read is set aside with its reason."""
@@ -81,13 +82,17 @@ class Engine:
 
     def report_of(self, account: Account, others: tuple[Account, ...] = ()) -> Report:
         """Give the report on one account, beside other accounts of the same event."""
+        corpus = self.precedent.source
         return Report(
             account=account,
-            findings=run_readings(account, NO_PRECEDENT, others),
+            findings=run_readings(account, self.precedent, others),
             others=others,
             checks=tuple(f"{reading.code}@{reading.version}" for reading in READINGS),
             software=SOFTWARE,
             office=self.office(account.release.issuer),
+            standing=self.precedent.standing(account),
+            corpus=corpus,
+            features=len(mark_features(account)) if corpus else 0,
         )
 
     def _accounts_of(self, company: tuple[Release | SetAside, ...]) -> Iterator[Account | SetAside]:

@@ -15,7 +15,8 @@ class Settings:
 
     ``tables``: folders of the user's own tables, read after those that ship with the program. ``language`` and
     ``issuer``: what the sources are taken for, None where they tell. ``follow``: fetch the pages that a feed links.
-    ``allow_private``: fetch from private, loopback and link-local addresses too.
+    ``allow_private``: fetch from private, loopback and link-local addresses too. ``corpus``: where the corpus is kept,
+    a path or the address of a database; ``corpus_named`` tells that somebody named it, so that it must be there.
     """
 
     tables: tuple[Path, ...] = ()
@@ -23,6 +24,8 @@ class Settings:
     issuer: str | None = None
     follow: bool = False
     allow_private: bool = False
+    corpus: str = ""
+    corpus_named: bool = False
 
 
 def load_settings(  # noqa: PLR0913 - each setting has its name
@@ -32,6 +35,7 @@ def load_settings(  # noqa: PLR0913 - each setting has its name
     issuer: str | None = None,
     follow: bool = False,
     allow_private: bool = False,
+    corpus: str | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Settings:
     """
@@ -39,9 +43,12 @@ def load_settings(  # noqa: PLR0913 - each setting has its name
 
     The environment may hold ``COMMUNIQUE_TABLES`` (folders, separated as in ``PATH``), ``COMMUNIQUE_LANGUAGE``,
     ``COMMUNIQUE_ISSUER`` and ``COMMUNIQUE_ALLOW_PRIVATE`` (``1``). Without folders of tables from either, that of the
-    user is taken where there is one (``~/.config/communique/tables`` on Linux).
+    user is taken where there is one (``~/.config/communique/tables`` on Linux). The corpus is named by
+    ``COMMUNIQUE_CORPUS`` (a path or an address) or ``DATABASE_URL``; else it is a file among the user's data
+    (``~/.local/share/communique/corpus.sqlite3`` on Linux).
     """
     environment = os.environ if environment is None else environment
+    kept = corpus or environment.get("COMMUNIQUE_CORPUS") or environment.get("DATABASE_URL")
     named = tuple(Path(folder) for folder in environment.get("COMMUNIQUE_TABLES", "").split(os.pathsep) if folder)
     return Settings(
         tables=tables or named or _own_tables(),
@@ -49,7 +56,16 @@ def load_settings(  # noqa: PLR0913 - each setting has its name
         issuer=issuer or environment.get("COMMUNIQUE_ISSUER") or None,
         follow=follow,
         allow_private=allow_private or environment.get("COMMUNIQUE_ALLOW_PRIVATE") == "1",
+        corpus=kept or str(own_corpus()),
+        corpus_named=bool(kept),
     )
+
+
+def own_corpus() -> Path:
+    """Give the file of the user's own corpus, there or not."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only where nothing was named
+
+    return user_data_path("communique") / "corpus.sqlite3"
 
 
 def _own_tables() -> tuple[Path, ...]:

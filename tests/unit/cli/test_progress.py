@@ -51,3 +51,14 @@ def test_releases_are_counted_before_they_are_read(tmp_path: Path) -> None:
     assert count_ahead([str(tmp_path / "b.jsonl")]) == 2
     assert count_ahead([str(tmp_path)]) == 6
     assert count_ahead([str(tmp_path), "https://president.example/feed"]) is None
+
+
+def test_batches_count_as_the_releases_in_them(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The bar of batches is there from the start, and grows where more come than were foreseen."""
+    let_it_be_a_terminal(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "100")
+    batches = [64, 64, 8]
+    assert list(with_progress(batches, total=lambda: 100, wanted=True, weigh=lambda batch: batch)) == batches
+    assert "136/136" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,11 @@ from typer.testing import CliRunner, Result
 from communique.cli.app import app
 from communique.cli.exits import Exit
 from communique.cli.pages import is_folder
+from communique.db.opening import open_corpus
+from communique.model import Account
+from communique.wiring.deposits import make_deposit
 from unit.engines import UNREADABLE, engine
+from unit.fictional import tables
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
 RETURN = "Adela Korin received Ilmar Vesk in Sund."
@@ -23,7 +28,8 @@ def shelf(monkeypatch: pytest.MonkeyPatch) -> None:
     fake = engine(
         ours=(TALKS,), theirs=(RETURN,), many=(TALKS, RETURN, TALKS), mixed=(TALKS, UNREADABLE, ""), odd=(UNREADABLE,)
     )
-    monkeypatch.setattr("communique.wiring.build_engine", lambda _settings: fake)
+    monkeypatch.setattr("communique.wiring.precedents.build_engine", lambda _settings: fake)
+    monkeypatch.setattr("communique.wiring.precedents.corpus_at_hand", lambda settings: settings.corpus_named)
     monkeypatch.delenv("COLUMNS", raising=False)
 
 
@@ -154,3 +160,34 @@ def test_quiet_tells_only_what_was_set_aside() -> None:
 def test_a_slash_at_the_end_means_a_folder(output: str, *, wanted: bool) -> None:
     """So does a folder that is there."""
     assert is_folder(output) is wanted
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Give a corpus that holds one release."""
+    place = tmp_path / "desk.sqlite3"
+    account = next(iter(engine(shelf=(TALKS,)).accounts(engine(shelf=(TALKS,)).releases(["shelf"]))))
+    assert isinstance(account, Account)
+    with closing(open_corpus(place)) as corpus:
+        corpus.add([make_deposit(account, tables=tables(), version="1")])
+    return place
+
+
+def test_a_corpus_that_is_named_is_asked(kept: Path) -> None:
+    """The report says against what it was read, and can be of a release that the corpus keeps."""
+    assert "desk.sqlite3" in read("ours", "--corpus", str(kept)).stdout
+    assert "On shelf:1" in read("corpus:shelf:1", "--corpus", str(kept)).stdout
+
+
+def test_no_corpus_is_asked_where_none_is_wanted(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the environment names one."""
+    monkeypatch.setenv("COMMUNIQUE_CORPUS", str(kept))
+    assert "desk.sqlite3" in read("ours").stdout
+    assert "desk.sqlite3" not in read("ours", "--no-corpus").stdout
+
+
+def test_a_corpus_that_is_named_must_be_there(tmp_path: Path) -> None:
+    """A slip in a path is no reading without precedents."""
+    result = read("ours", "--corpus", str(tmp_path / "gone.sqlite3"))
+    assert (result.exit_code, result.stdout) == (Exit.NOTHING, "")
+    assert "gone.sqlite3" in result.stderr

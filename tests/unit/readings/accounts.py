@@ -45,6 +45,7 @@ from communique.model import (
     TopicShare,
     VisitClass,
 )
+from communique.precedent import NoPrecedent
 
 ARVENIA = Side(code="XA", name="Arvenia")
 VELMARK = Side(code="XV", name="Velmark")
@@ -305,7 +306,7 @@ def with_event(account: Account, event: Event) -> Account:
 
 
 @dataclass(slots=True)
-class FixedPrecedent:
+class FixedPrecedent(NoPrecedent):
     """A precedent that gives one rate to every question and remembers what it was asked."""
 
     seen: int = 0
@@ -314,13 +315,16 @@ class FixedPrecedent:
     high: float = 1.0
     asked: list[str] = field(default_factory=list)
 
-    def rate(self, feature: str, account: Account) -> Rate | None:
-        """Give the rate, or no base where it is over nothing."""
+    def rate(self, feature: str, account: Account, *, present: bool = True) -> Rate | None:
+        """Give the rate of having or of lacking a feature, or no base where it is over nothing."""
         assert account.release.text
         self.asked.append(feature)
         if not self.among:
             return None
-        return Rate(seen=self.seen, among=self.among, low=self.low, high=self.high, reference="calls of Arvenia")
+        seen, low, high = (
+            (self.seen, self.low, self.high) if present else (self.among - self.seen, 1.0 - self.high, 1.0 - self.low)
+        )
+        return Rate(seen=seen, among=self.among, low=low, high=high, reference="calls of Arvenia")
 
 
 def _person(release: Release, name: str, side: Side, office: str) -> Person:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from communique.model import Account, Formula
 from communique.precedent import NO_PRECEDENT
-from communique.readings.formulas import mark_features, read_formulas
+from communique.readings.formulas import WORDINGS, mark_features, read_formulas
+from communique.text.tables import load_toml
 from unit.readings.accounts import bare_account, full_guest_account, full_host_account, words
 from unit.readings.strategies import accounts
 
@@ -61,13 +63,31 @@ def test_the_mirror_counts_the_other_text() -> None:
 
 
 def test_sentences_not_split_are_counted_without_a_whole() -> None:
-    """Where sentences are not at hand, the phrases stand alone, and nothing is marked."""
+    """Where sentences are not at hand, the phrases stand alone, and narration is no exposure."""
     account = bare_account()
     phrase = words(account.release, "Rain fell")
     account = replace(account, formulas=(Formula(name="rain", span=phrase, sentence=phrase),))
     (finding,) = read_formulas(account, NO_PRECEDENT)
     assert finding.statement == "1 stock phrase in narration: “Rain fell”"
-    assert mark_features(account) == ()
+    assert "formulas.narrated" not in {mark.code for mark in mark_features(account)}
+
+
+def test_the_formulas_of_the_list_are_marked_by_name() -> None:
+    """Each formula found marks its own name, with its words; one that the list does not know marks none."""
+    present = {mark.code: mark.spans for mark in mark_features(full_guest_account()) if mark.present}
+    assert set(present) == {"formulas.narrated"}
+    known = tuple(replace(formula, name="exchange_of_views") for formula in full_guest_account().formulas)
+    present = {
+        mark.code: mark.spans for mark in mark_features(replace(full_guest_account(), formulas=known)) if mark.present
+    }
+    assert present["formulas.exchange_of_views"] == (known[0].span,)
+
+
+@pytest.mark.parametrize("language", ["english", "russian"])
+def test_the_names_are_those_of_the_seed_lists(language: str) -> None:
+    """No formula of a language's list is left without a feature."""
+    names = load_toml(f"communique.languages.{language}", "formulas.toml")["formulas"]
+    assert set(names) <= set(WORDINGS)
 
 
 @given(account=accounts())

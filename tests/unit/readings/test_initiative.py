@@ -118,6 +118,31 @@ def test_silence_against_habit_is_rare() -> None:
     assert str(finding.rate) == "3 of 41"
 
 
+@pytest.mark.parametrize(
+    ("basis", "side", "code"),
+    [
+        (Basis.INITIATED, ARVENIA, "initiative.own"),
+        (Basis.REQUESTED, VELMARK, "initiative.counterpart"),
+        (Basis.INVITED, ARVENIA, "initiative.own_invites"),
+        (Basis.INVITED, VELMARK, "initiative.counterpart_invites"),
+        (Basis.INITIATED, None, "initiative.initiated"),
+    ],
+)
+def test_the_rate_is_that_of_the_side(basis: Basis, side: Side | None, code: str) -> None:
+    """A statement carries the rate of what it says: which side initiated, asked or invited, where the text tells."""
+    account = stating(basis, side)
+    (finding,) = read_initiative(account, FixedPrecedent(seen=5, among=41, low=0.05, high=0.26))
+    assert finding.feature == code
+    present = {mark.code for mark in mark_features(account) if mark.present}
+    assert present == {"initiative.stated", f"initiative.{basis}", code}
+
+
+def test_without_an_own_side_no_side_is_counted() -> None:
+    """Where the issuer's side is unknown, the features of sides are no exposure."""
+    codes = {mark.code for mark in mark_features(bare_account(Kind.CALL))}
+    assert codes == {"initiative.stated", *(f"initiative.{basis}" for basis in Basis)}
+
+
 @given(bases=st.lists(st.sampled_from(Basis), max_size=4))
 def test_every_statement_is_one_finding(bases: list[Basis]) -> None:
     """As many findings as statements, and exactly one where there is none."""

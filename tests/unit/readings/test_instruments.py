@@ -115,6 +115,27 @@ def test_a_call_is_no_occasion_for_signing() -> None:
     assert mark_features(bare_account(Kind.CALL)) == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "word", "number", "marked"),
+    [
+        ("a joint statement on ferries", "statement", 1, {"named", "joint_statement"}),
+        ("a statement on ferries", "statement", 1, {"named"}),
+        ("совместное заявление", "statement", 1, {"named", "joint_statement"}),
+        ("a joint agreement on timber", "agreement", 3, {"named", "many"}),
+    ],
+)
+def test_joint_statements_and_long_lists_are_marked(title: str, word: str, number: int, marked: set[str]) -> None:
+    """A joint statement or declaration is a feature of its own, and so is a list of three documents or more."""
+    account = bare_account(Kind.VISIT, text=f"The sides signed {title}: {word}, {word}, {word}.")
+    first = instrument(account.release, title, word, Binding.UNCLEAR)
+    named = [first]
+    for _ in range(number - 1):
+        place = words(account.release, word, after=named[-1].words.title.end)
+        named.append(replace(first, words=replace(first.words, title=place, sentence=place)))
+    present = {mark.code for mark in mark_features(replace(account, instruments=tuple(named))) if mark.present}
+    assert present == {f"instruments.{tail}" for tail in marked}
+
+
 @given(account=accounts())
 def test_classes_add_up_to_the_documents_named(account: Account) -> None:
     """The numbers by class sum to the documents that are told one by one."""

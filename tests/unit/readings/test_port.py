@@ -10,18 +10,16 @@ from hypothesis import given
 
 from communique.errors import ModelError
 from communique.model import Account, Finding, Grade, Kind, Part, Person, Rate, Release, Span
-from communique.precedent import NO_PRECEDENT, Precedent
+from communique.precedent import NO_PRECEDENT, Mark, Precedent
+from communique.precedent.rates import RARE_HIGH
 from communique.readings import run_readings
 from communique.readings.port import (
     HABIT_BOUND,
     QUOTE_LIMIT,
-    RARE_BOUND,
     Case,
-    Mark,
     Reading,
     Told,
     grade_of,
-    lacking,
     mirror_of,
     narration,
     only_in,
@@ -30,12 +28,12 @@ from communique.readings.port import (
     text_name,
 )
 from unit.readings.accounts import ARVENIA, VELMARK, FixedPrecedent, bare_account, guest_account, host_account
-from unit.readings.strategies import accounts, rates
+from unit.readings.strategies import accounts
 
 
-def rate(low: float, high: float) -> Rate:
-    """Give a rate of 5 in 10 with an interval, since the grade rests on the interval alone."""
-    return Rate(seen=5, among=10, low=low, high=high, reference="calls of Arvenia")
+def rate(low: float, high: float, seen: int = 5) -> Rate:
+    """Give a rate of some in 20 with an interval."""
+    return Rate(seen=seen, among=20, low=low, high=high, reference="calls of Arvenia")
 
 
 def named(name: str | None, *, identity: str | None = None, side: str = "XA") -> Person:
@@ -46,35 +44,30 @@ def named(name: str | None, *, identity: str | None = None, side: str = "XA") ->
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "differs", "grade"),
+    ("seen", "low", "high", "differs", "grade"),
     [
-        (0.0, RARE_BOUND, False, Grade.RARE),
-        (0.0, RARE_BOUND, True, Grade.RARE),
-        (HABIT_BOUND, 1.0, False, Grade.HABIT),
-        (HABIT_BOUND, 1.0, True, Grade.HABIT),
-        (0.0, RARE_BOUND + 0.01, False, Grade.OBSERVED),
-        (HABIT_BOUND - 0.01, 1.0, False, Grade.OBSERVED),
-        (0.0, 1.0, True, Grade.DIFFERS),
+        (0, 0.0, 0.2, False, Grade.RARE),
+        (4, 0.08, 0.42, False, Grade.RARE),
+        (5, 0.1, RARE_HIGH - 0.01, True, Grade.RARE),
+        (5, 0.1, RARE_HIGH, False, Grade.OBSERVED),
+        (6, 0.1, RARE_HIGH - 0.01, False, Grade.OBSERVED),
+        (20, HABIT_BOUND, 1.0, False, Grade.HABIT),
+        (20, HABIT_BOUND, 1.0, True, Grade.HABIT),
+        (20, HABIT_BOUND - 0.01, 1.0, False, Grade.OBSERVED),
+        (10, 0.0, 1.0, True, Grade.DIFFERS),
     ],
 )
-def test_the_grade_rests_on_the_interval(low: float, high: float, *, differs: bool, grade: Grade) -> None:
-    """A rate is rare or habit only where its whole interval says so."""
-    assert grade_of(rate(low, high), differs=differs) is grade
+def test_the_grade_rests_on_rate_and_interval(
+    seen: int, low: float, high: float, *, differs: bool, grade: Grade
+) -> None:
+    """Rare is at most one in four and surely under one in two; habit is surely two in five or more."""
+    assert grade_of(rate(low, high, seen), differs=differs) is grade
 
 
 @pytest.mark.parametrize(("differs", "grade"), [(False, Grade.OBSERVED), (True, Grade.DIFFERS)])
 def test_without_a_base_nothing_is_rare(*, differs: bool, grade: Grade) -> None:
     """Without precedents a finding is observed, or differs from the other text."""
     assert grade_of(None, differs=differs) is grade
-
-
-@given(known=rates())
-def test_lacking_twice_is_having(known: Rate) -> None:
-    """The rate of those that lack what lacks a feature is the rate of those that have it."""
-    again = lacking(lacking(known))
-    assert (again.seen, again.among) == (known.seen, known.among)
-    assert again.low == pytest.approx(known.low)
-    assert again.high == pytest.approx(known.high)
 
 
 @pytest.mark.parametrize(("present", "seen"), [(True, 38), (False, 3)])

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from communique.model import Account, Grade
+from communique.model import Account, Grade, ToneWord
 from communique.precedent import NO_PRECEDENT
 from communique.readings.register import mark_features, read_register
-from unit.readings.accounts import FixedPrecedent, bare_account, full_guest_account, full_host_account
+from unit.readings.accounts import FixedPrecedent, bare_account, full_guest_account, full_host_account, words
 from unit.readings.strategies import accounts
 
 
@@ -74,7 +74,34 @@ def test_silence_is_told_only_beside_words() -> None:
 
 def test_a_text_without_speech_is_no_exposure_of_spoken_words() -> None:
     """Where nobody is quoted, spoken words are not counted as missing."""
-    assert [mark.code for mark in mark_features(bare_account())] == ["register.narrated"]
+    codes = [mark.code for mark in mark_features(bare_account())]
+    assert "register.narrated" in codes
+    assert "register.spoken" not in codes
+
+
+@pytest.mark.parametrize(
+    ("word", "groups"),
+    [
+        ("constructive", {"constructive"}),
+        ("warmest", {"friendly"}),
+        ("frank", {"frank"}),
+        ("opened", set()),
+        ("close", {"close"}),
+        ("enclosed", set()),
+        ("strategic alliance", {"strategic", "allied"}),
+        ("alleys", set()),
+        ("конструктивном", {"constructive"}),
+        ("тёплой", {"friendly"}),
+        ("доверительной", {"trusting"}),
+    ],
+)
+def test_words_are_marked_by_group(word: str, groups: set[str]) -> None:
+    """A word marks the group of its like in English and Russian, and a longer word that holds it does not."""
+    account = bare_account(text=f"The talks were {word}.")
+    span = words(account.release, word)
+    account = replace(account, tone=(ToneWord(span=span, sentence=span),))
+    marked = {mark.code.partition(".")[2] for mark in mark_features(account) if mark.present}
+    assert marked == {"narrated", *groups}
 
 
 @given(account=accounts())

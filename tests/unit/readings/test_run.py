@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from communique.model import Account, Finding, Grade, Kind
-from communique.readings import READINGS, mark_features, run_readings
-from unit.readings.accounts import FixedPrecedent, bare_account, guest_account, host_account
+from communique.model import Account, Finding, Grade, Kind, Rate
+from communique.precedent import Expectation
+from communique.readings import FEATURES, READINGS, mark_features, run_readings
+from unit.readings.accounts import FixedPrecedent, bare_account, full_host_account, guest_account, host_account
 from unit.readings.strategies import accounts
 
 WEIGHTS = (Grade.RARE, Grade.DIFFERS, Grade.OBSERVED, Grade.HABIT)
@@ -63,11 +64,11 @@ def test_the_surest_rarity_stands_first() -> None:
     """Among rare findings the one with the lowest upper bound comes first."""
 
     class Graded(FixedPrecedent):
-        def rate(self, feature: str, account: Account) -> object:  # type: ignore[override]
+        def rate(self, feature: str, account: Account, *, present: bool = True) -> Rate | None:
             self.high = 0.05 if feature == "vague.narrated" else 0.2
-            return FixedPrecedent.rate(self, feature, account)
+            return FixedPrecedent.rate(self, feature, account, present=present)
 
-    findings = run_readings(host_account(), Graded(seen=0, among=60, high=0.2))  # type: ignore[arg-type]
+    findings = run_readings(host_account(), Graded(seen=0, among=60, high=0.2))
     assert findings[0].code == "vague.narrated"
 
 
@@ -86,6 +87,27 @@ def test_the_number_of_checks_depends_on_the_kind_alone() -> None:
     """Marks are exposure: the same account with other findings has as many of one kind's absences."""
     silent = replace(host_account(), initiatives=())
     assert len(mark_features(silent)) == len(mark_features(host_account()))
+
+
+class Surprised(FixedPrecedent):
+    """A precedent that finds a topic unusual."""
+
+    def expectations(self, account: Account) -> tuple[Expectation, ...]:
+        """Give the topic of trade as one that comparable texts seldom have."""
+        rate = Rate(seen=1, among=41, low=0.0, high=0.13, reference="meetings of Arvenia")
+        spans = account.topics[0].spans
+        return (
+            Expectation(feature=FEATURES["topics.trade_economy"], present=True, rate=rate, within="text", spans=spans),
+        )
+
+
+@pytest.mark.parametrize(("words", "share", "told"), [(3.0, 0.01, False), (25.0, 0.01, True), (3.0, 0.1, True)])
+def test_a_topic_in_passing_is_no_oddity(words: float, share: float, *, told: bool) -> None:
+    """A topic on which the text spends next to no words is not called unusual; much of a short text is much."""
+    account = full_host_account()
+    account = replace(account, topics=(replace(account.topics[0], words=words, share=share),))
+    codes = {finding.code for finding in run_readings(account, Surprised())}
+    assert ("expected.unusual" in codes) is told
 
 
 @given(account=accounts())

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from communique.model import Account, Kind, Release
 from communique.precedent import NO_PRECEDENT
-from communique.readings.space import mark_features, read_space
+from communique.readings.space import LENGTHS, mark_features, read_space
 from unit.readings.accounts import FixedPrecedent, bare_account, guest_account, host_account
 from unit.readings.strategies import accounts
 
@@ -81,6 +81,13 @@ def test_a_readout_without_speech_is_held_against_readouts_with_it() -> None:
     """Where 2 of 40 quote somebody, quoting nobody is 38 of 40."""
     (finding,) = read_space(guest_account(), FixedPrecedent(seen=2, among=40, low=0.01, high=0.17))
     assert str(finding.rate) == "38 of 40"
+
+
+@pytest.mark.parametrize(("length", "over"), [(100, []), (101, [100]), (301, [100, 300]), (1001, [100, 300, 1000])])
+def test_length_is_marked_in_steps(length: int, over: list[int]) -> None:
+    """A text is over each step that it has more words than; every text could be."""
+    marks = {mark.code: mark.present for mark in mark_features(texted("ferry " * length))}
+    assert [step for step in LENGTHS if marks[f"space.over_{step}"]] == over
 
 
 @given(account=accounts())

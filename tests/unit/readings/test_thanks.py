@@ -7,48 +7,56 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from communique.model import Account, Grade, Kind, Party, RelationKind, Side, SideKind, Status, find_courtesies
+from communique.model import Account, Grade, Kind, Party, Place, RelationKind, Side, SideKind, Status, find_courtesies
 from communique.precedent import NO_PRECEDENT
-from communique.readings.thanks import KINDS, mark_features, read_thanks
+from communique.readings.thanks import FEATURES, KINDS, mark_features, read_thanks
 from unit.readings.accounts import (
+    HOST_TEXT,
+    VELMARK,
     FixedPrecedent,
     bare_account,
     courtesy,
     full_guest_account,
     full_host_account,
     host_account,
+    words,
 )
 from unit.readings.strategies import accounts
 
 HOST, GUEST = host_account().event.principals
 
 
-def thanking(kind: RelationKind, *, from_host: bool) -> Account:
-    """Give the host's account with one courtesy of a kind, from the host or to the host."""
-    account = host_account()
+def thanking(kind: RelationKind, *, from_host: bool, reason: str = "some work before us") -> Account:
+    """Give the host's account with one courtesy of a kind, from the host or to the host, for something."""
+    account = host_account(HOST_TEXT if reason in HOST_TEXT else f"{HOST_TEXT} {reason}.")
     giver, receiver = (HOST, GUEST) if from_host else (GUEST, HOST)
-    relation = courtesy(account.release, kind, giver, receiver, "thank", "the invitation")
+    relation = courtesy(account.release, kind, giver, receiver, "received", reason)
     return replace(account, relations=(relation,))
 
 
 @pytest.mark.parametrize(
     ("kind", "from_host", "code", "statement"),
     [
-        (RelationKind.THANKS, True, "thanks.given", "Ilmar Vesk thanks Adela Korin for “the invitation”"),
-        (RelationKind.THANKS, False, "thanks.received", "Adela Korin thanks Ilmar Vesk for “the invitation”"),
+        (RelationKind.THANKS, True, "thanks.given", "Ilmar Vesk thanks Adela Korin for “some work before us”"),
+        (RelationKind.THANKS, False, "thanks.received", "Adela Korin thanks Ilmar Vesk for “some work before us”"),
         (
             RelationKind.CONGRATULATION,
             True,
             "thanks.congratulation",
-            "Ilmar Vesk congratulates Adela Korin on “the invitation”",
+            "Ilmar Vesk congratulates Adela Korin on “some work before us”",
         ),
         (
             RelationKind.CONDOLENCE,
             False,
             "thanks.condolence",
-            "Adela Korin condoles with Ilmar Vesk on “the invitation”",
+            "Adela Korin condoles with Ilmar Vesk on “some work before us”",
         ),
-        (RelationKind.APOLOGY, False, "thanks.apology", "Adela Korin apologises to Ilmar Vesk for “the invitation”"),
+        (
+            RelationKind.APOLOGY,
+            False,
+            "thanks.apology",
+            "Adela Korin apologises to Ilmar Vesk for “some work before us”",
+        ),
     ],
 )
 def test_each_courtesy_is_told_with_its_direction(
@@ -62,9 +70,9 @@ def test_each_courtesy_is_told_with_its_direction(
 def test_thanks_in_one_direction_are_one_finding() -> None:
     """Two places that thank the same person are told together, each opening on its words."""
     account = thanking(RelationKind.THANKS, from_host=True)
-    again = courtesy(account.release, RelationKind.THANKS, HOST, GUEST, "Welcome", "work")
+    again = courtesy(account.release, RelationKind.THANKS, HOST, GUEST, "Attention", "certain")
     (finding,) = read_thanks(replace(account, relations=(*account.relations, again)), NO_PRECEDENT)
-    assert finding.statement == "Ilmar Vesk thanks Adela Korin for “the invitation” and for “work”"
+    assert finding.statement == "Ilmar Vesk thanks Adela Korin for “some work before us” and for “certain”"
     assert len(finding.spans) == 2
 
 
@@ -117,8 +125,101 @@ def test_texts_of_one_side_are_no_exposure(kind: Kind) -> None:
     assert mark_features(bare_account(kind)) == ()
 
 
+@pytest.mark.parametrize(
+    ("reason", "from_host", "code"),
+    [
+        ("the invitation", False, "thanks.guest_for_invitation"),
+        ("the kind words, and for having invited us", False, "thanks.guest_for_invitation"),
+        ("your hospitality in Tarsk", False, "thanks.guest_for_welcome"),
+        ("receiving us at the Harbour House", False, "thanks.guest_for_welcome"),
+        ("приглашение в Тарск", False, "thanks.guest_for_invitation"),
+        ("тёплый приём и гостеприимство", False, "thanks.guest_for_welcome"),
+        ("accepting our invitation", True, "thanks.host_for_coming"),
+        ("having found the time to come to Tarsk", True, "thanks.host_for_coming"),
+        ("то, что приняли приглашение", True, "thanks.host_for_coming"),
+        ("the ferries received last year", False, "thanks.received"),
+        ("the medicine sent to the ports", True, "thanks.given"),
+        ("the recent reply", False, "thanks.received"),
+    ],
+)
+def test_formulas_of_guest_and_host_are_told_by_their_reason(reason: str, code: str, *, from_host: bool) -> None:
+    """Thanks for an invitation, a welcome, for coming have a code and a rate of their own; other thanks have not."""
+    account = thanking(RelationKind.THANKS, from_host=from_host, reason=reason)
+    (finding,) = read_thanks(account, FixedPrecedent(seen=3, among=41, low=0.02, high=0.2))
+    assert (finding.code, finding.feature, str(finding.rate)) == (code, code, "3 of 41")
+    assert {mark.code for mark in mark_features(account) if mark.present} > {code} - {"thanks.received", "thanks.given"}
+
+
+def test_thanks_for_an_invitation_stand_apart_from_thanks_for_help() -> None:
+    """One guest's thanks for two things are two findings, the formula with etiquette as its plain explanation."""
+    account = thanking(RelationKind.THANKS, from_host=False)
+    invited = courtesy(account.release, RelationKind.THANKS, GUEST, HOST, "thank", "the invitation")
+    help_, formula = read_thanks(replace(account, relations=(*account.relations, invited)), NO_PRECEDENT)
+    assert (help_.code, formula.code) == ("thanks.received", "thanks.guest_for_invitation")
+    assert formula.plain.startswith("Etiquette: a guest thanks for the invitation")
+
+
+def test_the_mirror_of_thanks_for_an_invitation() -> None:
+    """The other text's words in the same direction are printed, those of the same formula first."""
+    here = thanking(RelationKind.THANKS, from_host=False, reason="the invitation")
+    (finding,) = read_thanks(here, NO_PRECEDENT, (full_guest_account(),))
+    assert finding.mirror == "Velmark's text has: Adela Korin thanks Ilmar Vesk for “the talks”"
+    back = thanking(RelationKind.THANKS, from_host=True, reason="accepting our invitation")
+    (finding,) = read_thanks(here, NO_PRECEDENT, (back,))
+    assert finding.grade is Grade.DIFFERS
+    assert (finding.mirror or "").endswith("but: Ilmar Vesk thanks Adela Korin for “accepting our invitation”")
+
+
+@pytest.mark.parametrize(
+    ("account", "exposed"),
+    [
+        (host_account(), {"guest_for_invitation", "guest_for_welcome", "host_for_coming"}),
+        (replace(host_account(), quotations=host_account().quotations[:1]), {"host_for_coming"}),
+        (replace(host_account(), quotations=()), set()),
+        (replace(host_account(), event=replace(host_account().event, kind=Kind.CALL)), set()),
+        (
+            replace(host_account(), event=replace(host_account().event, place=Place(country=VELMARK))),
+            {"own_for_invitation", "own_for_welcome"},
+        ),
+    ],
+)
+def test_who_could_have_thanked_depends_on_who_speaks_and_where(account: Account, exposed: set[str]) -> None:
+    """A guest's formula is asked of texts that give words of a guest, an own one abroad, whatever the words are."""
+    general = {feature.code for feature in FEATURES if feature.located}
+    assert {mark.code for mark in mark_features(account)} - general == {f"thanks.{tail}" for tail in exposed}
+
+
+def test_an_invitation_accepted_with_gratitude_is_thanked_for() -> None:
+    """Where extraction marks no reason, the words around the courtesy tell it."""
+    text = f"{HOST_TEXT} The invitation was accepted with gratitude. Korin voiced thanks to the host for the welcome."
+    account, release = host_account(text), host_account(text).release
+    sentences = ("The invitation was accepted with gratitude.", "Korin voiced thanks to the host for the welcome.")
+    relations = tuple(
+        replace(
+            courtesy(release, RelationKind.THANKS, GUEST, HOST, cue, "."),
+            sentence=words(release, sentence),
+            reason=None,
+        )
+        for cue, sentence in zip(("gratitude", "thanks"), sentences, strict=True)
+    )
+    codes = {mark.code for mark in mark_features(replace(account, relations=relations)) if mark.present}
+    assert {"thanks.guest_for_invitation", "thanks.guest_for_welcome"} <= codes
+
+
+def test_of_a_text_that_quotes_nobody_the_general_formula_is_asked() -> None:
+    """One question is asked once: of the guest where words of a guest are given, else of anybody."""
+    codes = {mark.code for mark in mark_features(host_account())}
+    assert "thanks.for_invitation" not in codes
+    silent = thanking(RelationKind.THANKS, from_host=False, reason="the invitation")
+    marks = {mark.code: mark.present for mark in mark_features(replace(silent, quotations=()))}
+    assert marks["thanks.for_invitation"] is True
+    assert "thanks.guest_for_invitation" not in marks
+
+
 @given(account=accounts())
 def test_every_courtesy_is_in_one_finding(account: Account) -> None:
-    """There are as many findings as kinds and directions."""
+    """Every place of a courtesy is opened by one finding, and each kind and direction has at least one."""
     found = [courtesy for courtesy in find_courtesies(account) if courtesy.kind in KINDS]
-    assert len([f for f in read_thanks(account, NO_PRECEDENT) if not f.absent]) == len(found)
+    told = [f for f in read_thanks(account, NO_PRECEDENT) if not f.absent]
+    assert sorted(span for f in told for span in f.spans) == sorted(span for c in found for span in c.spans)
+    assert len(told) >= len(found)

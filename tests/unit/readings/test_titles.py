@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from communique.model import Account, Grade, Mention, MentionForm, Office, Person
+from communique.model import Account, Grade, Mention, MentionForm, Office, Person, Quotation, Span, SpeechForm
 from communique.precedent import NO_PRECEDENT
 from communique.readings.titles import mark_features, read_titles
-from unit.readings.accounts import VELMARK, FixedPrecedent, guest_account, host_account, words
+from unit.readings.accounts import HOST_TEXT, VELMARK, FixedPrecedent, guest_account, host_account, words
 from unit.readings.strategies import accounts
 
 HOST, GUEST = host_account().event.principals
@@ -20,6 +20,13 @@ def with_guest(person: Person) -> Account:
     """Give the host's account with another presentation of the guest."""
     account = host_account()
     return replace(account, event=replace(account.event, principals=(HOST, person)))
+
+
+def calling(sentence: str) -> Account:
+    """Give the host's account with one more sentence, whose first word or two mention the guest."""
+    account = host_account(f"{HOST_TEXT}\n{sentence}")
+    span = words(account.release, sentence.partition(" spoke")[0], after=len(HOST_TEXT))
+    return replace(account, mentions=(*account.mentions, Mention(form=MentionForm.NAME, span=span, person=GUEST)))
 
 
 @pytest.mark.parametrize(
@@ -92,8 +99,40 @@ def test_a_person_without_words_in_the_text_is_left_out() -> None:
 
 
 def test_without_a_side_nobody_leads() -> None:
-    """Where the issuer's side is unknown, no feature is marked."""
-    assert mark_features(replace(host_account(), event=replace(host_account().event, principals=()))) == ()
+    """Where the issuer's side is unknown, no feature of a principal is marked."""
+    marks = mark_features(replace(host_account(), event=replace(host_account().event, principals=())))
+    assert [mark.code for mark in marks] == ["titles.others_named"]
+
+
+@pytest.mark.parametrize(
+    ("called", "code"),
+    [("Mr Korin", "honorific"), ("Ms. Korin", "honorific"), ("Korin", "surname"), ("Mrs", "honorific")],
+)
+def test_the_style_of_narration_is_marked(called: str, code: str) -> None:
+    """An honorific and the surname alone are told apart, each with its words."""
+    marks = {mark.code: mark for mark in mark_features(calling(f"{called} spoke of ferries."))}
+    styles = {"titles.counterpart_honorific", "titles.counterpart_surname"}
+    assert {code for code in styles if marks[code].present} == {f"titles.counterpart_{code}"}
+
+
+def test_a_style_in_direct_speech_is_not_the_narrator_s() -> None:
+    """What a speaker calls the other is no style of the text."""
+    account = calling("Mr Korin spoke of ferries.")
+    last = account.mentions[-1].span
+    speech = Quotation(form=SpeechForm.INLINE, content=Span(last.start, len(account.release.text)))
+    marks = {mark.code: mark.present for mark in mark_features(replace(account, quotations=(speech,)))}
+    assert marks["titles.counterpart_honorific"] is False
+
+
+def test_who_is_named_first_is_marked() -> None:
+    """A body that opens on the own principal marks it; turned round it does not; with one alone it is not asked."""
+    account, other = host_account(), {HOST: GUEST, GUEST: HOST}
+    turned = tuple(replace(m, person=other[m.person] if m.person else None) for m in account.mentions)
+    asked = [
+        {m.code: m.present for m in mark_features(a)}.get("titles.own_first")
+        for a in (account, replace(account, mentions=turned), replace(account, mentions=account.mentions[:1]))
+    ]
+    assert asked == [True, False, None]
 
 
 @given(account=accounts())

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from communique.model import Account, Grade, Topic
+from communique.model import Account, Conflict, Grade, Span, Topic
 from communique.precedent import NO_PRECEDENT
-from communique.readings.topics import COUNTED, NAMES, mark_features, read_topics
+from communique.readings.topics import COUNTED, FEATURES, NAMES, mark_features, read_topics
 from unit.readings.accounts import FixedPrecedent, bare_account, full_guest_account, full_host_account
 from unit.readings.strategies import accounts
 
@@ -72,9 +72,27 @@ def test_a_topic_taken_up_against_habit_is_rare() -> None:
     ]
 
 
-def test_a_text_without_topics_is_no_exposure() -> None:
-    """Where no topic was found, none is counted as missing."""
-    assert mark_features(bare_account()) == ()
+def test_a_text_without_topics_lacks_them_all() -> None:
+    """A text could have any topic whatever it has; a title alone could not."""
+    marks = mark_features(bare_account())
+    assert {mark.code for mark in marks} == {feature.code for feature in FEATURES}
+    assert not any(mark.present for mark in marks)
+    assert mark_features(bare_account(text="")) == ()
+
+
+def test_a_rare_topic_without_words_is_no_finding() -> None:
+    """A topic of which next to no words are spent is counted and not told as an oddity."""
+    account, seldom = full_host_account(), FixedPrecedent(seen=1, among=41, low=0.0, high=0.13)
+    account = replace(account, topics=tuple(replace(share, share=0.01, words=4.0) for share in account.topics))
+    assert [finding.code for finding in read_topics(account, seldom)] == ["topics.order"]
+
+
+def test_a_place_of_conflict_is_marked() -> None:
+    """A place of conflict named is a feature of its own, with its words."""
+    account = full_host_account()
+    place = Span(0, 9)
+    marks = mark_features(replace(account, conflicts=(Conflict(place="Ostrand Straits", span=place),)))
+    assert next(mark for mark in marks if mark.code == "topics.conflict").spans == (place,)
 
 
 @given(account=accounts(), other=accounts())

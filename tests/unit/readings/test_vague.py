@@ -67,6 +67,11 @@ def test_a_rate_comes_with_each_finding() -> None:
     assert precedent.asked == ["vague.narrated", "vague.spoken"]
 
 
+def test_a_language_without_the_list_is_no_exposure() -> None:
+    """Where vague words are not looked for, none is counted as missing."""
+    assert mark_features(replace(host_account(), unread=("vague words",))) == ()
+
+
 @given(account=accounts())
 def test_every_vague_word_is_in_one_finding(account: Account) -> None:
     """No span is lost and none is told twice."""

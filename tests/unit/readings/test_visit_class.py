@@ -8,17 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.model import Account, Grade, Kind, Part, Span, Stated, VisitClass
+from communique.model import Account, Format, Grade, Kind, Part, Span, Stated, VisitClass
 from communique.precedent import NO_PRECEDENT
 from communique.readings.visit_class import mark_features, read_visit_class
-from unit.readings.accounts import FixedPrecedent, bare_account, guest_account, host_account
+from unit.readings.accounts import FixedPrecedent, bare_account, guest_account, host_account, words
 
 
 def labelled(value: VisitClass, part: Part = Part.TEXT) -> Account:
-    """Give the guest's account with another class, stated in the first words of a part."""
+    """Give the guest's account with another class, stated in the first words of a part, and no format."""
     account = guest_account()
     stated = Stated(value=value, span=Span(0, 14, part))
-    return replace(account, event=replace(account.event, visit_class=stated))
+    return replace(account, event=replace(account.event, visit_class=stated, format=None))
+
+
+def arranged(value: Format | None) -> Account:
+    """Give the host's account with a format, stated in the words "at Linden Palace"."""
+    account = host_account()
+    stated = Stated(value=value, span=words(account.release, "at Linden Palace")) if value else None
+    return replace(account, event=replace(account.event, format=stated))
 
 
 @pytest.mark.parametrize("value", VisitClass)
@@ -65,6 +72,40 @@ def test_no_class_by_habit() -> None:
     """Where most comparable texts name no class, naming none is a habit."""
     (finding,) = read_visit_class(host_account(), FixedPrecedent(seen=9, among=31, low=0.16, high=0.47))
     assert (finding.grade, str(finding.rate)) == (Grade.HABIT, "22 of 31")
+
+
+@pytest.mark.parametrize(
+    ("value", "statement", "present"),
+    [
+        (Format.ONE_ON_ONE, "the principals met alone", {"stated", "one_on_one"}),
+        (Format.EXPANDED, "delegations took part", {"stated", "expanded"}),
+        (
+            Format.BOTH,
+            "the principals met alone and with delegations in turn",
+            {"stated", "one_on_one", "expanded"},
+        ),
+    ],
+)
+def test_the_format_is_told_with_its_words(value: Format, statement: str, present: set[str]) -> None:
+    """Whether the principals met alone is told where the text says it, and talks in turn count as both."""
+    _, finding = read_visit_class(arranged(value), NO_PRECEDENT)
+    assert finding.statement == f"The text says that {statement}: “at Linden Palace”"
+    marked = {mark.code for mark in mark_features(arranged(value)) if mark.present}
+    assert marked == {f"visit_class.format_{tail}" for tail in present}
+
+
+@pytest.mark.parametrize(
+    ("there", "grade", "mirror"),
+    [
+        (arranged(Format.ONE_ON_ONE), Grade.OBSERVED, "says that the principals met alone: “at Linden Palace”"),
+        (arranged(Format.EXPANDED), Grade.DIFFERS, "says that delegations took part: “at Linden Palace”"),
+        (arranged(None), Grade.DIFFERS, "does not say whether they met alone"),
+    ],
+)
+def test_two_formats_differ(there: Account, grade: Grade, mirror: str) -> None:
+    """Another format, or none, in the other text is a difference, and its words are printed."""
+    _, finding = read_visit_class(arranged(Format.ONE_ON_ONE), NO_PRECEDENT, (there,))
+    assert (finding.grade, finding.mirror) == (grade, f"Arvenia's text {mirror}")
 
 
 @given(value=st.sampled_from(VisitClass))

@@ -21,6 +21,7 @@ from communique.reports.paragraphs import find_paragraphs
 from communique.reports.report import Report
 from unit.readings.strategies import accounts
 from unit.reports.accounts import arvenian_report, bare_account, marked_report, velmarkian_report
+from unit.reports.precedents import REFERENCE, precedented_report
 
 TAG = re.compile(r"<[^>]*>")
 PARAGRAPH = re.compile(r'<p class="text"[^>]*>(.*?)</p>', re.DOTALL)
@@ -240,6 +241,35 @@ def test_nothing_found_is_a_full_page() -> None:
     page = page_of(Report(account=bare_account("They spoke.")))
     assert found(page, "//p[@class='text']")[-1].text_content() == "They spoke."
     assert found(page, "//p[@class='verdict']")[0].text_content().startswith("No finding. No base")
+
+
+@pytest.mark.parametrize(
+    ("percentile", "kind", "first"),
+    [
+        (58.06, "usual", "Nothing unusual as a whole: 58th percentile of 31"),
+        (96.5, "unusual", "Unusual as a whole: 96th percentile of 31"),
+        (None, "open", "No base: fewer than 20"),
+    ],
+)
+def test_a_banner_says_in_words_whether_the_whole_is_unusual(percentile: float | None, kind: str, first: str) -> None:
+    """Before the facts and the findings stands the judgement, with the counts and, where there is one, the place."""
+    page = page_of(precedented_report(percentile))
+    (banner,) = found(page, "//section[contains(@class, 'banner')]")
+    assert banner.get("class") == f"banner {kind}"
+    assert found(banner, "./p[@class='verdict']")[0].text_content().startswith(first)
+    assert "rare against precedent" in found(banner, "./p[@class='counts']")[0].text_content()
+    assert [tick.get("d") for tick in found(banner, ".//*[@class='tick']")] == (
+        [] if percentile is None else [f"M{round(percentile, 1)} 0V6"]
+    )
+    assert found(banner, "./following-sibling::div[@class='summary']")
+    assert found(page, "//p[@class='verdict']") == found(banner, "./p[@class='verdict']")
+
+
+def test_a_note_names_the_base_of_its_rate() -> None:
+    """Beside its words a finding has N of M with interval, class, years, surprisal, and how often the like turns up."""
+    note = page_of(precedented_report(58.06)).get_element_by_id("r1-f1").text_content()
+    assert "1 of 31 (0–11 %)" in note
+    assert f"so too in 1 of 31 {REFERENCE}; surprisal 5.0 bits; a finding as rare turns up once in 50 routine" in note
 
 
 # Legibility: contrast by the Web Content Accessibility Guidelines 2.2, success criterion 1.4.3.

@@ -10,6 +10,7 @@ from communique.model import Span
 from communique.reports.markdown import escaped
 from communique.reports.report import Report
 from unit.reports.accounts import arvenian_report, marked_report, velmarkian_report
+from unit.reports.precedents import precedented_report
 
 
 @pytest.mark.parametrize("report", [arvenian_report(), velmarkian_report()], ids=["arvenia", "velmark"])
@@ -25,8 +26,17 @@ def test_findings_carry_words_explanation_rate_and_mirror() -> None:
     page = arvenian_report().markdown()
     assert "**1. An open dispute is named in the host's opening words** — 2 of 31 (2–21 %)" in page
     assert "- “I know that you are concerned about the fishing zones.” (¶11)" in page
-    assert "- Base: opening words of meetings, 2012 to 2019" in page
+    assert "- Base: so too in 2 of 31 opening words of meetings, 2012 to 2019; surprisal 3.7 bits" in page
     assert "- Other account: Velmark's text names the Linden Palace" in page
+
+
+def test_the_judgement_opens_the_findings() -> None:
+    """Under the heading stands whether the whole is unusual, then the counts, then the first finding."""
+    blocks = precedented_report(96.5).markdown().partition("## Findings\n\n")[2].split("\n\n")
+    assert blocks[0].startswith("**Unusual as a whole: 96th percentile of 31 comparable records (meetings of")
+    assert " rare against precedent; " in blocks[1]
+    assert blocks[2] == "### Rare: against precedent, the least expected first"
+    assert "- corpus: desk.sqlite, 4,210 releases" in precedented_report(96.5).markdown()
 
 
 def test_the_text_is_whole_and_names_the_findings_of_each_paragraph() -> None:

@@ -8,6 +8,7 @@ import sys
 
 from communique.reports.report import Report
 from unit.reports.accounts import arvenian_report, bare_account
+from unit.reports.precedents import precedented_report
 
 
 def test_the_repr_is_one_readable_line() -> None:
@@ -16,6 +17,11 @@ def test_the_repr_is_one_readable_line() -> None:
         "<Report meeting 2019-05-16 Arvenia–Velmark “Meeting with Prime Minister of Velmark Adela Korin”: "
         "9 findings (1 rare, 2 differs, 5 observed, 1 habit), 8 checks>"
     )
+
+
+def test_the_repr_tells_the_place_of_the_whole() -> None:
+    """Where the record was judged as a whole, its percentile stands before the checks."""
+    assert repr(precedented_report(96.5)).endswith(", 96th percentile of 31, 8 checks>")
 
 
 def test_the_repr_of_a_report_on_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from communique.model import Span
+from communique.model import Finding, Rate, Span
 from communique.reports.report import Report
 from communique.reports.terminal import MOST_QUOTED
 from unit.reports.accounts import arvenian_report, bare_account, marked_report, velmarkian_report
+from unit.reports.precedents import precedented_report
 
 ESCAPE = "\x1b"
 
@@ -46,7 +48,7 @@ def test_no_line_is_wider_than_the_terminal(report: Report, width: int) -> None:
         "2 of 31 (2–21 %)",
         "“I know that you are concerned about the fishing zones.” ¶11",
         "Plainly: the subject was already public",
-        "Base: opening words of meetings, 2012 to 2019.",
+        "Base: so too in 2 of 31 opening words of meetings, 2012 to 2019; surprisal 3.7 bits.",
         "Other account: Velmark's text: “Fishing rights in the northern zones were discussed in detail.”",
         "licence Fictional text written for communique, Apache-2.0",
         "models en_core_web_sm 3.8.0, communique English lexicon 1",
@@ -79,6 +81,62 @@ def test_words_stand_beside_their_finding_where_there_is_room() -> None:
     assert words in wide
     assert wide.endswith("no base")
     assert words not in narrow
+
+
+@pytest.mark.parametrize("width", [80, 140])
+@pytest.mark.parametrize(
+    ("percentile", "first"),
+    [(58.06, "Nothing unusual as a whole: 58th"), (95.2, "Unusual as a whole: 95th"), (None, "No base: fewer than 20")],
+)
+def test_the_judgement_stands_before_every_finding(width: int, percentile: float | None, first: str) -> None:
+    """Whether the whole is unusual is said on a line of its own, above the counts and the findings."""
+    lines = precedented_report(percentile).terminal(width).splitlines()
+    judgement = next(n for n, line in enumerate(lines) if line.startswith(first))
+    assert lines[judgement - 1] == ""
+    assert not any(re.match(r"(RARE|DIFFERS|OBSERVED|HABIT)  ", line) for line in lines[:judgement])
+    counts = next(n for n, line in enumerate(lines) if re.match(r"\d+ rare against precedent; ", line))
+    assert judgement < counts < next(n for n, line in enumerate(lines) if line.startswith("RARE  "))
+
+
+@pytest.mark.parametrize(
+    "owed",
+    [
+        (
+            "so too in 1 of 31 meetings of the President of Arvenia with Velmark, 2012–2018; surprisal 5.0 bits; "
+            "a finding as rare turns up once in 50 routine records."
+        ),
+        "Base, where a finding names none: the same class.",
+        "1 Usual here, missing: a word on the tone of the talks. 1 of 31 (0–11 %)",
+        "24 of 31 (63–89 %)",
+        "corpus desk.sqlite, 4,210 releases of 3 issuers, 1999–2019; only what was published before",
+    ],
+)
+def test_a_rate_has_its_class_its_years_and_its_surprise(owed: str) -> None:
+    """A rare finding names its base whole; what is usual shares one that stands above all findings."""
+    assert owed in flat(precedented_report(58.06).terminal(80))
+
+
+def test_what_is_usual_takes_few_lines() -> None:
+    """A habit names where its words stand and does not repeat them."""
+    shown = arvenian_report().terminal(140).partition("HABIT  ")[2].partition("───")[0]
+    assert "the city stands only in the place line.  place line" in shown
+    assert "“Tarsk”" not in shown
+    assert len(shown.strip().splitlines()) == 3
+
+
+def test_a_base_of_its_own_is_named() -> None:
+    """Where two usual findings were counted over two classes, the one that is not named above all is named there."""
+    report = precedented_report(None)
+    other = replace(report.findings[-1], rate=replace(rate_of(report.findings[-1]), reference="calls of Tholia"))
+    shown = flat(replace(report, findings=(*report.findings[:-1], other)).terminal(80))
+    assert "Base, where a finding names none: meetings of the President of Arvenia" in shown
+    assert "Base: so too in 24 of 31 calls of Tholia; surprisal 0.4 bits." in shown
+
+
+def rate_of(finding: Finding) -> Rate:
+    """Give the rate of a finding that has one."""
+    assert finding.rate is not None
+    return finding.rate
 
 
 def test_without_colour_no_code_is_sent() -> None:

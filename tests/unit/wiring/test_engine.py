@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from communique.model import Account, Release
 from communique.sources import SetAside
 from communique.wiring import MOST_AT_ONCE, Engine
 from unit.engines import FOREIGN, UNREADABLE, Clerk, Shelf, engine, office, release
+from unit.reports.precedents import SOURCE, HandmadePrecedent, standing_at
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
 RETURN = "Adela Korin received Ilmar Vesk in Sund."
@@ -122,6 +124,18 @@ def test_a_report_names_the_office_the_checks_and_the_program() -> None:
     assert report.office == "President of Arvenia"
     assert "initiative@" in report.checks[0]
     assert report.software.startswith("communique ")
+
+
+def test_a_report_against_a_corpus_says_which_and_where_the_whole_stands() -> None:
+    """The engine's precedent rates the findings, places the whole and names itself; without one nothing is judged."""
+    asked = replace(engine(), precedent=HandmadePrecedent(percentile=96.5))
+    report, alone = (each.report(release(TALKS, identifier="a:1")) for each in (asked, engine()))
+    assert report.standing == standing_at(96.5)
+    assert report.corpus == SOURCE
+    assert report.features > 0
+    assert any(finding.code == "expected.missing" and finding.rate for finding in report.findings)
+    assert (alone.standing, alone.corpus, alone.features) == (None, "", 0)
+    assert not any(finding.rate for finding in alone.findings)
 
 
 def test_a_report_on_an_unreadable_release_is_an_error() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,13 @@ from communique.wiring import Settings, load_settings
         ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "1"}, Settings(allow_private=True)),
         ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "no"}, Settings()),
         ({}, {"COMMUNIQUE_TABLES": os.pathsep.join(("x", "y"))}, Settings(tables=(Path("x"), Path("y")))),
+        ({"corpus": "a"}, {"COMMUNIQUE_CORPUS": "b"}, Settings(corpus="a", corpus_named=True)),
+        (
+            {},
+            {"COMMUNIQUE_CORPUS": "b", "DATABASE_URL": "postgres://desk/c"},
+            Settings(corpus="b", corpus_named=True),
+        ),
+        ({}, {"DATABASE_URL": "postgres://desk/c"}, Settings(corpus="postgres://desk/c", corpus_named=True)),
         ({"tables": (Path("z"),)}, {"COMMUNIQUE_TABLES": "x"}, Settings(tables=(Path("z"),))),
     ],
 )
@@ -31,7 +39,9 @@ def test_arguments_come_before_the_environment(
 ) -> None:
     """What is said on the spot counts more than what was set before, and nothing is assumed where neither speaks."""
     monkeypatch.setattr("communique.wiring.settings._own_folder", lambda: tmp_path / "none")
-    assert load_settings(**arguments, environment=environment) == wanted  # type: ignore[arg-type]
+    monkeypatch.setattr("communique.wiring.settings.own_corpus", lambda: tmp_path / "own.sqlite3")
+    found = load_settings(**arguments, environment=environment)  # type: ignore[arg-type]
+    assert found == replace(wanted, corpus=wanted.corpus or str(tmp_path / "own.sqlite3"))
 
 
 def test_the_user_s_own_tables_are_found_where_there_are_some(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,0 +1,178 @@
+"""A corpus in a database: the port of a corpus over Django's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Self
+
+from django.db.models import F, QuerySet
+
+from communique.corpus.codec import decode_account, decode_entry
+from communique.corpus.port import EVERYTHING, Added, Deposit, Hit, Selection, Status
+from communique.corpus.query import glimpse, parse_query
+from communique.corpus.rules import moment_of
+from communique.db.adding import add_deposits
+from communique.db.backing import copy_database
+from communique.db.checking import find_faults
+from communique.db.history import DjangoHistory
+from communique.db.models import AccountRow, ReleaseRow, SetAsideRow
+from communique.db.rows import moment, print_of, release_of
+from communique.db.settling import settle_scores
+from communique.db.stock import hash_contents, take_stock
+from communique.db.store import chunks
+from communique.db.words import find_numbers
+from communique.model import Account, Kind, Release
+from communique.precedent import Entry
+from communique.sources import SetAside
+
+
+class DjangoCorpus(DjangoHistory):
+    """
+    Releases with their accounts, kept in the database that an alias of Django's connections stands for.
+
+    ``release_connection`` is called when the corpus is closed, as it is where a ``with`` is left.
+    """
+
+    def __init__(self, alias: str, location: str, *, release_connection: Callable[[], None]) -> None:
+        super().__init__(alias)
+        self.location = location
+        self._release_connection = release_connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def versions(self, keys: Iterable[str]) -> Mapping[str, str]:
+        """Give the extraction version of those of the keys that are kept."""
+        found: dict[str, str] = {}
+        for some in chunks(keys):
+            found |= dict(self._releases.filter(key__in=some).values_list("key", "account__version"))
+        return MappingProxyType(found)
+
+    def add(self, deposits: Sequence[Deposit], set_aside: Sequence[SetAside] = ()) -> Added:
+        """Keep some accounts and records set aside, all in one step; a record counts as set aside once."""
+        return add_deposits(self.alias, deposits, set_aside)
+
+    def settle(self) -> None:
+        """Bring the scores up to date with the accounts, from the earliest day that changed."""
+        settle_scores(self.alias)
+
+    def release(self, name: str) -> Release | None:
+        """Give a release by its key or by the name its corpus gives it, the latest version; None where unknown."""
+        row = self._find(name)
+        return release_of(row) if row else None
+
+    def account(self, name: str) -> Account | None:
+        """Give an account likewise."""
+        row = self._find(name)
+        return _account_of(row) if row else None
+
+    def releases(self, selection: Selection = EVERYTHING, *, but: str = "") -> Iterator[Release]:
+        """Yield the releases meant, by day and key; with ``but``, only those not extracted by that version."""
+        rows = self._meant(selection)
+        for row in self._in_order(rows.exclude(account__version=but) if but else rows):
+            yield release_of(row)
+
+    def accounts(self, selection: Selection = EVERYTHING) -> Iterator[Account]:
+        """Yield the accounts meant, by day and key; superseded ones are left out."""
+        for row in self._in_order(self._meant(selection).filter(superseded=False)):
+            yield _account_of(row)
+
+    def entries(self, selection: Selection = EVERYTHING) -> Iterator[Entry]:
+        """Yield what precedent counts of the accounts meant, by day and key."""
+        meant = self._meant(selection).filter(superseded=False, account__entry__isnull=False)
+        for some in chunks(_numbers(meant)):
+            entries = dict(AccountRow.objects.using(self.alias).filter(pk__in=some).values_list("pk", "entry"))
+            yield from (decode_entry(bytes(entries[number])) for number in some)
+
+    def search(self, words: str, selection: Selection = EVERYTHING, *, most: int = 20) -> tuple[Hit, ...]:
+        """Find releases that hold all of the words in any form, or phrases in quotation marks, the best first."""
+        query = parse_query(words)
+        numbers = find_numbers(self.alias, query, selection, most)
+        rows = self._releases.in_bulk(numbers)
+        return tuple(_hit(rows[number], glimpse(release_of(rows[number]), query)) for number in numbers)
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """Give the records that could not be read, with their reasons."""
+        rows = SetAsideRow.objects.using(self.alias).values_list("source", "reason")
+        return tuple(SetAside(source=source, reason=reason) for source, reason in sorted(rows))
+
+    def status(self, *, version: str = "") -> Status:
+        """Say what the corpus holds."""
+        return take_stock(self.alias, self.location, version)
+
+    def digest(self) -> str:
+        """Hash all that the corpus holds (SHA-256), the same whatever the order and number of additions."""
+        return hash_contents(self.alias)
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong, in words: keys that do not fit texts, tallies that do not fit accounts, lost index."""
+        return find_faults(self.alias)
+
+    def backup(self, target: Path) -> None:
+        """
+        Copy the whole corpus into a new file, as it is at one moment, while others may use it.
+
+        Raises:
+            CommuniqueError: the corpus is no file of its own, or the target is there already.
+        """
+        copy_database(self.alias, target)
+
+    def close(self) -> None:
+        """Let go of the database; a second time does nothing."""
+        self._release_connection()
+
+    @property
+    def _releases(self) -> QuerySet[ReleaseRow]:
+        return ReleaseRow.objects.using(self.alias)
+
+    def _find(self, name: str) -> ReleaseRow | None:
+        by_key = self._releases.select_related("account__telling").filter(key=name).first()
+        if by_key is not None:
+            return by_key
+        named = self._releases.select_related("account__telling").filter(name_print=print_of(name), name=name)
+        return max(named, key=lambda row: (not row.superseded, moment_of(moment(row.captured)), row.pk), default=None)
+
+    def _meant(self, selection: Selection) -> QuerySet[ReleaseRow]:
+        parts = {
+            "issuer": selection.issuer,
+            "language": selection.language,
+            "kind": selection.kind.value if selection.kind else "",
+            "account__participations__side": selection.counterpart,
+            "day__gte": selection.since,
+            "day__lte": selection.until,
+        }
+        return self._releases.filter(**{name: value for name, value in parts.items() if value})
+
+    def _in_order(self, rows: QuerySet[ReleaseRow]) -> Iterator[ReleaseRow]:
+        """Yield rows by day and key, as they are when their turn comes: whoever reads may write meanwhile."""
+        for some in chunks(_numbers(rows)):
+            found = self._releases.select_related("account__telling").in_bulk(some)
+            yield from (found[number] for number in some)
+
+
+def _numbers(rows: QuerySet[ReleaseRow]) -> list[int]:
+    return list(rows.order_by(F("day").asc(nulls_first=True), "key").values_list("pk", flat=True))
+
+
+def _account_of(row: ReleaseRow) -> Account:
+    return decode_account(bytes(row.account.telling.content), release_of(row))
+
+
+def _hit(row: ReleaseRow, words: str) -> Hit:
+    return Hit(
+        key=row.key,
+        name=row.name,
+        issuer=row.issuer,
+        language=row.language,
+        issued=row.day,
+        kind=Kind(row.kind),
+        title=row.title,
+        glimpse=words,
+    )

@@ -1,0 +1,84 @@
+"""One open database: its connection, its lock for writers, and the notes it keeps of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import islice
+from typing import TypeVar
+
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import OperationalError
+
+from communique.db.models import MetaRow
+from communique.errors import CommuniqueError
+
+Item = TypeVar("Item")
+
+AT_ONCE = 256
+"""Rows asked for or written at once."""
+
+LOCK = 0x636F6D6D
+"""The number of the lock that writers of one PostgreSQL database take in turn."""
+
+PENDING = "scores pending from"
+
+
+def connection_of(alias: str) -> BaseDatabaseWrapper:
+    """Give the connection that an alias stands for."""
+    return connections[alias]
+
+
+def is_postgres(alias: str) -> bool:
+    """Tell whether an alias stands for a PostgreSQL database."""
+    return connection_of(alias).vendor == "postgresql"
+
+
+@contextmanager
+def writing(alias: str) -> Iterator[None]:
+    """
+    Do some writing as one step that no other writer comes between; SQLite locks where the step begins.
+
+    Raises:
+        CommuniqueError: there is no room left, another writer does not finish, or the server is gone.
+    """
+    try:
+        with transaction.atomic(using=alias):
+            if is_postgres(alias):
+                with connection_of(alias).cursor() as cursor:
+                    cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+            yield
+    except OperationalError as error:
+        raise CommuniqueError(
+            wanted="a corpus that takes what is written",
+            got=" ".join(str(error).split()),
+            remedy="nothing of this step was kept: once it is mended, do it again",
+        ) from error
+
+
+def chunks(items: Iterable[Item], size: int = AT_ONCE) -> Iterator[list[Item]]:
+    """Give items in lists of a size that a query can hold."""
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some
+
+
+def pending_day(alias: str) -> date | None:
+    """Give the earliest day whose scores are not up to date, None where all are."""
+    row = MetaRow.objects.using(alias).filter(word=PENDING).first()
+    return date.fromisoformat(row.value) if row else None
+
+
+def note_pending(alias: str, days: Iterable[date]) -> None:
+    """Note that scores from the earliest of these days on are not up to date."""
+    noted = pending_day(alias)
+    earliest = min([*days, *([noted] if noted else [])], default=None)
+    if earliest is not None and earliest != noted:
+        MetaRow.objects.using(alias).update_or_create(word=PENDING, defaults={"value": earliest.isoformat()})
+
+
+def clear_pending(alias: str) -> None:
+    """Note that all scores are up to date."""
+    MetaRow.objects.using(alias).filter(word=PENDING).delete()

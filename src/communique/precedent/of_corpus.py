@@ -1,0 +1,167 @@
+"""The precedent that a corpus gives: its history asked as of the day of the account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from communique.model import Account, Rate
+from communique.precedent.base import Base, Label, find_expectations
+from communique.precedent.coverage import Coverage
+from communique.precedent.entering import GroupOf, find_issued, make_entry
+from communique.precedent.history import Contact, History
+from communique.precedent.links import find_leads, find_outcomes
+from communique.precedent.marks import Feature, Mark
+from communique.precedent.phrases import LEAST_WORDINGS, find_stock
+from communique.precedent.port import Expectation, Lead, Outcome, Standing, StockPhrase, Tempo
+from communique.precedent.scoring import (
+    LEAST_COMPARED,
+    MOST_COMPARED,
+    UNUSUAL,
+    percentile,
+    score_probabilities,
+)
+from communique.precedent.tempo import find_counterpart, find_tempo
+from communique.precedent.wordings import Phrasing, abstract
+
+MOST_WORDINGS = 200
+"""The latest so many accounts of a class whose wordings are compared."""
+
+YEARS_OF_CONTACT = 20
+"""How far back tempo looks, in years."""
+
+YEARS_OF_NOTICE = 2
+"""How old a notice of an event may be, in years."""
+
+NEXT_DAY = timedelta(days=1)
+
+MarkFeatures = Callable[[Account], tuple[Mark, ...]]
+
+
+class CorpusPrecedent:
+    """
+    What the earlier accounts of a corpus contain, as of the day of the account asked about.
+
+    ``mark`` gives the features of an account and ``features`` the catalogue of them by code; ``group_of`` the group of
+    a side; ``label`` words a reference class. The answers on the account asked about last are kept.
+    """
+
+    def __init__(  # noqa: PLR0913 - each part of the house has its name
+        self,
+        history: History,
+        *,
+        mark: MarkFeatures,
+        features: Mapping[str, Feature],
+        group_of: GroupOf,
+        label: Label,
+        source: str,
+    ) -> None:
+        self.source = source
+        self._history, self._mark, self._features = history, mark, features
+        self._group_of, self._label = group_of, label
+        self._last: tuple[Account, tuple[Mark, ...], Base | None] | None = None
+
+    def rate(self, feature: str, account: Account, *, present: bool = True) -> Rate | None:
+        """Give how often comparable earlier accounts have a feature, or lack it; None for "no base"."""
+        base = self._base(account)
+        return base.rate(feature, present=present) if base else None
+
+    def expectations(self, account: Account) -> tuple[Expectation, ...]:
+        """Give the features on which the account parts from its class, the least expected first."""
+        base = self._base(account)
+        return find_expectations(base, self._marks(account), self._features) if base else ()
+
+    def standing(self, account: Account) -> Standing | None:
+        """Give the place of the account among the latest comparable ones, None where they are too few."""
+        base = self._base(account)
+        score = score_probabilities(base.scored()) if base else None
+        if base is None or score is None:
+            return None
+        for reference, tally in base.tallies:
+            earlier = self._history.scores(reference, base.entry.issued, MOST_COMPARED)
+            if len(earlier) >= LEAST_COMPARED:
+                place = percentile(score, earlier)
+                return Standing(
+                    score=score,
+                    percentile=place,
+                    among=len(earlier),
+                    unusual=place > UNUSUAL,
+                    reference=self._label(reference, tally.first, tally.last),
+                )
+        return None
+
+    def stock(self, account: Account) -> tuple[StockPhrase, ...]:
+        """Give the usual wordings of the narrowest class that has any, and that the account lacks."""
+        return self.stock_lacking(account, abstract(account))
+
+    def stock_lacking(self, account: Account, rows: tuple[Phrasing, ...]) -> tuple[StockPhrase, ...]:
+        """Give the usual wordings that some sentences lack, set beside the class of an account."""
+        base = self._base(account)
+        for reference, tally in base.tallies if base else ():
+            if base is not None and tally.accounts >= LEAST_WORDINGS:
+                return find_stock(
+                    rows,
+                    self._history.wordings(reference, base.entry.issued, MOST_WORDINGS),
+                    self._history.text,
+                    reference=self._label(reference, tally.first, tally.last),
+                )
+        return ()
+
+    def tempo(self, account: Account) -> Tempo | None:
+        """Give the time since the last contact beside what is usual; None where it is no contact of two sides."""
+        side = find_counterpart(account)
+        if side is None:
+            return None
+        return find_tempo(account, self._contacts_before(account, side.code), self._coverage(account))
+
+    def leads(self, account: Account) -> tuple[Lead, ...]:
+        """Give the earlier notices of the event told here, the earliest first."""
+        side, issued = find_counterpart(account), find_issued(account)
+        if side is None or issued is None:
+            return ()
+        release = account.release
+        since = _years_before(issued, YEARS_OF_NOTICE)
+        notices = self._history.notices(release.issuer, release.language, side.code, since, issued)
+        return find_leads(account, notices, self._contacts_before(account, side.code), self._coverage(account))
+
+    def outcomes(self, account: Account) -> tuple[Outcome, ...]:
+        """Give what became of the encounters that the account announces or invites to."""
+        release = account.release
+
+        def ask(side: str, since: date, until: date) -> tuple[Contact, ...]:
+            return self._history.contacts(release.issuer, release.language, side, since, until)
+
+        return find_outcomes(account, ask, self._coverage(account))
+
+    def _contacts_before(self, account: Account, side: str) -> tuple[Contact, ...]:
+        """Give the contacts up to the day of publication, of as many years as tempo looks back."""
+        release, issued = account.release, find_issued(account)
+        if issued is None:
+            return ()
+        day = account.event.date.day if account.event.date else issued
+        since = _years_before(issued, YEARS_OF_CONTACT)
+        return self._history.contacts(release.issuer, release.language, side, since, max(day, issued) + NEXT_DAY)
+
+    def _coverage(self, account: Account) -> Coverage:
+        return self._history.coverage(account.release.issuer, account.release.language)
+
+    def _marks(self, account: Account) -> tuple[Mark, ...]:
+        self._base(account)
+        return self._last[1] if self._last else ()
+
+    def _base(self, account: Account) -> Base | None:
+        if self._last is None or self._last[0] is not account:
+            marks = self._mark(account)
+            self._last = (account, marks, self._made(account, marks))
+        return self._last[2]
+
+    def _made(self, account: Account, marks: tuple[Mark, ...]) -> Base | None:
+        entry = make_entry(account, marks, features=self._features, group_of=self._group_of)
+        if entry is None:
+            return None
+        tallies = tuple((reference, self._history.tally(reference, entry.issued)) for reference in entry.classes)
+        return Base(entry=entry, tallies=tallies, label=self._label)
+
+
+def _years_before(day: date, years: int) -> date:
+    return date(max(1, day.year - years), day.month, 1)
