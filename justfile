@@ -33,9 +33,10 @@ docs:
 test *args:
     pytest -m "" {{ args }}
 
-# speed, memory and cold start, as ratios taken in one run
+# speed, memory and cold start, as ratios taken in one run; then what a corpus costs to ask, at two sizes
 bench *args:
     python -m bench.run {{ args }}
+    python -m bench.corpus
 
 # who did what to whom, beside two plain baselines on the labelled sentences
 peers:
