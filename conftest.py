@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import settings
 ROOT = Path(__file__).parent
 SHARED = ROOT.parent / "shared"
 EXAMPLES = ROOT / "docs" / "examples"
+OF_TESTS = "COMMUNIQUE_TEST_"
 
 collect_ignore = ["docs/conf.py"]
 
@@ -27,6 +29,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("shared") and not SHARED.is_dir():
             item.add_marker(pytest.mark.skip(reason="the labelled releases are not beside the project"))
     items.sort(key=lambda item: [bool(item.get_closest_marker(name)) for name in ("slow", "shared")])
+
+
+def _settings_of_the_user() -> list[str]:
+    """Give the variables that set the program; those that set its tests stay."""
+    return [name for name in os.environ if name.startswith("COMMUNIQUE_") and not name.startswith(OF_TESTS)]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """
+    Keep the developer's own corpus, tables and settings from every test, and from every command that a test starts.
+
+    What the environment names is set aside, and the user's folders are empty ones.
+    """
+    home = tmp_path_factory.mktemp("user")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in (*_settings_of_the_user(), "DATABASE_URL"):
+            patch.delenv(name, raising=False)
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+            patch.setenv(name, str(home))
+        patch.setattr("communique.wiring.settings.own_corpus", lambda: home / "corpus.sqlite3")
+        patch.setattr("communique.wiring.settings._own_folder", lambda: home / "tables")
+        yield
 
 
 @pytest.fixture(autouse=True)

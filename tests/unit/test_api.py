@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import subprocess
 import sys
 from datetime import datetime
@@ -12,10 +13,13 @@ from pathlib import Path
 import pytest
 
 import communique
+from communique.corpus.port import Added
 from communique.errors import LanguageError, ModelError, SourceError
 from communique.reference.loading import fictional_folder
 from communique.reports.report import Report
 from communique.sources import SetAside
+from communique.wiring import load_settings
+from communique.wiring.corpora import add_sources, open_corpus
 
 TABLES = (Path(str(fictional_folder())),)
 PAGE = """<!doctype html><html lang="en"><head><title>Talks in Tarsk</title></head><body><article>
@@ -89,6 +93,66 @@ def test_a_text_at_hand_needs_no_file() -> None:
     assert report.account.event.date is not None
     assert report.account.event.date.day.isoformat() == "2031-05-04"
     assert report.office == "President of Arvenia"
+
+
+@pytest.fixture
+def precedents(tmp_path: Path, corpus: Path) -> Path:
+    """Keep two records in a corpus of precedents."""
+    place = tmp_path / "desk.sqlite3"
+    settings = load_settings(corpus=str(place), tables=TABLES)
+    with open_corpus(settings, create=True) as kept:
+        assert sum(step.new for step in add_sources(kept, [str(corpus)], settings) if isinstance(step, Added)) == 2
+    return place
+
+
+def is_closed(place: Path) -> bool:
+    """Tell whether nobody has a store open: what it writes ahead is then folded into its one file."""
+    return not place.with_name(f"{place.name}-wal").exists()
+
+
+def test_a_corpus_that_is_named_is_asked(page: Path, precedents: Path) -> None:
+    """By path or in words, from every door; and it is closed again."""
+    for report in (
+        communique.read(page, corpus=precedents),
+        communique.read("corpus:xa:2", corpus=str(precedents)),
+        communique.read_text(TEXT, corpus=precedents),
+        next(iter(communique.read_all(page, corpus=precedents))),
+    ):
+        assert isinstance(report, Report)
+        assert "desk.sqlite3" in report.corpus
+        assert is_closed(precedents)
+
+
+def test_the_corpus_at_hand_is_asked(page: Path, precedents: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on the command line: that of the environment, or the user's own; none where there is none."""
+    assert communique.read(page).corpus == ""
+    with monkeypatch.context() as named:
+        named.setenv("COMMUNIQUE_CORPUS", str(precedents))
+        assert "desk.sqlite3" in communique.read(page).corpus
+    monkeypatch.setattr("communique.wiring.settings.own_corpus", lambda: precedents)
+    assert "desk.sqlite3" in communique.read(page).corpus
+
+
+def test_two_corpora_can_be_asked_in_turn(page: Path, precedents: Path, tmp_path: Path) -> None:
+    """While one is open for many reports, another one, or the same, can be read against and closed."""
+    shutil.copy(precedents, other := tmp_path / "other.sqlite3")
+    many = communique.read_all(page, page, corpus=precedents)
+    for report in many:
+        assert isinstance(report, Report)
+        assert "desk.sqlite3" in report.corpus
+        assert "other.sqlite3" in communique.read(page, corpus=other).corpus
+        assert "desk.sqlite3" in communique.read(page, corpus=precedents).corpus
+        assert is_closed(other)
+        assert not is_closed(precedents)
+    assert is_closed(precedents)
+
+
+def test_a_corpus_that_is_named_must_be_there(page: Path, tmp_path: Path) -> None:
+    """A slip in a path is no reading without precedents."""
+    with pytest.raises(SourceError, match=r"gone\.sqlite3"):
+        communique.read(page, corpus=tmp_path / "gone.sqlite3")
+    with pytest.raises(SourceError, match=r"gone\.sqlite3"):
+        list(communique.read_all(page, corpus=tmp_path / "gone.sqlite3"))
 
 
 @pytest.mark.parametrize(

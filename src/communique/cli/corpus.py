@@ -60,6 +60,9 @@ Examples:
   communique corpus backup corpus-2026-11-22.sqlite3
 """
 
+MOST_FAULTS = 100
+"""Faults that are listed; all are counted."""
+
 app = typer.Typer(help="Keep releases as the base of precedents: fill, look, search, export.", no_args_is_help=True)
 
 
@@ -78,7 +81,7 @@ def corpus() -> None:
     """Keep releases as the base of precedents: fill, look, search, export."""
 
 
-@app.command("add", epilog=ADD_EXAMPLES)
+@app.command("add", short_help="Keep releases; those that are there already change nothing.", epilog=ADD_EXAMPLES)
 def add(  # noqa: PLR0913 - a command's options are its parameters
     *,
     sources: Annotated[
@@ -127,7 +130,7 @@ def add(  # noqa: PLR0913 - a command's options are its parameters
         raise additions.end(kept.location)
 
 
-@app.command("status", epilog=STATUS_EXAMPLES)
+@app.command("status", short_help="Say what is held, as a calendar with its holes.", epilog=STATUS_EXAMPLES)
 def status(
     *,
     location: CorpusOption = None,
@@ -171,7 +174,7 @@ def status(
         typer.echo(render_status(stock, width=page_width()), nl=False)
 
 
-@app.command("search", epilog=SEARCH_EXAMPLES)
+@app.command("search", short_help="Find releases by their words, in any form.", epilog=SEARCH_EXAMPLES)
 def search(  # noqa: PLR0913 - a command's options are its parameters
     *,
     words: Annotated[
@@ -215,7 +218,7 @@ def search(  # noqa: PLR0913 - a command's options are its parameters
         typer.echo(f"no release{narrowing_words(selection)} holds {words}", err=True)
 
 
-@app.command("export", epilog=EXPORT_EXAMPLES)
+@app.command("export", short_help="Write them as JSON Lines or as columns in Parquet.", epilog=EXPORT_EXAMPLES)
 def export(  # noqa: PLR0913 - a command's options are its parameters
     *,
     output: Annotated[
@@ -238,10 +241,11 @@ def export(  # noqa: PLR0913 - a command's options are its parameters
     JSON Lines go to standard output with `-o -`.
     """
     from communique.cli.choosing import choose, narrowing_words  # noqa: PLC0415 - help needs none of this
-    from communique.cli.exporting import write_records  # noqa: PLC0415
+    from communique.cli.exporting import refuse_unknown, write_records  # noqa: PLC0415
     from communique.wiring import load_settings  # noqa: PLC0415
     from communique.wiring.corpora import open_corpus  # noqa: PLC0415
 
+    refuse_unknown(output)
     settings = load_settings(tables=tuple(tables or ()), corpus=location)
     selection = choose(
         settings, issuer=issuer, kind=kind, counterpart=counterpart, since=since, until=until, language=language
@@ -250,12 +254,12 @@ def export(  # noqa: PLR0913 - a command's options are its parameters
         raise write_records(kept.accounts(selection), output, narrowed=narrowing_words(selection), quiet=quiet)
 
 
-@app.command("check", epilog=CHECK_EXAMPLES)
+@app.command("check", short_help="Look for faults.", epilog=CHECK_EXAMPLES)
 def check(*, location: CorpusOption = None) -> None:
     """
     Look for what is wrong in the corpus: keys that do not fit texts, tallies that do not fit accounts, a lost index.
 
-    Each fault is a line; without any the exit status is 0.
+    Each fault is a line, up to a hundred; without any the exit status is 0.
     """
     from communique.wiring import load_settings  # noqa: PLC0415 - help needs none of this
     from communique.wiring.corpora import open_corpus  # noqa: PLC0415
@@ -264,12 +268,16 @@ def check(*, location: CorpusOption = None) -> None:
     with open_corpus(load_settings(corpus=location)) as kept:
         for fault in kept.faults():
             found += 1
-            typer.echo(fault)
-        typer.echo(f"{found or 'no'} fault{'' if found == 1 else 's'} in {kept.location}", err=True)
+            if found <= MOST_FAULTS:
+                typer.echo(fault)
+        remedy = " (go back to a backup, or add the releases to a new corpus)" if found else ""
+        typer.echo(
+            f"{f'{found:,}' if found else 'no'} fault{'' if found == 1 else 's'} in {kept.location}{remedy}", err=True
+        )
     raise typer.Exit(Exit.SET_ASIDE if found else Exit.READ)
 
 
-@app.command("backup", epilog=BACKUP_EXAMPLES)
+@app.command("backup", short_help="Copy the whole into one new file, while others use it.", epilog=BACKUP_EXAMPLES)
 def backup(
     *,
     target: Annotated[Path, typer.Argument(metavar="FILE", help="A file that is not there yet.")],

@@ -14,6 +14,20 @@ from communique.corpus.export import render_kept_record, write_parquet
 from communique.model import Account
 
 COLUMNS = ".parquet"
+LINES = frozenset({".jsonl", ".ndjson", ".json", ""})
+"""Endings of JSON Lines; a name without one, such as that of a pipe, gets them too."""
+
+
+def refuse_unknown(output: Path) -> None:
+    """
+    Refuse a name that promises a form which is not written.
+
+    Raises:
+        typer.BadParameter: it ends in none that is known.
+    """
+    if output.suffix.casefold() not in {COLUMNS, *LINES}:
+        message = f"expected a name that ends in .jsonl or .parquet, got {output.name}"
+        raise typer.BadParameter(message, param_hint="--output")
 
 
 def write_records(accounts: Iterator[Account], output: Path, *, narrowed: str, quiet: bool) -> typer.Exit:

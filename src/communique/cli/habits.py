@@ -91,7 +91,7 @@ def habits(  # noqa: PLR0913 - a command's options are its parameters
     with open_corpus(settings) as corpus:
         found = find(corpus, reference, before, settings, any_language=not language)
         if not found.records:
-            typer.echo(f"communique: expected {found.label}, got none{_known(corpus)}", err=True)
+            typer.echo(f"communique: expected {found.label}, got none{_known(corpus, issuer)}", err=True)
             raise typer.Exit(Exit.NOTHING)
     if plot and drawn:
         from communique.reports.habits_plot import plot_habits  # noqa: PLC0415 - matplotlib loads for plots only
@@ -122,9 +122,13 @@ def find(
     return find_habits(corpus, replace(reference, language=others.pop()), before, FEATURES, label=label)
 
 
-def _known(corpus: Corpus) -> str:
-    """Say whose releases the corpus holds, in which languages."""
-    held = ", ".join(f"{item.issuer or 'issuer unknown'} ({item.language})" for item in corpus.status().issuers)
+def _known(corpus: Corpus, issuer: str) -> str:
+    """Say how many releases of the issuer the corpus holds, else whose it holds, in which languages."""
+    stock = corpus.status().issuers
+    own = sum(item.releases for item in stock if item.issuer == issuer)
+    if own:
+        return f" among the {own:,} release{'' if own == 1 else 's'} of {issuer} in the corpus"
+    held = ", ".join(f"{item.issuer or 'issuer unknown'} ({item.language})" for item in stock)
     return f" (the corpus holds {held})" if held else " (the corpus is empty)"
 
 

@@ -133,7 +133,7 @@ def _padded(lemmas: str) -> str:
 
 def _refusal(words: str, got: str) -> CommuniqueError:
     return CommuniqueError(
-        wanted=f"words to look for in “{_shortened(words)}”",
+        wanted=f"words to look for in “{_shortened(words)}”" if words.strip() else "words to look for",
         got=got,
         remedy='words, "phrases in quotation marks", -words to leave out',
     )

@@ -43,7 +43,15 @@ def open_corpus(location: Path | str) -> DjangoCorpus:
         CommuniqueError: there is no such place, something else is kept there, or a newer version made it.
     """
     address = str(location)
-    return _open_server(address) if address.startswith(SERVERS) else _open_file(Path(location).expanduser())
+    if address.startswith(SERVERS):
+        return _open_server(address)
+    if "://" in address:
+        raise CommuniqueError(
+            wanted="a path, or the address of a PostgreSQL database (postgres://…)",
+            got=f"an address that begins {address.partition('://')[0]}://",
+            remedy="name the file by its path" if address.startswith(("file:", "sqlite:")) else "",
+        )
+    return _open_file(Path(location).expanduser())
 
 
 def _open_file(path: Path) -> DjangoCorpus:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from communique.precedent.coverage import Coverage
+from communique.precedent.coverage import Coverage, counted
+from communique.precedent.encounters import find_dating
 from communique.precedent.entries import Entry, ReferenceClass
 from communique.precedent.history import Contact, History, Notice, Wording
-from communique.precedent.marks import Feature, Mark
+from communique.precedent.marks import Feature, Mark, MarkFeatures
 from communique.precedent.port import (
     NO_PRECEDENT,
     Expectation,
@@ -30,6 +31,7 @@ __all__ = [
     "History",
     "Lead",
     "Mark",
+    "MarkFeatures",
     "NoPrecedent",
     "Notice",
     "Outcome",
@@ -40,6 +42,8 @@ __all__ = [
     "Tally",
     "Tempo",
     "Wording",
+    "counted",
+    "find_dating",
     "join_tallies",
     "tally_entries",
 ]

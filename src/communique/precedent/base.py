@@ -13,7 +13,7 @@ from communique.precedent.entries import Entry, ReferenceClass
 from communique.precedent.marks import Feature, Mark
 from communique.precedent.port import Expectation
 from communique.precedent.rates import LEAST_EXPOSURE, chain, is_rare, make_rate
-from communique.precedent.scoring import is_scored
+from communique.precedent.scoring import find_probabilities
 from communique.precedent.tally import Count, Tally
 
 LISTED = 0.5
@@ -95,12 +95,8 @@ class Base:
         return {key: tuple(values) for key, values in found.items()}
 
     def scored(self) -> Iterator[float]:
-        """Yield the probability of each thing that the account has or lacks, for its score."""
-        for codes, present in ((self.entry.present, True), (self.entry.absent, False)):
-            for code in sorted(codes):
-                if is_scored(code, self._counts(code)[0]):
-                    having = chain(self._counts(code))
-                    yield having if present else 1.0 - having
+        """Give the probability of each thing that the account has or lacks, for its score."""
+        return find_probabilities(self.entry, self._counts)
 
 
 def find_expectations(base: Base, marks: Iterable[Mark], features: Mapping[str, Feature]) -> tuple[Expectation, ...]:

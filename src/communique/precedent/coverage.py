@@ -118,6 +118,16 @@ def month_words(day: date) -> str:
     return f"{MONTH_NAMES[day.month - 1]} {day.year}"
 
 
+def counted(number: int, noun: str) -> str:
+    """
+    Give a number with its noun.
+
+    >>> counted(1, "day"), counted(3, "gap")
+    ('1 day', '3 gaps')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def hole_words(coverage: Coverage, hole: Stretch) -> str:
     """
     Say since when there is no base: the last month held before a hole.

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from communique.model import Account, Kind, Person
+from communique.model import Account, Kind, Part, Person, Span
 from communique.precedent.history import Contact
 
 
@@ -92,6 +92,15 @@ def begun_on(day: date, manner: Manner, encounters: Iterable[Encounter]) -> date
     """Give the first day of the contact that a record of ``day`` belongs to: of a visit of several days, its first."""
     same = (item.first for item in encounters if item.first <= day and _continues(item, day, manner))
     return min(same, default=day)
+
+
+def find_dating(account: Account) -> tuple[Span, ...]:
+    """Give the words that date the event, else those that open it: reception, title, first sentence."""
+    date_span = account.event.date.span if account.event.date else None
+    title = account.release.title
+    titled = Span(0, len(title), Part.TITLE) if title else None
+    first = next((span for span in (date_span, account.reception.span, titled, *account.sentences) if span), None)
+    return (first,) if first else ()
 
 
 def persons_of(account: Account) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def _outcome(item: Foreseen, later: Sequence[Contact], coverage: Coverage) -> Ou
         contact=contact,
         days=(contact.day - notice.day).days if contact else None,
         hole=hole_words(coverage, hole) if hidden and hole else "",
+        kind=notice.kind,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from communique.model import Span
+from communique.model import Account, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +40,7 @@ class Mark:
     code: str
     present: bool
     spans: tuple[Span, ...] = ()
+
+
+MarkFeatures: TypeAlias = Callable[[Account], tuple[Mark, ...]]
+"""Account in; out the features it could have, each with whether it has it."""

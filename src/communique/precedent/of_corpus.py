@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date
 
 from communique.model import Account, Rate
 from communique.precedent.base import Base, Label, find_expectations
 from communique.precedent.coverage import Coverage
+from communique.precedent.encounters import NEXT_DAY
 from communique.precedent.entering import GroupOf, find_issued, make_entry
+from communique.precedent.entries import ReferenceClass
 from communique.precedent.history import Contact, History
 from communique.precedent.links import find_leads, find_outcomes
-from communique.precedent.marks import Feature, Mark
+from communique.precedent.marks import Feature, Mark, MarkFeatures
 from communique.precedent.phrases import LEAST_WORDINGS, find_stock
 from communique.precedent.port import Expectation, Lead, Outcome, Standing, StockPhrase, Tempo
 from communique.precedent.scoring import (
@@ -21,6 +23,7 @@ from communique.precedent.scoring import (
     percentile,
     score_probabilities,
 )
+from communique.precedent.tally import Tally
 from communique.precedent.tempo import find_counterpart, find_tempo
 from communique.precedent.wordings import Phrasing, abstract
 
@@ -32,10 +35,6 @@ YEARS_OF_CONTACT = 20
 
 YEARS_OF_NOTICE = 2
 """How old a notice of an event may be, in years."""
-
-NEXT_DAY = timedelta(days=1)
-
-MarkFeatures = Callable[[Account], tuple[Mark, ...]]
 
 
 class CorpusPrecedent:
@@ -86,7 +85,7 @@ class CorpusPrecedent:
                     percentile=place,
                     among=len(earlier),
                     unusual=place > UNUSUAL,
-                    reference=self._label(reference, tally.first, tally.last),
+                    reference=self._latest_words(reference, tally, len(earlier)),
                 )
         return None
 
@@ -99,12 +98,9 @@ class CorpusPrecedent:
         base = self._base(account)
         for reference, tally in base.tallies if base else ():
             if base is not None and tally.accounts >= LEAST_WORDINGS:
-                return find_stock(
-                    rows,
-                    self._history.wordings(reference, base.entry.issued, MOST_WORDINGS),
-                    self._history.text,
-                    reference=self._label(reference, tally.first, tally.last),
-                )
+                latest = self._history.wordings(reference, base.entry.issued, MOST_WORDINGS)
+                label = self._label(reference, latest[-1].issued, latest[0].issued)
+                return find_stock(rows, latest, self._history.text, reference=label)
         return ()
 
     def tempo(self, account: Account) -> Tempo | None:
@@ -132,6 +128,11 @@ class CorpusPrecedent:
             return self._history.contacts(release.issuer, release.language, side, since, until)
 
         return find_outcomes(account, ask, self._coverage(account))
+
+    def _latest_words(self, reference: ReferenceClass, tally: Tally, compared: int) -> str:
+        """Word a class of which no more than the latest accounts are compared."""
+        words = self._label(reference, tally.first, tally.last)
+        return words if compared < MOST_COMPARED else f"the latest of {tally.accounts:,} {words}"
 
     def _contacts_before(self, account: Account, side: str) -> tuple[Contact, ...]:
         """Give the contacts up to the day of publication, of as many years as tempo looks back."""

@@ -12,7 +12,8 @@ from communique.model import Span
 from communique.precedent.abstraction import ABSTRACTIONS, is_long
 from communique.precedent.history import Wording
 from communique.precedent.port import StockPhrase
-from communique.precedent.rates import make_rate
+from communique.precedent.rates import expect, make_rate
+from communique.precedent.tally import Count
 from communique.precedent.wordings import Phrasing, abstract_text
 
 LEAST_WORDINGS = 12
@@ -63,7 +64,6 @@ def find_stock(
     text_of: Callable[[str], str],
     *,
     reference: str,
-    prior: float | None = None,
 ) -> tuple[StockPhrase, ...]:
     """
     Give the usual wordings of earlier accounts that one account lacks, the rarest lack first.
@@ -82,7 +82,7 @@ def find_stock(
     told = [_words_alone(row.tokens) for row in rows]
     phrases = (p for p in _phrases(missing, holders, wordings, text_of) if not _told(p, told))
     checks = _checks(holders, len(wordings))
-    stock = [_stock_phrase(phrase, rows, checks, reference, prior) for phrase in _distinct(phrases)]
+    stock = [_stock_phrase(phrase, rows, checks, reference) for phrase in _distinct(phrases)]
     return tuple(sorted(stock, key=lambda item: (item.rate.seen, -len(item.words), item.words)))
 
 
@@ -192,8 +192,13 @@ class _Checks:
     lacking: tuple[int, ...]
 
     def chance(self, lacking: int) -> float:
-        """Give how many wordings, lacked by so few or fewer, a routine account lacks."""
-        return sum(number for number in self.lacking if number <= lacking) / self.among
+        """
+        Give how many wordings, lacked by so few or fewer, a routine account lacks.
+
+        The sum of what is to be expected next, not of what was seen: that none of twelve lacks a wording does not make
+        the thirteenth impossible.
+        """
+        return sum(expect(Count(number, self.among)) for number in self.lacking if number <= lacking)
 
 
 def _checks(holders: Mapping[int, int], among: int) -> _Checks:
@@ -201,14 +206,12 @@ def _checks(holders: Mapping[int, int], among: int) -> _Checks:
     return _Checks(among=among, lacking=tuple(among - mask.bit_count() for mask in set(holders.values())))
 
 
-def _stock_phrase(
-    phrase: _Phrase, rows: tuple[Phrasing, ...], checks: _Checks, reference: str, prior: float | None
-) -> StockPhrase:
+def _stock_phrase(phrase: _Phrase, rows: tuple[Phrasing, ...], checks: _Checks, reference: str) -> StockPhrase:
     nearest = _nearest(phrase, rows)
     lacking, among = checks.among - phrase.seen, checks.among
     return StockPhrase(
         words=" ".join(phrase.tokens),
-        rate=make_rate(lacking, among, prior, reference=reference, chance=checks.chance(lacking)),
+        rate=make_rate(lacking, among, reference=reference, chance=checks.chance(lacking)),
         spans=(nearest,) if nearest else (),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from communique.model import Account, Rate, Span
+from communique.model import Account, Kind, Rate, Span
 from communique.precedent.coverage import day_words
 from communique.precedent.history import Contact, Notice
 from communique.precedent.marks import Feature
@@ -66,7 +66,8 @@ class Tempo:
     ``previous`` is the latest earlier contact and ``gap`` the days since; None where the corpus has a hole between,
     which ``hole`` then names in words ("no base since June 2018") and ``missing`` by its first and last day.
     ``percentile`` (0 to 100) places the gap among the ``among`` earlier gaps that no hole touches, low for a quick
-    return; None where there are too few. ``run`` counts the contacts of the last 30 days, this one included (0 where a
+    return, those as long counted half; None where there are too few. ``shorter`` and ``longer`` count the earlier gaps
+    that are so. ``run`` counts the contacts of the last 30 days, this one included (0 where a
     hole touches them), and ``longest`` the most in any such span before. ``alike`` is the same of contacts of this
     manner alone (calls, or encounters in person). ``called_first`` is how many of how many earlier encounters in
     person a call preceded within 14 days, counted where no hole touches these; None for "no base". ``called`` is the
@@ -77,6 +78,8 @@ class Tempo:
     gap: int | None = None
     percentile: float | None = None
     among: int = 0
+    shorter: int = 0
+    longer: int = 0
     run: int = 1
     longest: int = 0
     hole: str = ""
@@ -102,7 +105,11 @@ class Lead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a notice given here: the later contact that it fits, None where the corpus holds none yet."""
+    """
+    What became of a notice given here: the later contact that it fits, None where the corpus holds none yet.
+
+    ``kind`` is the encounter that the notice foresees, known on the day; all else on ``contact`` came later.
+    """
 
     spans: tuple[Span, ...]
     words: str
@@ -110,6 +117,7 @@ class Outcome:
     contact: Contact | None
     days: int | None = None
     hole: str = ""
+    kind: Kind = Kind.VISIT
 
 
 class Precedent(Protocol):

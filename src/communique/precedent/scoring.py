@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from math import log2
 
@@ -58,6 +58,20 @@ def is_scored(code: str, widest: Count) -> bool:
     return "@" not in code and widest.among >= LEAST_SCORED
 
 
+def find_probabilities(entry: Entry, counts_of: Callable[[str], Sequence[Count]]) -> Iterator[float]:
+    """
+    Yield the probability of each thing that an account has or lacks and that enters its score.
+
+    ``counts_of`` gives the counts of a feature in its classes, widest first.
+    """
+    for codes, present in ((entry.present, True), (entry.absent, False)):
+        for code in sorted(codes):
+            counts = counts_of(code)
+            if is_scored(code, counts[0]):
+                having = chain(counts)
+                yield having if present else 1.0 - having
+
+
 class Replay:
     """
     A corpus counted in the order of its days, so that every account is scored from earlier ones alone.
@@ -84,15 +98,9 @@ class Replay:
 
     def score(self, entry: Entry) -> float | None:
         """Score an account from what was added before, None for "no base"."""
-        return score_probabilities(self._outcomes(entry))
-
-    def _outcomes(self, entry: Entry) -> Iterator[float]:
         widest_first = [self._counts.get(reference, {}) for reference in reversed(entry.classes)]
-        if not widest_first[0]:
-            return
-        for codes, present in ((entry.present, True), (entry.absent, False)):
-            for code in sorted(codes):
-                counts = [Count(*counts[code]) if code in counts else NEVER for counts in widest_first]
-                if is_scored(code, counts[0]):
-                    p = chain(counts)
-                    yield p if present else 1.0 - p
+
+        def counts_of(code: str) -> Sequence[Count]:
+            return [Count(*counts[code]) if code in counts else NEVER for counts in widest_first]
+
+        return score_probabilities(find_probabilities(entry, counts_of))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from communique.model import Account, Finding, Grade, Rate
-from communique.precedent import NO_PRECEDENT, Feature, Mark, Precedent
+from communique.precedent import NO_PRECEDENT, Feature, Mark, MarkFeatures, Precedent
 from communique.precedent.rates import RARE_BOUND, RARE_HIGH
 from communique.readings import (
     credit,
@@ -34,7 +34,6 @@ from communique.readings.port import (
     CARD_SECTIONS,
     HABIT_BOUND,
     PARTS_BY_PLACE,
-    MarkFeatures,
     Read,
     Reading,
     grade_of,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.model import Account, Finding, Part, Span
-from communique.precedent import Lead, Mark, Outcome, Precedent
-from communique.readings.port import QUOTE_LIMIT, Case, Reading
+from communique.model import Account, Finding, Span
+from communique.precedent import Lead, Mark, Outcome, Precedent, counted, find_dating
+from communique.readings.port import Case, Reading, in_quotes
 
 PLAIN_INVITED = "A visit rests on an invitation as a rule, often given long before; its day follows from two diaries."
 PLAIN_ANNOUNCED = "Events are announced once both offices have agreed the day."
@@ -48,7 +48,7 @@ def read_lead(account: Account, precedent: Precedent, others: tuple[Account, ...
     leads = precedent.leads(account)
     for invitation in (True, False):
         chosen = tuple(lead for lead in leads if lead.notice.invitation is invitation)
-        if chosen and (spans := _dating(account)):
+        if chosen and (spans := find_dating(account)):
             yield _led(case, chosen, spans)
     yield from (_became(case, outcome) for outcome in precedent.outcomes(account))
 
@@ -57,10 +57,10 @@ def _led(case: Case, leads: Sequence[Lead], spans: tuple[Span, ...]) -> Finding:
     first, *more = leads
     invitation = first.notice.invitation
     kind = "invitation" if invitation else "announcement"
-    later = f"; {len(more)} later {_plural('notice', len(more))} of the same" if more else ""
+    later = f"; {counted(len(more), 'later notice')} of the same" if more else ""
     statement = (
-        f"First {kind} found in the corpus: {first.notice.issued}, {_days(first.days)} before "
-        f"({first.notice.source}): {_cut(first.notice.words)}{later}"
+        f"First {kind} found in the corpus: {first.notice.issued}, {counted(first.days, 'day')} before "
+        f"({first.notice.source}): {in_quotes(first.notice.words)}{later}"
     )
     return case.finding(
         "lead.invited" if invitation else "lead.announced",
@@ -74,7 +74,7 @@ def _became(case: Case, outcome: Outcome) -> Finding:
     what = "The encounter invited to here" if outcome.invitation else "The encounter announced here"
     if outcome.contact is not None and outcome.days is not None:
         statement = (
-            f"{what} has a later record: {outcome.contact.label}, {_days(outcome.days)} after; "
+            f"{what} has a later record: {outcome.contact.label}, {counted(outcome.days, 'day')} after; "
             "found later in the corpus, not known on the day"
         )
         return case.finding("lead.followed", statement, PLAIN_FOLLOWED, spans=outcome.spans)
@@ -83,30 +83,6 @@ def _became(case: Case, outcome: Outcome) -> Finding:
             "lead.no_base", f"{what}, its later record: {outcome.hole}", PLAIN_HOLE, spans=outcome.spans
         )
     return case.finding("lead.open", f"{what} has no later record in the corpus", PLAIN_OPEN, spans=outcome.spans)
-
-
-def _cut(words: str) -> str:
-    """Give words between quotation marks, cut at a word's end where they run long."""
-    if len(words) > QUOTE_LIMIT:
-        words = words[:QUOTE_LIMIT].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
-    return f"“{words}”"
-
-
-def _days(number: int) -> str:
-    return f"{number} {_plural('day', number)}"
-
-
-def _plural(noun: str, number: int) -> str:
-    return noun if number == 1 else f"{noun}s"
-
-
-def _dating(account: Account) -> tuple[Span, ...]:
-    """Give the words that date the event, else those that open it: reception, title, first sentence."""
-    date_span = account.event.date.span if account.event.date else None
-    title = account.release.title
-    titled = Span(0, len(title), Part.TITLE) if title else None
-    first = next((span for span in (date_span, account.reception.span, titled, *account.sentences) if span), None)
-    return (first,) if first else ()
 
 
 READING = Reading(code="lead", title="Lead time", version=1, read=read_lead, features=(), mark_features=mark_features)

@@ -28,14 +28,11 @@ from communique.model import (
     Span,
     SpeechForm,
 )
-from communique.precedent import Feature, Mark, Precedent
+from communique.precedent import Feature, Mark, MarkFeatures, Precedent
 from communique.precedent.rates import is_rare
 
 Read: TypeAlias = Callable[[Account, Precedent, tuple[Account, ...]], Iterator[Finding]]
 """Account, precedent and the other accounts of the event in; findings out."""
-
-MarkFeatures: TypeAlias = Callable[[Account], tuple["Mark", ...]]
-"""Account in; out the features it could have, each with whether it has it."""
 
 Tell: TypeAlias = Callable[[Account], "Told"]
 """Another account of the event in; out what its text has of the same fact."""
@@ -194,8 +191,13 @@ def text_name(account: Account) -> str:
 
 
 def quoted(release: Release, span: Span) -> str:
-    """Give the words of a span between quotation marks, on one line, cut at a word's end where they run long."""
-    words = " ".join(release.words(span).split())
+    """Give the words of a span between quotation marks, as ``in_quotes`` does."""
+    return in_quotes(release.words(span))
+
+
+def in_quotes(words: str) -> str:
+    """Give words between quotation marks, on one line, cut at a word's end where they run long."""
+    words = " ".join(words.split())
     if len(words) > QUOTE_LIMIT:
         words = words[:QUOTE_LIMIT].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return f"“{words}”"

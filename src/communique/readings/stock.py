@@ -66,4 +66,4 @@ def _found(release: Release, phrase: StockPhrase) -> Finding:
     )
 
 
-READING = Reading(code="stock", title="Stock", version=1, read=read_stock, features=(), mark_features=mark_features)
+READING = Reading(code="stock", title="Stock", version=2, read=read_stock, features=(), mark_features=mark_features)

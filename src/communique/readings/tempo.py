@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from communique.model import Account, Finding, Kind, Part, Span
-from communique.precedent import Mark, Precedent, Tempo
+from communique.model import Account, Finding, Kind, Span
+from communique.precedent import Mark, Precedent, Tempo, counted, find_dating
 from communique.readings.port import Case, Reading, event_noun
 
 FEW_DAYS = 21
@@ -14,8 +14,6 @@ FEW_DAYS = 21
 
 LEAST_RUN = 3
 """So many contacts in 30 days are a run worth a word, if it is the longest."""
-
-HALF, ALL = 50, 100
 
 PLAIN_GAP = "Diaries, a shared agenda and prompt follow-up set the days between contacts; sequence tells no cause."
 PLAIN_HOLE = "A hole in a corpus is no silence: contacts may have taken place in it that no record here tells of."
@@ -54,7 +52,7 @@ def read_tempo(account: Account, precedent: Precedent, others: tuple[Account, ..
         two contacts tells nothing of why either took place.
     """
     tempo = precedent.tempo(account)
-    spans = _dating(account)
+    spans = find_dating(account)
     if tempo is None or not spans:
         return
     case = Case(account=account, precedent=precedent, others=others, marks=())
@@ -69,7 +67,7 @@ def _since(case: Case, tempo: Tempo, spans: tuple[Span, ...]) -> Finding:
     if tempo.previous is None or tempo.gap is None:
         return case.finding("tempo.no_base", _hole_words(tempo), PLAIN_HOLE, spans=spans)
     parts = (
-        f"Previous contact in the corpus: {tempo.previous.label}, {_days(tempo.gap)} before",
+        f"Previous contact in the corpus: {tempo.previous.label}, {counted(tempo.gap, 'day')} before",
         _weekdays(tempo.previous.day, tempo.gap),
         _placed(tempo),
         _alike_words(case.account, tempo),
@@ -85,13 +83,18 @@ def _hole_words(tempo: Tempo) -> str:
 
 
 def _placed(tempo: Tempo) -> str:
-    """Say how the gap compares, in whole percent of the earlier gaps."""
+    """Say how many of the earlier gaps are longer, or shorter, whichever are more; those as long are neither."""
     if tempo.percentile is None:
-        return f" (no base for its length: {tempo.among} earlier {_plural('gap', tempo.among)} without a hole)"
-    longer = round(tempo.percentile)
-    word, share = ("shorter", 100 - longer) if longer <= HALF else ("longer", longer)
-    those = f"all {tempo.among}" if share == ALL else f"{share} % of {tempo.among}"
-    return f" ({word} than {those} earlier gaps)"
+        return f" (no base for its length: {counted(tempo.among, 'earlier gap')} without a hole)"
+    word, number = ("shorter", tempo.longer) if tempo.longer >= tempo.shorter else ("longer", tempo.shorter)
+    alike = tempo.among - tempo.shorter - tempo.longer
+    told = f"{word} than {_of(number, tempo.among)}" if number else ""
+    told += f"{' and ' if told else ''}as long as {_of(alike, tempo.among)}" if alike else ""
+    return f" ({told} earlier gaps)"
+
+
+def _of(number: int, among: int) -> str:
+    return f"all {among}" if number == among else f"{number} of {among}"
 
 
 def _alike_words(account: Account, tempo: Tempo) -> str:
@@ -102,7 +105,7 @@ def _alike_words(account: Account, tempo: Tempo) -> str:
     manner = "call" if account.event.kind is Kind.CALL else "encounter in person"
     if alike.gap is None:
         return f"; previous {manner}: {alike.hole or 'no base'}"
-    return f"; previous {manner}: {alike.previous.label}, {_days(alike.gap)} before{_placed(alike)}"
+    return f"; previous {manner}: {alike.previous.label}, {counted(alike.gap, 'day')} before{_placed(alike)}"
 
 
 def _run_words(tempo: Tempo) -> str:
@@ -116,9 +119,10 @@ def _call_words(account: Account, precedent: Precedent, tempo: Tempo) -> str:
         if tempo.called is None or account.event.date is None:
             return ""
         days = (account.event.date.day - tempo.called.day).days
-        return f"A call came {_days(days)} before this {event_noun(account)}: {tempo.called.label}; {_usual(tempo)}"
+        before = f"{counted(days, 'day')} before this {event_noun(account)}"
+        return f"A call came {before}: {tempo.called.label}; {_usual(tempo)}"
     coming = (outcome for outcome in precedent.outcomes(account) if not outcome.invitation)
-    if not any(outcome.contact is None or outcome.contact.kind is not Kind.CALL for outcome in coming):
+    if all(outcome.kind is Kind.CALL for outcome in coming):
         return ""
     return f"The call speaks of an encounter to come; {_usual(tempo)}"
 
@@ -130,14 +134,6 @@ def _usual(tempo: Tempo) -> str:
     return f"a call preceded {seen} of {among} earlier encounters in person within 14 days"
 
 
-def _days(number: int) -> str:
-    return f"{number} {_plural('day', number)}"
-
-
-def _plural(noun: str, number: int) -> str:
-    return noun if number == 1 else f"{noun}s"
-
-
 def _weekdays(previous: date, gap: int) -> str:
     """Give how many of a few days are Monday to Friday, this day counted and the previous one not."""
     days = (previous + timedelta(days=number) for number in range(1, gap + 1))
@@ -147,13 +143,4 @@ def _weekdays(previous: date, gap: int) -> str:
     return f", {workdays} of them weekdays" if workdays > 1 else f", {workdays or 'none'} of them a weekday"
 
 
-def _dating(account: Account) -> tuple[Span, ...]:
-    """Give the words that date the event, else those that open it: reception, title, first sentence."""
-    date_span = account.event.date.span if account.event.date else None
-    title = account.release.title
-    titled = Span(0, len(title), Part.TITLE) if title else None
-    first = next((span for span in (date_span, account.reception.span, titled, *account.sentences) if span), None)
-    return (first,) if first else ()
-
-
-READING = Reading(code="tempo", title="Tempo", version=1, read=read_tempo, features=(), mark_features=mark_features)
+READING = Reading(code="tempo", title="Tempo", version=2, read=read_tempo, features=(), mark_features=mark_features)

@@ -77,7 +77,8 @@ def _planting(planting: Planting) -> Iterator[RenderableType]:
 
 
 def _table(*heads: str) -> Table:
+    """Give a table whose first column keeps its words whole; heads may take two lines."""
     table = Table(box=None, padding=(0, 2, 0, 0))
     for place, head in enumerate(heads):
-        table.add_column(head, overflow="fold", no_wrap=place > 0)
+        table.add_column(head, no_wrap=not place)
     return table

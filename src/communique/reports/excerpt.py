@@ -95,3 +95,18 @@ def _head(words: str) -> str:
         return words
     kept = words[:CONTEXT]
     return (kept[: kept.rindex(" ")] if " " in kept.lstrip() else kept) + " …"
+
+
+def is_quoted(words: str, statement: str) -> bool:
+    """
+    Tell whether a statement quotes a passage, whole or by half and more, so that it need not be printed again.
+
+    >>> is_quoted("A number  of questions", "Left open: “a number of”"), is_quoted("a number of talks", "“a number”")
+    (True, False)
+    """
+    said = " ".join(words.split()).casefold()
+    quotes = (quote.rstrip("…").casefold() for quote in _QUOTED.findall(statement))
+    return any(said in quote or (quote in said and 2 * len(quote) >= len(said)) for quote in quotes)
+
+
+_QUOTED = re.compile("“([^”]+)”")

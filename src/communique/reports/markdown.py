@@ -20,6 +20,7 @@ from communique.reports.verdict import (
     beside_label,
     find_counts,
     find_judgement,
+    find_mirrorless,
     mirror_label,
     rank_findings,
 )
@@ -34,14 +35,14 @@ def render_markdown(report: Report) -> str:
     ranked = rank_findings(report.findings)
     blocks = (
         f"# {escaped(report.account.release.title) or '(no title)'}",
+        f"**{escaped(find_judgement(report))}**",
+        escaped(" ".join(filter(None, (find_counts(report), find_mirrorless(report))))),
         escaped(" · ".join(find_masthead(report, paragraphs))),
         f"## {escaped(_capital(find_headline(report.account)))}",
         *_seats(report),
         _facts(report, paragraphs),
         *_unsaid(report),
-        "## Findings",
-        f"**{escaped(find_judgement(report))}**",
-        escaped(find_counts(report)),
+        "## Findings" if ranked else "",
         *_findings(report, ranked, paragraphs),
         "## Text",
         *_text(report, ranked, paragraphs),
@@ -119,7 +120,9 @@ def _finding(report: Report, item: Ranked, paragraphs: tuple[Paragraph, ...]) ->
         yield f"- {_quote(report, span, paragraphs)}"
     if finding.rate:
         yield f"- Base: {escaped(base_label(finding))}"
-    yield f"- Other account: {escaped(mirror_label(finding, at_hand=bool(report.others)))}"
+    mirror = mirror_label(finding, at_hand=bool(report.others))
+    if mirror:
+        yield f"- Other account: {escaped(mirror)}"
     yield f"- Reading: {escaped(finding.code)}"
 
 

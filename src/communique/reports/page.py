@@ -22,12 +22,16 @@ from communique.reports.verdict import (
     beside_label,
     find_counts,
     find_judgement,
+    find_mirrorless,
     mirror_label,
     rank_findings,
 )
 
 BROAD = 240
 """Characters above which a passage is not tinted: whole speeches under a finding would drown the passages in them."""
+
+MOST_LISTED: dict[str, int] = {Grade.OBSERVED: 5, Grade.HABIT: 3}
+"""Findings of a grade that the summary lists at once; the rest unfolds, and stands beside the text all the same."""
 
 CUE = "cue"
 """The key of marks that set a speaker's label apart; it leads nowhere."""
@@ -45,7 +49,7 @@ def compose_sheet(report: Report, anchor: str) -> Sheet:
         facts=desk.facts,
         unsaid=find_unsaid(report.account),
         judgement=find_judgement(report),
-        counts=find_counts(report),
+        counts=" ".join(filter(None, (find_counts(report), find_mirrorless(report)))),
         standing=_standing(report),
         percentile=round(report.standing.percentile, 1) if report.standing else None,
         groups=tuple(_groups(desk.notes)),
@@ -193,7 +197,7 @@ class _Desk:
 
 def _groups(notes: tuple[Note, ...]) -> Iterator[Group]:
     for grade, group in groupby(notes, key=lambda note: note.grade):
-        yield Group(grade=grade, meaning=GRADES[Grade(grade)], notes=tuple(group))
+        yield Group(grade=grade, meaning=GRADES[Grade(grade)], notes=tuple(group), most=MOST_LISTED.get(grade))
 
 
 def _standing(report: Report) -> str:

@@ -79,11 +79,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The findings of one grade, with what the grade means."""
+    """The findings of one grade, with what the grade means; ``most`` are listed at once, None for all."""
 
     grade: str
     meaning: str
     notes: tuple[Note, ...]
+    most: int | None = None
+
+    @property
+    def first(self) -> tuple[Note, ...]:
+        """Give the findings that are listed at once; one more than the most is not folded away alone."""
+        return self.notes if self.most is None or len(self.notes) <= self.most + 1 else self.notes[: self.most]
+
+    @property
+    def folded(self) -> tuple[Note, ...]:
+        """Give the others."""
+        return self.notes[len(self.first) :]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.model import Finding, Grade, Span
-from communique.reports.excerpt import context_of, glimpse, printable
+from communique.reports.excerpt import context_of, glimpse, is_quoted, printable
 from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.paragraphs import find_locus, find_paragraphs
@@ -26,9 +26,10 @@ from communique.reports.verdict import (
     beside_label,
     find_counts,
     find_judgement,
+    find_mirrorless,
+    is_of_corpus,
     mirror_label,
     rank_findings,
-    surprise_label,
 )
 
 WIDE = 118
@@ -39,6 +40,9 @@ WIDEST = 140
 
 MOST_QUOTED = 3
 """Passages of one row that are printed; the others are named by their paragraph."""
+
+MOST_COUNTED = 1
+"""The same, of a finding that is merely counted, and only passages that its statement does not quote."""
 
 LABEL_WIDTH = 13
 SHARING = frozenset({Grade.OBSERVED, Grade.HABIT})
@@ -70,6 +74,8 @@ class TerminalReport:
         self.paragraphs = find_paragraphs(report.account)
         self.ranked = rank_findings(report.findings)
         self.shared_base = _shared_base(report.findings)
+        self.facts = find_facts(report.account)
+        self.printed = frozenset(span for fact in self.facts if fact.printed for span in fact.spans)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Print masthead, event, findings and provenance, in columns where there is room."""
@@ -78,21 +84,23 @@ class TerminalReport:
             yield from console.render(piece, options.update(width=width))
 
     def _pieces(self, *, wide: bool) -> Iterator[RenderableType]:
-        yield from self._masthead()
+        yield from self._head()
         yield Text()
         yield from self._event(wide=wide)
-        yield Text()
-        yield Text(printable(find_judgement(self.report)), style="bold")
-        yield Text(find_counts(self.report))
-        if self.shared_base:
-            yield Text(f"Base, where a finding names none: {self._shared_words()}.", style="dim")
+        if self.ranked:
+            yield Text()
+            yield Text(" ".join(filter(None, self._said_once())), style="dim")
         yield from self._findings(wide=wide)
         yield Text()
         yield Rule(style="dim", characters="─")
         yield self._provenance()
 
-    def _masthead(self) -> Iterator[RenderableType]:
+    def _head(self) -> Iterator[RenderableType]:
+        """Say under the title what the whole amounts to, before anything that could be over-read."""
         yield Text(printable(self.release.title) or "(no title)", style="bold")
+        yield Text(printable(find_judgement(self.report)), style="bold")
+        yield Text(find_counts(self.report))
+        yield Text()
         yield Text(printable(" · ".join(find_masthead(self.report, self.paragraphs))))
 
     def _event(self, *, wide: bool) -> Iterator[RenderableType]:
@@ -101,7 +109,7 @@ class TerminalReport:
         yield self._seats()
         yield Text()
         rows = _grid(LABEL_WIDTH, wide=wide)
-        for fact in find_facts(self.report.account):
+        for fact in self.facts:
             said = Text(printable(fact.statement))
             if not fact.printed:
                 said.append(f"  {self._loci(fact.spans)}", style="cyan")
@@ -124,27 +132,45 @@ class TerminalReport:
             rows.add_row(Text("" if number else "not stated", style="bold"), Text(printable(silence)))
         return rows
 
+    def _said_once(self) -> Iterator[str]:
+        """Give what holds for all findings, so that none of them need repeat it."""
+        if self.shared_base:
+            yield f"Base, where a finding names none: {self._shared_words()}."
+        yield find_mirrorless(self.report)
+
     def _findings(self, *, wide: bool) -> Iterator[RenderableType]:
         for grade, group in groupby(self.ranked, key=lambda item: item.finding.grade):
             yield Text()
             yield Text.assemble((grade.upper(), GRADE_STYLES[grade]), (f"  {GRADES[grade]}", "dim"))
             for number, item in enumerate(group):
-                if number:
+                if number and grade not in SHARING:
                     yield Text()
                 yield self._finding(item, wide=wide)
 
     def _finding(self, item: Ranked, *, wide: bool) -> RenderableType:
-        if item.finding.grade is Grade.HABIT:
-            return self._habit(item, wide=wide)
+        if item.finding.grade in SHARING:
+            return self._counted(item, wide=wide)
         return self._finding_beside(item) if wide and item.finding.spans else self._finding_above(item, wide=wide)
 
-    def _habit(self, item: Ranked, *, wide: bool) -> RenderableType:
-        """Set what is usual in few lines: where its words stand instead of the words."""
-        finding, said = item.finding, _statement(item.finding)
-        if finding.spans:
-            said.append(f"  {self._loci(finding.spans)}", style="not bold cyan")
-        below = Text(" ").join((self._plain(finding), self._base(finding), self._mirror(finding)))
-        return _numbered(item, said, below, wide=wide)
+    def _counted(self, item: Ranked, *, wide: bool) -> RenderableType:
+        """Set what claims nothing rare in few lines: of its words only what the statement does not quote."""
+        finding, said = item.finding, _statement(item.finding, style="")
+        apart = self._apart(finding)
+        if finding.spans and not apart:
+            here = "here " if is_of_corpus(finding) else ""
+            said.append(f"  {here}{self._loci(finding.spans)}", style="cyan")
+        words = self._words(apart, most=MOST_COUNTED)
+        explained = (self._plain(finding), self._base(finding), self._mirror(finding))
+        said_of_it = Text(" ").join(filter(None, explained))
+        said_of_it.stylize("dim")
+        return _numbered(item, said, Text("\n").join(filter(None, (words, said_of_it))), wide=wide)
+
+    def _apart(self, finding: Finding) -> tuple[Span, ...]:
+        """Give the passages that neither a finding's statement nor the facts above quote; none of what is usual."""
+        if finding.grade is Grade.HABIT:
+            return ()
+        unprinted = (span for span in finding.spans if span not in self.printed)
+        return tuple(span for span in unprinted if not is_quoted(self.release.words(span), finding.statement))
 
     def _finding_above(self, item: Ranked, *, wide: bool) -> RenderableType:
         """Set the words and their explanation below the statement."""
@@ -161,35 +187,36 @@ class TerminalReport:
         return rows
 
     def _explained(self, finding: Finding) -> Text:
-        """Give the plain explanation, the base of the rate and the mirror; a mirror that is not there needs no line."""
-        base = self._base(finding)
-        above = Text("\n").join(filter(None, (self._plain(finding), base)))
-        return Text("\n" if finding.mirror else " ").join((above, self._mirror(finding)))
+        """Give the plain explanation, the base of the rate and the mirror, a line each."""
+        return Text("\n").join(filter(None, (self._plain(finding), self._base(finding), self._mirror(finding))))
 
     def _plain(self, finding: Finding) -> Text:
         return _labelled("Plainly", finding.plain)
 
     def _base(self, finding: Finding) -> Text:
         """Give the base of a rate; of what is not rare, only where it is another than the one the report opens with."""
-        if finding.rate is None:
+        if finding.rate is None or (finding.grade in SHARING and finding.rate.reference == self.shared_base):
             return Text()
-        if finding.grade in SHARING and finding.rate.reference == self.shared_base:
-            return Text(_ended(surprise_label(finding).capitalize()))
         return _labelled("Base", base_label(finding))
 
     def _mirror(self, finding: Finding) -> Text:
-        return _labelled("Other account", mirror_label(finding, at_hand=bool(self.report.others)))
+        said = mirror_label(finding, at_hand=bool(self.report.others))
+        return _labelled("Other account", said) if said else Text()
 
     def _shared_words(self) -> str:
         """Name the base that findings share, unless the judgement has just named it."""
         standing = self.report.standing
-        return "the same class" if standing and standing.reference == self.shared_base else printable(self.shared_base)
+        return (
+            "the same class"
+            if standing and standing.reference.endswith(self.shared_base)
+            else printable(self.shared_base)
+        )
 
-    def _words(self, spans: tuple[Span, ...]) -> Text:
-        lines = [self._quote(span) for span in spans[:MOST_QUOTED]]
-        if len(spans) > MOST_QUOTED:
-            more = f"and {len(spans) - MOST_QUOTED} more: "
-            lines.append(Text.assemble((more, "dim"), (self._loci(spans[MOST_QUOTED:]), "cyan")))
+    def _words(self, spans: tuple[Span, ...], *, most: int = MOST_QUOTED) -> Text:
+        lines = [self._quote(span) for span in spans[:most]]
+        if len(spans) > most:
+            more = f"and {len(spans) - most} more: "
+            lines.append(Text.assemble((more, "dim"), (self._loci(spans[most:]), "cyan")))
         return Text("\n").join(lines)
 
     def _quote(self, span: Span) -> Text:
@@ -255,8 +282,8 @@ def _shared_base(findings: tuple[Finding, ...]) -> str:
     return next((reference for reference, _ in bases.most_common(1)), "")
 
 
-def _statement(finding: Finding) -> Text:
-    return Text(_ended(printable(finding.statement)), style="bold")
+def _statement(finding: Finding, *, style: str = "bold") -> Text:
+    return Text(_ended(printable(finding.statement)), style=style)
 
 
 def _rate(finding: Finding) -> Text:

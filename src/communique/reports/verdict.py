@@ -8,7 +8,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from communique.model import Finding, Grade, Rate
-from communique.precedent.scoring import LEAST_COMPARED
+from communique.precedent.scoring import LEAST_COMPARED, UNUSUAL
 from communique.reports.labels import count_label, ordinal_label
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ TOO_FEW = (
     f"No base: fewer than {LEAST_COMPARED} comparable earlier records in the corpus, "
     "so the record as a whole is called neither usual nor unusual."
 )
+
+UNMIRRORED = "Other account: not at hand."
+"""Said once of a release whose event no other account at hand tells of."""
 
 OF_THE_CORPUS = frozenset({"tempo", "lead"})
 """Readings that tell of other records: their findings count in words of their own, and are not without a base."""
@@ -46,7 +49,12 @@ class Ranked:
 
 
 def rank_findings(findings: tuple[Finding, ...]) -> tuple[Ranked, ...]:
-    """Order findings by grade, the rare ones by how few a routine record has, else as read; and number them from 1."""
+    """
+    Order findings by grade and number them from 1.
+
+    The rare ones go by how few a routine record has. What is merely counted begins with the links to other records;
+    then follows what has a rate, the more surprising first, and what has none, as read.
+    """
     ordered = sorted(findings, key=lambda finding: (GRADE_ORDER.index(finding.grade), *_weight(finding)))
     return tuple(Ranked(number=number, finding=finding) for number, finding in enumerate(ordered, start=1))
 
@@ -134,10 +142,10 @@ def chance_label(chance: float) -> str:
 
 
 def mirror_label(finding: Finding, *, at_hand: bool) -> str:
-    """Say what the other account has of the same fact, or why that is not said."""
+    """Say what the other account has of the same fact; empty where none is at hand, which is said once of them all."""
     if finding.mirror is not None:
         return finding.mirror
-    return "at hand, not compared on this point" if at_hand else "not at hand"
+    return "at hand, not compared on this point" if at_hand else ""
 
 
 def find_verdict(report: Report) -> str:
@@ -168,6 +176,11 @@ def find_counts(report: Report) -> str:
     return f"{told}{count_label(len(report.checks), 'check', 'checks')}{of}."
 
 
+def find_mirrorless(report: Report) -> str:
+    """Say that no other account is at hand, where findings would be set beside one; else empty."""
+    return UNMIRRORED if report.findings and not report.others else ""
+
+
 def standing_label(standing: Standing) -> str:
     """
     Say whether a record is unusual as a whole, with its place among comparable earlier ones.
@@ -185,11 +198,13 @@ def standing_label(standing: Standing) -> str:
 
 def percentile_label(percentile: float) -> str:
     """
-    Give a percentile in whole numbers, rounded down.
+    Give a percentile in whole numbers, rounded down; one just past the bound of the unusual says so.
 
     >>> percentile_label(91.9), percentile_label(0.4), percentile_label(100.0)
     ('91st percentile', 'below the 1st percentile', '99th percentile')
     """
+    if UNUSUAL < percentile < UNUSUAL + 1:
+        return f"past the {ordinal_label(int(UNUSUAL))} percentile"
     whole = min(int(percentile), HIGHEST_PERCENTILE)
     return f"{ordinal_label(whole)} percentile" if whole else "below the 1st percentile"
 
@@ -207,12 +222,17 @@ def _against_precedent(findings: tuple[Finding, ...]) -> str:
     return "; ".join(filter(None, parts)) + "."
 
 
+def is_of_corpus(finding: Finding) -> bool:
+    """Tell whether a finding links the record to others: it counts in words of its own, and quotes the others."""
+    return finding.code.partition(".")[0] in OF_THE_CORPUS
+
+
 def _asks_base(finding: Finding) -> bool:
-    return finding.code.partition(".")[0] not in OF_THE_CORPUS
+    return not is_of_corpus(finding)
 
 
 def _weight(finding: Finding) -> tuple[float, float]:
-    if finding.grade is not Grade.RARE or finding.rate is None:
-        return 0.0, 0.0
-    chance = finding.rate.chance
+    if finding.rate is None:
+        return (float("inf") if _asks_base(finding) else -1.0), 0.0
+    chance = finding.rate.chance if finding.grade is Grade.RARE else 0.0
     return (float("inf") if chance is None else chance), -surprisal(finding.rate)

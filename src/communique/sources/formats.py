@@ -63,6 +63,8 @@ _TAGS = re.compile(
     rb"<(?:p|div|h[1-6]|a|br|span|ul|ol|table|article|section|meta|title)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _FEWEST_TAGS = 3
+_RECORD_NAMES = tuple(f"{ending}{packed}" for ending in (".jsonl", ".ndjson", ".json") for packed in ("", ".gz"))
+"""Endings that promise records: lines that are none are then broken records and no prose."""
 _FRONT_MATTER = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n")
 
 
@@ -121,7 +123,7 @@ def _by_structure(head: bytes, content: bytes, capture: Capture) -> SourceFormat
         return SourceFormat.MARKDOWN
     if _PAGE.search(head) or len(_TAGS.findall(head)) >= _FEWEST_TAGS:
         return SourceFormat.HTML
-    return SourceFormat.TEXT
+    return SourceFormat.RECORDS if _declares(capture, "jsonl", _RECORD_NAMES) else SourceFormat.TEXT
 
 
 def _by_markup(head: bytes) -> SourceFormat:

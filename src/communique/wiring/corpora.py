@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing
 from functools import partial
@@ -16,6 +15,7 @@ from communique.model import Account, Release
 from communique.sources import SetAside
 from communique.wiring.building import build_engine
 from communique.wiring.deposits import Arrival, deposit_version, extraction_version, make_deposits
+from communique.wiring.records import FEW_RELEASES, processes_for
 from communique.wiring.settings import Settings
 
 LOOKED_UP = 512
@@ -23,9 +23,6 @@ LOOKED_UP = 512
 
 KEPT_TOGETHER = 64
 """Releases whose accounts are extracted by one process and kept in one step: what an interruption may cost."""
-
-FEW_RELEASES = 200
-"""Up to so many releases one process is quicker than two, which must both load their models."""
 
 
 def is_database(location: str) -> bool:
@@ -126,7 +123,7 @@ def _kept(
     remaining = iter(arrivals)
     first = tuple(islice(remaining, FEW_RELEASES + 1))
     if processes is None:
-        processes = min(2, os.cpu_count() or 1) if len(first) > FEW_RELEASES else 1
+        processes = processes_for(len(first))
     work = partial(make_deposits, settings)
     for company in map_chunks(work, chain(first, remaining), processes=processes, chunk=KEPT_TOGETHER):
         deposits = tuple(item for item in company if isinstance(item, Deposit))

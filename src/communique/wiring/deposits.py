@@ -39,8 +39,12 @@ def extraction_version(settings: Settings) -> str:
 
 @lru_cache(maxsize=4)
 def deposit_version(settings: Settings) -> str:
-    """Name what makes a deposit: the extraction, then what is made of an account (marks, groups, the rest)."""
-    catalogue = " ".join(f"{reading.code}@{reading.version}" for reading in READINGS)
+    """
+    Name what makes a deposit: the extraction, then what is made of an account (marks, groups, the rest).
+
+    Readings that mark no features leave nothing in a deposit, and do not count.
+    """
+    catalogue = " ".join(f"{reading.code}@{reading.version}" for reading in READINGS if reading.features)
     groups = repr(build_tables(settings).groups)
     marks = hashlib.sha256(f"{DEPOSIT} {catalogue} {groups}".encode()).hexdigest()[:8]
     return f"{extraction_version(settings)}.{marks}"

@@ -69,10 +69,24 @@ def engine_at_hand(settings: Settings, *, ask_corpus: bool = True) -> Iterator[E
     """
     engine = build_engine(settings)
     if not (ask_corpus and corpus_at_hand(settings)):
-        yield engine
+        got = "none there" if ask_corpus else "the wish to ask none (--no-corpus)"
+        yield replace(engine, intake=without_kept(engine.intake, settings.corpus, got=got))
         return
     with open_corpus(settings) as corpus:
         yield replace(engine, precedent=build_precedent(corpus, settings), intake=with_kept(engine.intake, corpus))
+
+
+def without_kept(
+    intake: Callable[[str], Iterator[Release | SetAside]], location: str, *, got: str
+) -> Callable[[str], Iterator[Release | SetAside]]:
+    """Refuse sources that name releases of a corpus; ``got`` says what there is instead of one to ask."""
+
+    def read_only(source: str) -> Iterator[Release | SetAside]:
+        if source.startswith(KEPT):
+            raise SourceError(wanted=f"the corpus at {location} for {source}", got=got)
+        return intake(source)
+
+    return read_only
 
 
 def with_kept(

@@ -15,6 +15,8 @@ from communique.reference.loading import fictional_folder
 from communique.reports.report import Report
 from communique.sources import SetAside
 from communique.wiring.building import build_engine
+from communique.wiring.engine import Engine
+from communique.wiring.precedents import engine_at_hand
 from communique.wiring.settings import Settings, load_settings
 
 Thing = TypeVar("Thing")
@@ -26,6 +28,7 @@ def read(
     language: str | None = None,
     issuer: str | None = None,
     tables: Iterable[str | Path] = (),
+    corpus: str | Path | None = None,
 ) -> Report:
     """
     Read one release and report what it states, what is unusual about it, and what it does not say.
@@ -34,12 +37,16 @@ def read(
     accounts of the same event, which become the report's mirror. ``language`` and ``issuer`` count where the source
     does not tell; ``tables`` are folders of your own tables.
 
+    What is usual is asked of ``corpus``, the path of a file or the address of a database; else of the corpus at hand,
+    as on the command line: that of the environment, or the user's own where there is one. A source may name a release
+    of it (``corpus:NAME``). It is open only while this reads.
+
     Raises:
-        CommuniqueError: the source holds no readable release, or more than one.
+        CommuniqueError: the source holds no readable release, or more than one; the corpus that was named is not there.
     """
-    settings = _settings(language, issuer, tables)
-    releases = [_only_release(str(one), settings) for one in (source, *others)]
-    return build_engine(settings).report(releases[0], tuple(releases[1:]))
+    with engine_at_hand(_settings(language, issuer, tables, corpus)) as engine:
+        releases = [_only_release(str(one), engine) for one in (source, *others)]
+        return engine.report(releases[0], tuple(releases[1:]))
 
 
 def read_text(  # noqa: PLR0913 - each thing known of a release has its name
@@ -51,18 +58,20 @@ def read_text(  # noqa: PLR0913 - each thing known of a release has its name
     issued: datetime | None = None,
     address: str = "text",
     tables: Iterable[str | Path] = (),
+    corpus: str | Path | None = None,
 ) -> Report:
     """
-    Read a release whose text is at hand; the other arguments say what is known of it.
+    Read a release whose text is at hand; the other arguments say what is known of it, ``corpus`` is that of ``read``.
 
     >>> read_text("Ilmar Vesk met with Adela Korin in Tarsk.", title="Talks in Tarsk").account.event.kind.value
     'meeting'
 
     Raises:
-        CommuniqueError: there is neither title nor text, or the language is not read.
+        CommuniqueError: there is neither title nor text, the language is not read, or the corpus is not there.
     """
     release = Release(address=address, issuer=issuer, language=language, title=title, text=text, issued=issued)
-    return build_engine(_settings(None, None, tables)).report(release)
+    with engine_at_hand(_settings(None, None, tables, corpus)) as engine:
+        return engine.report(release)
 
 
 def read_all(
@@ -71,14 +80,19 @@ def read_all(
     language: str | None = None,
     issuer: str | None = None,
     tables: Iterable[str | Path] = (),
+    corpus: str | Path | None = None,
 ) -> Iterator[Report | SetAside]:
     """
     Read every release of files, folders, feeds and addresses, in order; what cannot be read comes out set aside.
 
-    With ``together`` all of them tell of one event: each report has the others as its mirror.
+    With ``together`` all of them tell of one event: each report has the others as its mirror. ``corpus`` is that of
+    ``read``; it is opened with the first report and closed after the last, or when the iterator is closed.
+
+    Raises:
+        CommuniqueError: the corpus that was named is not there.
     """
-    engine = build_engine(_settings(language, issuer, tables))
-    return engine.reports(map(str, sources), together=together)
+    with engine_at_hand(_settings(language, issuer, tables, corpus)) as engine:
+        yield from engine.reports(map(str, sources), together=together)
 
 
 def demo_reports() -> tuple[Report, ...]:
@@ -91,12 +105,15 @@ def demo_reports() -> tuple[Report, ...]:
     return tuple(_unless_set_aside(item) for item in read)
 
 
-def _settings(language: str | None, issuer: str | None, tables: Iterable[str | Path]) -> Settings:
-    return load_settings(language=language, issuer=issuer, tables=tuple(map(Path, tables)))
+def _settings(
+    language: str | None, issuer: str | None, tables: Iterable[str | Path], corpus: str | Path | None
+) -> Settings:
+    named = None if corpus is None else str(corpus)
+    return load_settings(language=language, issuer=issuer, tables=tuple(map(Path, tables)), corpus=named)
 
 
-def _only_release(source: str, settings: Settings) -> Release:
-    found = build_engine(settings).intake(source)
+def _only_release(source: str, engine: Engine) -> Release:
+    found = engine.intake(source)
     first, second = next(found, None), next(found, None)
     if first is None or second is not None:
         raise SourceError(

@@ -30,11 +30,16 @@ def export_accounts(
     releases = build_engine(settings).releases(sources)
     first = tuple(islice(releases, FEW_RELEASES + 1))
     if processes is None:
-        processes = min(2, os.cpu_count() or 1) if len(first) > FEW_RELEASES else 1
+        processes = processes_for(len(first))
     everything = chain(first, releases)
     if processes == 1:
         return _records(settings, everything)
     return chain.from_iterable(map_chunks(partial(render_records, settings), everything, processes=processes))
+
+
+def processes_for(releases: int) -> int:
+    """Give how many processes are quickest for so many releases: two where there are cores and many releases."""
+    return min(2, os.cpu_count() or 1) if releases > FEW_RELEASES else 1
 
 
 def render_records(settings: Settings, releases: tuple[Release | SetAside, ...]) -> tuple[str | SetAside, ...]:

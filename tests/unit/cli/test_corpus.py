@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from communique.cli.app import app
+from communique.cli.corpus import MOST_FAULTS
 from communique.cli.exits import Exit
 from communique.corpus.port import Added
 from communique.model import Release
@@ -231,6 +232,14 @@ def test_columns_are_written_where_the_name_asks_for_them(kept: Path, tmp_path: 
     assert (tmp_path / "out.parquet").read_bytes()[:4] == b"PAR1"
 
 
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx", "out.jsonl.zip"])
+def test_an_export_to_another_form_is_refused_first(kept: Path, tmp_path: Path, name: str) -> None:
+    """A name that promises a table of another kind is a slip: nothing is written under it."""
+    result = corpus("export", "-o", tmp_path / name, at=kept)
+    assert (result.exit_code, f"got {name}" in result.stderr) == (Exit.USAGE, True)
+    assert not (tmp_path / name).exists()
+
+
 @pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
 def test_an_export_of_nothing_leaves_the_file_as_it_was(kept: Path, tmp_path: Path, name: str) -> None:
     """No file is replaced by an empty one."""
@@ -256,6 +265,16 @@ def test_faults_are_printed_and_told_by_the_exit_status(kept: Path, monkeypatch:
     result = corpus("check", at=kept)
     assert (result.exit_code, result.stdout) == (Exit.SET_ASIDE, "desk:1: its key does not fit its text\n")
     assert "1 fault in" in result.stderr
+
+
+def test_many_faults_are_counted_and_the_first_listed(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A corpus that is wrong throughout fills no screen for minutes, and the remedy is told."""
+    corpus("add", "desk", at=kept)
+    monkeypatch.setattr("communique.db.corpus.DjangoCorpus.faults", lambda _corpus: map(str, range(1234)))
+    result = corpus("check", at=kept)
+    assert (result.exit_code, len(result.stdout.splitlines())) == (Exit.SET_ASIDE, MOST_FAULTS)
+    assert "1,234 faults in" in result.stderr
+    assert "a backup" in result.stderr
 
 
 def test_a_backup_is_a_corpus_and_never_replaces_a_file(kept: Path, tmp_path: Path) -> None:

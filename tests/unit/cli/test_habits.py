@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -120,6 +121,13 @@ def test_an_issuer_that_is_not_held_is_told_with_those_that_are() -> None:
     result = habits("xa-presiden", "--kind", "call")
     assert result.exit_code == Exit.NOTHING
     assert result.stderr == "communique: expected calls of xa-presiden, got none (the corpus holds xa-president (en))\n"
+
+
+def test_a_counterpart_that_is_not_held_is_told_with_what_is() -> None:
+    """A slip in a name is no slip in the issuer's code."""
+    result = habits("xa-president", "--with", "Atlantis")
+    assert result.exit_code == Exit.NOTHING
+    assert re.search(r"with Atlantis, got none among the \d+ releases? of xa-president", result.stderr)
 
 
 @pytest.mark.parametrize(("languages", "asked"), [(("ru",), "ru"), (("kk", "ru"), "en")])

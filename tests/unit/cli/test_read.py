@@ -191,3 +191,14 @@ def test_a_corpus_that_is_named_must_be_there(tmp_path: Path) -> None:
     result = read("ours", "--corpus", str(tmp_path / "gone.sqlite3"))
     assert (result.exit_code, result.stdout) == (Exit.NOTHING, "")
     assert "gone.sqlite3" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"), [(("--no-corpus",), "the wish to ask none (--no-corpus)"), ((), "got none there")]
+)
+def test_a_release_of_a_corpus_needs_one(arguments: tuple[str, ...], told: str) -> None:
+    """Its name is not taken for that of a file."""
+    result = read("corpus:shelf:1", *arguments)
+    assert (result.exit_code, result.stdout) == (Exit.NOTHING, "")
+    assert told in result.stderr
+    assert "the file corpus:" not in result.stderr

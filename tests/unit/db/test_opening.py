@@ -54,6 +54,15 @@ def test_several_corpora_are_open_at_once(tmp_path: Path) -> None:
     assert two.alias not in connections.settings
 
 
+@pytest.mark.parametrize("address", ["mysql://desk/c", "sqlite:///c.sqlite3", "https://desk.example/c"])
+def test_an_address_of_another_kind_is_no_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    """It is refused by its first word, and no folder of that name is made."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CommuniqueError, match=f"got an address that begins {address.partition(':')[0]}://"):
+        open_corpus(address)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_error_closes_the_corpus(tmp_path: Path) -> None:
     """Leaving the block by an error lets go of the file too."""
     with pytest.raises(ZeroDivisionError), open_corpus(tmp_path / "c.sqlite3") as corpus:

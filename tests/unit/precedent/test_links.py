@@ -120,6 +120,18 @@ def test_what_became_of_a_notice(
     assert outcomes_of(text, contacts, coverage) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [(UPCOMING, Kind.VISIT), ("Ilmar Vesk and Adela Korin will speak by phone on May 14.", Kind.CALL)],
+)
+def test_an_outcome_tells_what_was_foreseen(text: str, kind: Kind) -> None:
+    """The kind of the encounter follows from the words, whatever came of them."""
+    ask = {True: (contact(103),), False: ()}
+    for later in ask.values():
+        (outcome,) = find_outcomes(record(text=text), lambda *_, later=later: later, YEARS)
+        assert outcome.kind is kind
+
+
 def test_a_record_announces_nothing() -> None:
     """Without words on an encounter to come there is no outcome, and nothing is asked."""
     assert outcomes_of("", (contact(103),)) == []

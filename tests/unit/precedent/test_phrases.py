@@ -41,6 +41,13 @@ def test_a_phrase_that_surely_most_have_is_stock(count: int, having: int, told: 
     assert [str(phrase.rate) for phrase in stock(OTHER, earlier(count, having))] == told
 
 
+@pytest.mark.parametrize("count", [12, 40, 200])
+def test_a_habit_never_broken_is_no_certainty(count: int) -> None:
+    """None of so few lacked it, so the next one may: the fewer they are, the more often a routine account does."""
+    (phrase,) = stock(OTHER, earlier(count, count))
+    assert phrase.rate.chance == pytest.approx(0.5 / (count + 1))
+
+
 def test_the_phrase_is_told_whole_and_once() -> None:
     """A formula of many words is one phrase, with names abstracted, and ends where texts part."""
     (phrase,) = stock(OTHER, earlier(30, 28))

@@ -62,13 +62,16 @@ def test_a_headline_that_announces(title: str, happened: bool) -> None:  # noqa:
 
 
 @pytest.mark.parametrize(
-    ("gap", "percentile"), [(10, 50.0), (5, 0.0), (20, 100.0)], ids=["as long as all", "shorter", "longer"]
+    ("gap", "percentile", "shorter", "longer"),
+    [(10, 50.0, 0, 0), (5, 0.0, 0, 8), (20, 100.0, 8, 0)],
+    ids=["as long as all", "shorter", "longer"],
 )
-def test_a_gap_is_placed_among_the_earlier_ones(gap: int, percentile: float) -> None:
+def test_a_gap_is_placed_among_the_earlier_ones(gap: int, percentile: float, shorter: int, longer: int) -> None:
     """Ties count half; nine contacts ten days apart make eight gaps."""
     contacts = tuple(contact(10 * number) for number in range(9))
     tempo = measure_tempo(asked(80 + gap), contacts, YEARS)
     assert (tempo.gap, tempo.percentile, tempo.among, tempo.hole) == (gap, percentile, 8, "")
+    assert (tempo.shorter, tempo.longer) == (shorter, longer)
     assert tempo.previous == contacts[-1]
 
 

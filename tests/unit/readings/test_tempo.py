@@ -55,28 +55,34 @@ def statements(account: Account, tempo: Tempo, *became: Outcome) -> list[str]:
     return [finding.statement for finding in read_tempo(account, KnownTempo(known=tempo, became=became))]
 
 
-GAP = Tempo(previous=earlier(), gap=3, percentile=20.0, among=41, run=2, longest=4)
+GAP = Tempo(previous=earlier(), gap=3, percentile=20.0, among=41, shorter=6, longer=31, run=2, longest=4)
 
 
 @pytest.mark.parametrize(
     ("tempo", "told"),
     [
-        (GAP, "3 days before, 1 of them a weekday (shorter than 80 % of 41 earlier gaps)"),
-        (replace(GAP, percentile=90.0), "(longer than 90 % of 41 earlier gaps)"),
-        (replace(GAP, percentile=0.0), "(shorter than all 41 earlier gaps)"),
-        (replace(GAP, percentile=100.0), "(longer than all 41 earlier gaps)"),
+        (GAP, "3 days before, 1 of them a weekday (shorter than 31 of 41 and as long as 4 of 41 earlier gaps)"),
+        (replace(GAP, percentile=99.5, among=200, shorter=199, longer=1), "(longer than 199 of 200 earlier gaps)"),
+        (replace(GAP, percentile=0.0, shorter=0, longer=41), "(shorter than all 41 earlier gaps)"),
+        (replace(GAP, percentile=100.0, shorter=41, longer=0), "(longer than all 41 earlier gaps)"),
+        (replace(GAP, percentile=50.0, shorter=0, longer=0), "(as long as all 41 earlier gaps)"),
         (replace(GAP, percentile=None, among=1), "(no base for its length: 1 earlier gap without a hole)"),
         (replace(GAP, gap=40), "40 days before (shorter"),
         (replace(GAP, gap=1), "1 day before, none of them a weekday"),
         (
-            replace(GAP, alike=Tempo(previous=earlier(name="xa-president:3"), gap=30, percentile=50.0, among=9)),
-            "call on 4 March 2016 (xa-president:3), 30 days before (shorter than 50 % of 9 earlier gaps)",
+            replace(
+                GAP,
+                alike=Tempo(
+                    previous=earlier(name="xa-president:3"), gap=30, percentile=50.0, among=9, longer=4, shorter=4
+                ),
+            ),
+            "(xa-president:3), 30 days before (shorter than 4 of 9 and as long as 1 of 9 earlier gaps)",
         ),
         (
             replace(GAP, alike=Tempo(previous=earlier(name="xa-president:3"), hole="no base since May 2012")),
             "; previous call: no base since May 2012",
         ),
-        (replace(GAP, alike=replace(GAP, among=12)), "(shorter than 80 % of 41 earlier gaps)"),
+        (replace(GAP, alike=replace(GAP, among=12)), "(shorter than 31 of 41 and as long as 4 of 41 earlier gaps)"),
     ],
 )
 def test_the_gap_and_its_place(tempo: Tempo, told: str) -> None:
@@ -130,6 +136,15 @@ def test_a_call_that_speaks_of_an_encounter_to_come() -> None:
         "The call speaks of an encounter to come; how often a call does so: no base"
     ]
     assert statements(call_account(), GAP, replace(visit, invitation=True))[1:] == []
+
+
+def test_a_call_that_speaks_of_another_call_is_told_by_its_words_alone() -> None:
+    """Whatever the corpus holds of later days, a call foreseen is no visit, and a visit foreseen is one."""
+    later = earlier()
+    for became in (None, later):
+        foreseen = Outcome(spans=call_account().sentences[:1], words="…", invitation=False, contact=became)
+        assert len(statements(call_account(), GAP, replace(foreseen, kind=Kind.CALL))) == 1
+        assert len(statements(call_account(), GAP, replace(foreseen, kind=Kind.VISIT))) == 2
 
 
 def test_no_tempo_no_finding() -> None:

@@ -75,7 +75,17 @@ class HandmadePrecedent(NoPrecedent):
             issued=date(2019, 5, 6),
             day=date(2019, 5, 6),
         )
-        return Tempo(previous=call, gap=10, percentile=31.0, among=42, run=2, longest=3, reference=REFERENCE)
+        return Tempo(
+            previous=call,
+            gap=10,
+            percentile=31.0,
+            among=42,
+            shorter=13,
+            longer=29,
+            run=2,
+            longest=3,
+            reference=REFERENCE,
+        )
 
     def standing(self, account: Account) -> Standing | None:
         """Give the place of the whole, the same for every account."""

@@ -17,6 +17,7 @@ from markupsafe import escape
 
 from communique.model import Account, Finding, Grade, Part, Quotation, Release, Span, SpeechForm
 from communique.reports.html import render_html
+from communique.reports.page import MOST_LISTED
 from communique.reports.paragraphs import find_paragraphs
 from communique.reports.report import Report
 from unit.readings.strategies import accounts
@@ -315,3 +316,23 @@ def test_contrast_is_measured_right() -> None:
     """Black on white is 21, a colour on itself 1."""
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#5d5950", "#5d5950") == pytest.approx(1)
+
+
+def test_the_summary_lists_the_first_and_folds_the_rest() -> None:
+    """Of what is merely counted the first findings are listed and the others unfold; what is rare is listed whole."""
+    text = "They spoke of trade. " * 20
+    spans = tuple((Span(21 * place, 21 * place + 4),) for place in range(MOST_LISTED[Grade.OBSERVED] + 2))
+    report = marked_report(text, spans)
+    page = page_of(report)
+    assert len(found(page, "//section[@class='found']/ol/li")) == MOST_LISTED[Grade.OBSERVED]
+    folded = found(page, "//section[@class='found']/details/ol/li")
+    assert [str(item.get("value")) for item in folded] == ["6", "7"]
+    rare = replace(report, findings=tuple(replace(item, grade=Grade.DIFFERS) for item in report.findings))
+    assert found(page_of(rare), "//section[@class='found']/details") == []
+
+
+def test_one_finding_alone_is_not_folded_away() -> None:
+    """A line that says "1 more" would take the place of the finding itself."""
+    text = "They spoke of trade. " * 20
+    spans = tuple((Span(21 * place, 21 * place + 4),) for place in range(MOST_LISTED[Grade.OBSERVED] + 1))
+    assert found(page_of(marked_report(text, spans)), "//section[@class='found']/details") == []

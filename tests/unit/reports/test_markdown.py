@@ -30,12 +30,15 @@ def test_findings_carry_words_explanation_rate_and_mirror() -> None:
     assert "- Other account: Velmark's text names the Linden Palace" in page
 
 
-def test_the_judgement_opens_the_findings() -> None:
-    """Under the heading stands whether the whole is unusual, then the counts, then the first finding."""
-    blocks = precedented_report(96.5).markdown().partition("## Findings\n\n")[2].split("\n\n")
-    assert blocks[0].startswith("**Unusual as a whole: 96th percentile of 31 comparable records (meetings of")
-    assert " rare against precedent; " in blocks[1]
-    assert blocks[2] == "### Rare: against precedent, the least expected first"
+def test_the_judgement_opens_the_page() -> None:
+    """Under the title stands whether the whole is unusual, then the counts; the findings begin with the rare ones."""
+    title, judgement, counts, *rest = precedented_report(96.5).markdown().split("\n\n")
+    assert title.startswith("# ")
+    assert judgement.startswith("**Unusual as a whole: 96th percentile of 31 comparable records (meetings of")
+    assert " rare against precedent; " in counts
+    assert counts.endswith("Other account: not at hand.")
+    assert rest[rest.index("## Findings") + 1] == "### Rare: against precedent, the least expected first"
+    assert not any("not at hand" in block for block in rest)
     assert "- corpus: desk.sqlite, 4,210 releases" in precedented_report(96.5).markdown()
 
 

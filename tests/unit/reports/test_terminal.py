@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from communique.model import Finding, Rate, Span
+from communique.model import Finding, Grade, Rate, Span
 from communique.reports.report import Report
-from communique.reports.terminal import MOST_QUOTED
+from communique.reports.terminal import MOST_COUNTED, MOST_QUOTED
 from unit.reports.accounts import arvenian_report, bare_account, marked_report, velmarkian_report
 from unit.reports.precedents import precedented_report
 
 ESCAPE = "\x1b"
+ONCE = Rate(seen=1, among=31, low=0.001, high=0.15, reference="calls of Tholia")
 
 
 def flat(text: str) -> str:
@@ -88,14 +89,14 @@ def test_words_stand_beside_their_finding_where_there_is_room() -> None:
     ("percentile", "first"),
     [(58.06, "Nothing unusual as a whole: 58th"), (95.2, "Unusual as a whole: 95th"), (None, "No base: fewer than 20")],
 )
-def test_the_judgement_stands_before_every_finding(width: int, percentile: float | None, first: str) -> None:
-    """Whether the whole is unusual is said on a line of its own, above the counts and the findings."""
-    lines = precedented_report(percentile).terminal(width).splitlines()
-    judgement = next(n for n, line in enumerate(lines) if line.startswith(first))
-    assert lines[judgement - 1] == ""
-    assert not any(re.match(r"(RARE|DIFFERS|OBSERVED|HABIT)  ", line) for line in lines[:judgement])
+def test_the_judgement_is_the_first_line_under_the_title(width: int, percentile: float | None, first: str) -> None:
+    """Whether the whole is unusual is said before anything else, and the counts before the event."""
+    report = precedented_report(percentile)
+    lines = report.terminal(width).splitlines()
+    assert lines[0] == report.account.release.title
+    assert lines[1].startswith(first)
     counts = next(n for n, line in enumerate(lines) if re.match(r"\d+ rare against precedent; ", line))
-    assert judgement < counts < next(n for n, line in enumerate(lines) if line.startswith("RARE  "))
+    assert counts < next(n for n, line in enumerate(lines) if line.startswith("MEETING  "))
 
 
 @pytest.mark.parametrize(
@@ -175,12 +176,53 @@ def test_a_text_cannot_steer_the_terminal(hostile: str) -> None:
 
 
 def test_many_passages_are_counted_not_listed() -> None:
-    """After the first passages of a finding the rest is named by paragraph."""
+    """After the first passages of a finding the rest is named by paragraph, of what is merely counted after one."""
     text = "\n".join(["some words"] * 6)
     spans = tuple(Span(start, start + 4) for start in range(0, len(text), 11))
-    shown = flat(marked_report(text, (spans,)).terminal(80))
-    assert shown.count("“some”") == MOST_QUOTED
-    assert "and 3 more: ¶4 ¶5 ¶6" in shown
+    report = marked_report(text, (spans,))
+    shown = flat(report.terminal(80))
+    assert shown.count("“some”") == MOST_COUNTED
+    assert "and 5 more: ¶2 ¶3 ¶4 ¶5 ¶6" in shown
+    rare = replace(report, findings=(replace(report.findings[0], grade=Grade.RARE, rate=ONCE),))
+    assert flat(rare.terminal(80)).count("“some”") == MOST_QUOTED
+    assert "and 3 more: ¶4 ¶5 ¶6" in flat(rare.terminal(80))
+
+
+@pytest.mark.parametrize(
+    ("statement", "printed"),
+    [
+        ("Left open: “Some words”", False),
+        ("Left open: “some words”; “fish”", False),
+        ("Left open: “Some”", True),
+        ("Some words", True),
+    ],
+)
+def test_what_a_statement_quotes_is_not_printed_again(statement: str, *, printed: bool) -> None:
+    """A counted finding that quotes its words names their paragraph alone."""
+    report = marked_report("Some words.", ((Span(0, 10),),))
+    shown = flat(replace(report, findings=(replace(report.findings[0], statement=statement),)).terminal(80))
+    below = shown.partition(statement)[2].partition("Plainly")[0]
+    assert ("“Some words”" in below) is printed
+    assert "¶1" in below
+
+
+def test_a_passage_among_the_facts_is_not_printed_again() -> None:
+    """The words of the first sentence stand once, where the event is told."""
+    account = arvenian_report().account
+    assert account.reception.span is not None
+    finding = replace(arvenian_report().findings[3], statement="A contact is told", spans=(account.reception.span,))
+    assert (
+        flat(Report(account=account, findings=(finding,)).terminal(80)).count(
+            f"“{account.release.words(account.reception.span)}”"
+        )
+        == 1
+    )
+
+
+def test_that_no_other_account_is_at_hand_is_said_once() -> None:
+    """Above the findings, not in each; where another is at hand each finding tells what that one has."""
+    assert flat(velmarkian_report().terminal(80)).count("Other account: not at hand.") == 1
+    assert "not at hand" not in flat(arvenian_report().terminal(80))
 
 
 def test_wide_letters_fit() -> None:

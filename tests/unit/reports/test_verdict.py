@@ -20,6 +20,7 @@ from communique.reports.verdict import (
     beside_label,
     chance_label,
     find_judgement,
+    find_mirrorless,
     find_verdict,
     interval_label,
     mirror_label,
@@ -74,6 +75,13 @@ def test_findings_are_numbered_by_grade_and_the_rarest_first() -> None:
     ranked = rank_findings(findings)
     assert [item.finding for item in ranked] == [findings[3], findings[1], findings[2], findings[0]]
     assert [item.number for item in ranked] == [1, 2, 3, 4]
+
+
+def test_what_is_counted_begins_with_other_records_and_goes_by_surprisal() -> None:
+    """Links to other records, then rates from the more surprising, then what has no base."""
+    link = replace(rated(Grade.OBSERVED), code="lead.invitation")
+    wanted = (link, rated(Grade.OBSERVED, 3), rated(Grade.OBSERVED, 9), rated(Grade.OBSERVED))
+    assert [item.finding for item in rank_findings(wanted[::-1])] == list(wanted)
 
 
 @given(st.lists(st.builds(rated, st.sampled_from(GRADE_ORDER), st.integers(0, 40)), max_size=8).map(tuple))
@@ -176,6 +184,9 @@ def test_only_the_standing_calls_a_record_unusual(
         (0.99, "below the 1st percentile"),
         (1.0, "1st percentile"),
         (58.9, "58th percentile"),
+        (90.0, "90th percentile"),
+        (90.5, "past the 90th percentile"),
+        (91.0, "91st percentile"),
         (99.99, "99th percentile"),
         (100.0, "99th percentile"),
     ],
@@ -272,12 +283,19 @@ def test_one_check_is_one_check() -> None:
     [
         ("Velmark's text names it", True, "Velmark's text names it"),
         (None, True, "at hand, not compared on this point"),
-        (None, False, "not at hand"),
+        (None, False, ""),
     ],
 )
 def test_the_other_account_is_always_accounted_for(mirror: str | None, label: str, *, at_hand: bool) -> None:
-    """A mirror is printed; without one it is said why."""
+    """A mirror is printed; without one it is said why, and without another account once for all findings."""
     assert mirror_label(rated(Grade.OBSERVED, mirror=mirror), at_hand=at_hand) == label
+
+
+def test_that_no_other_account_is_at_hand_is_said_where_there_are_findings() -> None:
+    """A report without findings has nothing to set beside one, and one with another account has it."""
+    alone = report_of(rated(Grade.OBSERVED))
+    assert find_mirrorless(alone) == "Other account: not at hand."
+    assert find_mirrorless(report_of()) == find_mirrorless(replace(alone, others=(alone.account,))) == ""
 
 
 def test_the_examples_have_a_verdict_of_each_sort() -> None:

@@ -278,6 +278,13 @@ def test_exactly_one_release_is_asked_for() -> None:
         parse_release(text('{"x": 1}', "a.jsonl"))
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.NDJSON", "a.json"])
+def test_broken_records_are_no_prose(name: str) -> None:
+    """A file that promises records and begins with something else is told so, and not read as a text."""
+    with pytest.raises(SourceError, match="expected a JSON object"):
+        parse_release(text("not json\n", name))
+
+
 @pytest.mark.parametrize(
     ("words", "repaired"),
     [

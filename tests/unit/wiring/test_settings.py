@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,3 +51,12 @@ def test_the_user_s_own_tables_are_found_where_there_are_some(monkeypatch: pytes
     monkeypatch.setattr("communique.wiring.settings._own_folder", lambda: tmp_path)
     assert load_settings(environment={}).tables == (tmp_path,)
     assert load_settings(environment={"COMMUNIQUE_TABLES": "x"}).tables == (Path("x"),)
+
+
+def test_no_test_sees_a_corpus_of_its_developer() -> None:
+    """Unasked, neither this process nor a command that it starts finds a corpus, whatever the machine holds."""
+    code = "from communique.wiring import load_settings; print(load_settings().corpus)"
+    started = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603 - our own code
+    assert not load_settings().corpus_named
+    assert not Path(load_settings().corpus).exists()
+    assert sys.platform != "linux" or started.startswith(os.environ["XDG_DATA_HOME"])

@@ -191,7 +191,11 @@
   }
 
   order(true);
-  addEventListener("beforeprint", () => { order(false); for (const cite of all(".cite")) cite.open = false; });
+  addEventListener("beforeprint", () => {
+    order(false);
+    for (const cite of all(".cite")) cite.open = false;
+    for (const more of all(".more")) more.open = true;
+  });
   addEventListener("afterprint", () => { order(true); align(); });
   wide.addEventListener("change", align);
   addEventListener("resize", align);
