@@ -188,6 +188,8 @@ def test_coverage_holds_each_day_once(corpus: Corpus) -> None:
         days = {entry.issued for entry in ENTRIES if entry.issuer == issuer}
         assert corpus.coverage(issuer, "en").days == tuple(sorted(days))
     assert corpus.coverage(ARVENIA, "ru").days == ()
+    held = corpus.coverage(ARVENIA, "en").days
+    assert corpus.coverage(ARVENIA, "en", held[1], held[-1]).days == held[1:-1]
 
 
 def test_wordings_of_the_latest(corpus: Corpus) -> None:

@@ -176,10 +176,11 @@ class MemoryCorpus:
         )
         return tuple(sorted(found, key=lambda notice: (notice.day, notice.key)))
 
-    def coverage(self, issuer: str, language: str) -> Coverage:
-        """Give the days on which the corpus holds anything of an issuer."""
+    def coverage(self, issuer: str, language: str, since: date = date.min, until: date = date.max) -> Coverage:
+        """Give the days on which the corpus holds anything of an issuer, on or after ``since``, before ``until``."""
         published = self._meant(Selection(issuer=issuer, language=language))
-        return Coverage(days=tuple(sorted({day for kept in published if (day := day_of(kept.deposit))})))
+        days = {day for kept in published if (day := day_of(kept.deposit))}
+        return Coverage(days=tuple(sorted(day for day in days if since <= day < until)))
 
     def wordings(self, reference: ReferenceClass, before: date, most: int) -> tuple[Wording, ...]:
         """Give the wordings of the latest accounts of a class before a day."""

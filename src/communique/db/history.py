@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from communique.corpus.blocks import month_of
 from communique.corpus.codec import decode_notices, decode_prints
 from communique.corpus.rules import ENCOUNTERS, whole_text
 from communique.db.calendars import days_of
@@ -65,12 +66,14 @@ class DjangoHistory:
             notice for content in there.values_list("content", flat=True) for notice in decode_notices(bytes(content))
         )
 
-    def coverage(self, issuer: str, language: str) -> Coverage:
-        """Give the days on which the corpus holds anything of an issuer."""
-        months = CalendarRow.objects.using(self.alias).filter(issuer=issuer, language=language).order_by("month")
-        return Coverage(
-            days=tuple(day for month, bits in months.values_list("month", "days") for day in days_of(month, bits))
+    def coverage(self, issuer: str, language: str, since: date = date.min, until: date = date.max) -> Coverage:
+        """Give the days on which the corpus holds anything of an issuer, on or after ``since``, before ``until``."""
+        rows = CalendarRow.objects.using(self.alias).filter(
+            issuer=issuer, language=language, month__gte=month_of(since), month__lte=month_of(until)
         )
+        months = rows.order_by("month").values_list("month", "days")
+        days = (day for month, bits in months for day in days_of(month, bits))
+        return Coverage(days=tuple(day for day in days if since <= day < until))
 
     def wordings(self, reference: ReferenceClass, before: date, most: int) -> tuple[Wording, ...]:
         """Give the wordings of the latest accounts of a class before a day."""

@@ -115,8 +115,8 @@ class History(Protocol):
         """Give an issuer's words on encounters to come with a side, published in a span of days, by day."""
         ...
 
-    def coverage(self, issuer: str, language: str) -> Coverage:
-        """Give the days on which the corpus holds anything of an issuer."""
+    def coverage(self, issuer: str, language: str, since: date = date.min, until: date = date.max) -> Coverage:
+        """Give the days on which the corpus holds anything of an issuer, on or after ``since``, before ``until``."""
         ...
 
     def wordings(self, reference: ReferenceClass, before: date, most: int) -> tuple[Wording, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from communique.model import Account, Rate
 from communique.precedent.base import Base, Label, find_expectations
@@ -59,6 +59,7 @@ class CorpusPrecedent:
         self._history, self._mark, self._features = history, mark, features
         self._group_of, self._label = group_of, label
         self._last: tuple[Account, tuple[Mark, ...], Base | None] | None = None
+        self._covered: tuple[Account, Coverage] | None = None
 
     def rate(self, feature: str, account: Account, *, present: bool = True) -> Rate | None:
         """Give how often comparable earlier accounts have a feature, or lack it; None for "no base"."""
@@ -116,7 +117,7 @@ class CorpusPrecedent:
         if side is None or issued is None:
             return ()
         release = account.release
-        since = _years_before(issued, YEARS_OF_NOTICE)
+        since = _years_off(issued, -YEARS_OF_NOTICE)
         notices = self._history.notices(release.issuer, release.language, side.code, since, issued)
         return find_leads(account, notices, self._contacts_before(account, side.code), self._coverage(account))
 
@@ -140,11 +141,17 @@ class CorpusPrecedent:
         if issued is None:
             return ()
         day = account.event.date.day if account.event.date else issued
-        since = _years_before(issued, YEARS_OF_CONTACT)
+        since = _years_off(issued, -YEARS_OF_CONTACT)
         return self._history.contacts(release.issuer, release.language, side, since, max(day, issued) + NEXT_DAY)
 
     def _coverage(self, account: Account) -> Coverage:
-        return self._history.coverage(account.release.issuer, account.release.language)
+        """Give the days held as far back as tempo looks, and as far on as an outcome may lie; kept for the account."""
+        if self._covered is None or self._covered[0] is not account:
+            issued = find_issued(account) or date.min
+            since, until = _years_off(issued, -YEARS_OF_CONTACT), _years_off(issued, YEARS_OF_NOTICE + 1)
+            held = self._history.coverage(account.release.issuer, account.release.language, since, until)
+            self._covered = (account, held)
+        return self._covered[1]
 
     def _marks(self, account: Account) -> tuple[Mark, ...]:
         self._base(account)
@@ -164,5 +171,6 @@ class CorpusPrecedent:
         return Base(entry=entry, tallies=tallies, label=self._label)
 
 
-def _years_before(day: date, years: int) -> date:
-    return date(max(1, day.year - years), day.month, 1)
+def _years_off(day: date, years: int) -> date:
+    """Give the first day of the month so many years later, or earlier."""
+    return date(min(max(MINYEAR, day.year + years), MAXYEAR), day.month, 1)

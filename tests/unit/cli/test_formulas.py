@@ -45,7 +45,7 @@ class Fake:
             yield replace(call(), release=replace(call().release, issued=_day(number)))
         yield replace(call(), release=replace(call().release, issued=None), event=replace(call().event, date=None))
 
-    def coverage(self, issuer: str, language: str) -> Coverage:
+    def coverage(self, issuer: str, language: str, *_: object) -> Coverage:
         """Give the days of the calls."""
         assert (issuer, language) == ("xa-president", "en")
         return Coverage(days=tuple(_day(number).date() for number in range(self.count)))
