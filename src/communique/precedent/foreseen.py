@@ -6,9 +6,8 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
-from communique.languages.english.days import find_days as find_english_days
-from communique.languages.russian.days import find_days as find_russian_days
 from communique.model import Span
 
 Window = tuple[date, date]
@@ -17,10 +16,10 @@ Window = tuple[date, date]
 AROUND = timedelta(days=2)
 """A visit dated by one day may be reported a little before or after it."""
 
-_FINDERS: dict[str, Callable[[str, Span, date | None], Iterator[tuple[Span, date]]]] = {
-    "en": find_english_days,
-    "ru": find_russian_days,
-}
+FindDays = Callable[[str, Span, date | None], Iterator[tuple[Span, date]]]
+"""Text, sentence and day of issue in; the days that the sentence names, each with its words, out."""
+
+_READ = frozenset({"en", "ru"})
 _MONTHS = {
     "en": "january february march april may june july august september october november december".split(),
     "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(),
@@ -84,7 +83,7 @@ def find_window(text: str, sentence: Span, language: str, issued: date) -> Windo
     >>> find_window("He was invited for early next year.", Span(0, 35), "en", date(2021, 12, 28))
     (datetime.date(2022, 1, 1), datetime.date(2022, 4, 30))
     """
-    if language not in _FINDERS:
+    if language not in _READ:
         return None
     for window in _windows(text, sentence, language, issued):
         if window[1] > issued:
@@ -92,9 +91,21 @@ def find_window(text: str, sentence: Span, language: str, issued: date) -> Windo
     return None
 
 
+@cache
+def _finder(language: str) -> FindDays:
+    """Give what finds days in a language; its package loads when the first notice in it is read."""
+    if language == "ru":
+        from communique.languages.russian.days import find_days as find_russian_days  # noqa: PLC0415
+
+        return find_russian_days
+    from communique.languages.english.days import find_days as find_english_days  # noqa: PLC0415
+
+    return find_english_days
+
+
 def _windows(text: str, sentence: Span, language: str, issued: date) -> Iterator[Window]:
     words = sentence.of(text)
-    for _, day in _FINDERS[language](text, sentence, issued):
+    for _, day in _finder(language)(text, sentence, issued):
         if day > issued:
             yield day - AROUND, day + AROUND
     for match in _SOON[language].finditer(words):
