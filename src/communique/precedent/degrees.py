@@ -9,9 +9,6 @@ from communique.precedent.marks import Feature, Mark
 
 TITLE, SUMMARY, TEXT = "title", "summary", "text"
 
-HIGHER = (TITLE, SUMMARY)
-"""The degrees above the whole text."""
-
 LONGEST_SUMMARY = 90
 """Words of a first paragraph, beyond which only its first two sentences are the summary."""
 
