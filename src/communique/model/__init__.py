@@ -22,6 +22,7 @@ from communique.model.accounts import (
     VisitClass,
 )
 from communique.model.courtesies import Courtesy, find_courtesies
+from communique.model.edits import COSMETIC, Change, Edit, EditClass, EditKind
 from communique.model.figures import Direction, Figure, FigureWords, Hedge, HedgeKind
 from communique.model.findings import Finding, Grade, Rate
 from communique.model.instruments import Binding, Instrument, InstrumentClass, InstrumentCount, InstrumentWords, Level
@@ -30,17 +31,39 @@ from communique.model.relations import COURTESIES, Party, Relation, RelationKind
 from communique.model.releases import Capture, Edition, Release
 from communique.model.spans import Part, Span, joined
 from communique.model.topics import Conflict, Formula, ToneWord, Topic, TopicShare
+from communique.model.variants import (
+    Aspect,
+    Clash,
+    ClashKind,
+    Comparison,
+    Correspondence,
+    Pairing,
+    Usage,
+    Variant,
+    VariantKind,
+    Weight,
+)
 
 __all__ = [
+    "COSMETIC",
     "COURTESIES",
     "Account",
+    "Aspect",
     "Basis",
     "Binding",
     "Capture",
+    "Change",
+    "Clash",
+    "ClashKind",
+    "Comparison",
     "Conflict",
+    "Correspondence",
     "Courtesy",
     "DateBasis",
     "Direction",
+    "Edit",
+    "EditClass",
+    "EditKind",
     "Edition",
     "Event",
     "EventDate",
@@ -62,6 +85,7 @@ __all__ = [
     "Mention",
     "MentionForm",
     "Office",
+    "Pairing",
     "Part",
     "Party",
     "Pattern",
@@ -82,7 +106,11 @@ __all__ = [
     "ToneWord",
     "Topic",
     "TopicShare",
+    "Usage",
+    "Variant",
+    "VariantKind",
     "VisitClass",
+    "Weight",
     "find_courtesies",
     "joined",
 ]
