@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tools.gate import FLOORS, Gate, Measure, Step, fingerprint, lifted, load_gate, raised, reached, render_gate
-from tools.labelled import Scores, scores_of
+from tools.labelled import ASKED, Scores, asked_of, labels_of, scores_of
 
 GATE = load_gate()
 
@@ -54,6 +55,15 @@ def test_the_labels_are_those_the_floors_were_measured_on(name: str) -> None:
 def test_a_measure_holds_its_floor(scores: Scores, measure: Measure) -> None:
     """Each measure on the labelled releases is no worse than its pinned floor."""
     assert not measure.falls_short(reached(measure, scores), measure.floor)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("labelled", ASKED)
+def test_an_export_never_sees_the_labels(labelled: str) -> None:
+    """Of a set that is exported record by record all records are asked, and nothing but what is asked."""
+    asked = [json.loads(line) for line in asked_of(labelled, "en")]
+    assert [record["id"] for record in asked] == [label["id"] for label in labels_of(labelled, "en")]
+    assert {key for record in asked for key in record} <= {*ASKED[labelled]}
 
 
 @pytest.mark.parametrize("measure", GATE.measures, ids=path_of)

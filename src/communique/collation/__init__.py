@@ -1,0 +1,1 @@
+"""Two texts side by side: the same event? what do both say, what one alone, what differs, what was edited."""

@@ -1,0 +1,99 @@
+"""The part of a text that concerns another account's event; the states and persons are fictional."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.collation.pairing import judge_pairing
+from communique.collation.passages import find_passage
+from unit.collation.tellers import EVENING, JUNE, NEXT_DAY, VELMARK, tell
+
+THEIRS = tell(
+    "Prime Minister Adela Korin had a telephone conversation with President of Arvenia Ilmar Vesk on fisheries.",
+    "Adela Korin had a telephone conversation with Ilmar Vesk",
+    VELMARK,
+)
+BEFORE = "Dear citizens! It was a long day. The harvest is in, and I thank all who brought it home."
+ON_THE_CALL = "Today I spoke with Prime Minister Adela Korin of Velmark. We discussed the ferry line."
+AFTER = "I also met with the governors. The roads will be mended before the winter. Good night to all of you."
+TITLE = "Evening address by President Ilmar Vesk"
+
+
+def test_the_paragraph_on_the_call_is_found() -> None:
+    """An address with one paragraph on the call gives that paragraph, to its end."""
+    address = tell(f"{BEFORE}\n{ON_THE_CALL}\n{AFTER}", TITLE, issued=EVENING)
+    span = find_passage(address, THEIRS)
+    assert span is not None
+    assert address.release.words(span) == ON_THE_CALL
+    assert find_passage(THEIRS, address) is None
+
+
+def test_one_item_of_a_digest_is_found() -> None:
+    """A release on several talks gives the sentences on the one in question."""
+    digest = tell(
+        "The President held several telephone conversations in the evening.\n"
+        "Ilmar Vesk spoke with President of Tholia Davor Selim. They discussed the grain harvest.\n"
+        "Ilmar Vesk spoke with Prime Minister of Velmark Adela Korin. They discussed fisheries.",
+        "Ilmar Vesk had several telephone conversations",
+        issued=EVENING,
+    )
+    span = find_passage(digest, THEIRS)
+    assert span is not None
+    assert digest.release.words(span).startswith("Ilmar Vesk spoke with Prime Minister of Velmark")
+    assert judge_pairing(digest, THEIRS).same
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "issued"),
+    [
+        pytest.param("Prime Minister Adela Korin has often said that the sea is deep.", EVENING, id="no talk"),
+        pytest.param("Tomorrow I will speak with Prime Minister Adela Korin of Velmark.", EVENING, id="to come"),
+        pytest.param(ON_THE_CALL, NEXT_DAY + timedelta(days=1), id="another day"),
+        pytest.param("Today I spoke with President Davor Selim of Tholia.", EVENING, id="another guest"),
+        pytest.param("On June 2 I spoke with Prime Minister Adela Korin of Velmark.", EVENING, id="an earlier talk"),
+        pytest.param("Davor Selim spoke today with Prime Minister Adela Korin.", EVENING, id="others spoke"),
+    ],
+)
+def test_other_words_on_a_guest_are_no_account_of_the_call(paragraph: str, issued: datetime) -> None:
+    """A talk of another day, with another guest, of others, or yet to come is not the event."""
+    address = tell(f"{BEFORE}\n{paragraph}\n{AFTER}", TITLE, issued=issued)
+    assert find_passage(address, THEIRS) is None
+    assert not judge_pairing(address, THEIRS).same
+
+
+def test_none_where_the_whole_text_concerns_it() -> None:
+    """The record of the call is an account of it as a whole."""
+    record = tell(
+        "Ilmar Vesk spoke by phone today with Prime Minister of Velmark Adela Korin. They discussed the ferry line.",
+        "Telephone conversation with Prime Minister of Velmark Adela Korin",
+        issued=JUNE,
+    )
+    assert judge_pairing(record, THEIRS).same
+    assert find_passage(record, THEIRS) is None
+
+
+def test_the_record_of_other_talks_only_recalls_the_call() -> None:
+    """A readout of talks with somebody else that mentions the call is no account of it."""
+    readout = tell(
+        "Ilmar Vesk met with President of Tholia Davor Selim in Tarsk. Ilmar Vesk told him that he spoke today with "
+        "Prime Minister of Velmark Adela Korin about fisheries.",
+        "Meeting with President of Tholia Davor Selim",
+        issued=EVENING,
+    )
+    assert find_passage(readout, THEIRS) is None
+    assert not judge_pairing(readout, THEIRS).same
+
+
+@given(before=st.integers(0, 6), after=st.integers(0, 6))
+def test_the_passage_always_holds_the_sentence_that_tells(before: int, after: int) -> None:
+    """However much stands around it, the passage begins with the sentence on the call and lies within the text."""
+    text = "\n".join([*[BEFORE] * before, ON_THE_CALL, *[AFTER] * after])
+    address = tell(text, TITLE, issued=EVENING)
+    span = find_passage(address, THEIRS)
+    if span is not None:
+        assert address.release.words(span).startswith("Today I spoke with Prime Minister Adela Korin")
+    assert span is not None or before + after == 0 or len(ON_THE_CALL) >= 0.6 * len(text)
