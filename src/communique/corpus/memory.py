@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -79,6 +79,19 @@ class MemoryCorpus:
         """Give an account likewise."""
         found = self._find(name)
         return replace(found.deposit.account, release=found.release) if found else None
+
+    def captures(self, name: str) -> tuple[Release, ...]:
+        """Give every text kept of the address that a release stands at, the earliest captured first."""
+        found = self._find(name)
+        return tuple(kept.release for kept in self._texts(found)) if found else ()
+
+    def changed(self, selection: Selection = EVERYTHING) -> Iterator[tuple[Release, ...]]:
+        """Yield all texts of each address of which more than one is kept, the latest change first."""
+        latest = sorted(self._meant(selection), key=lambda kept: kept.release.key)
+        for kept in sorted(latest, key=lambda kept: moment_of(kept.captured), reverse=True):
+            texts = self._texts(kept)
+            if len(texts) > 1:
+                yield tuple(text.release for text in texts)
 
     def releases(self, selection: Selection = EVERYTHING, *, but: str = "") -> Iterator[Release]:
         """Yield the releases meant, by day and key; with ``but``, only those not extracted by that version."""
@@ -212,7 +225,7 @@ class MemoryCorpus:
     def _supersede(self, address: str) -> bool:
         """Let the latest text of an address stand for it; tell whether there is more than one."""
         texts = [kept for kept in self._kept.values() if address and kept.release.address == address]
-        latest = max(texts, key=lambda kept: (moment_of(kept.captured), kept.arrival), default=None)
+        latest = max(texts, key=_age, default=None)
         for kept in texts:
             if kept.superseded != (kept is not latest):
                 self._touch(kept.deposit.entry)
@@ -229,6 +242,12 @@ class MemoryCorpus:
             return self._kept[name]
         named = (kept for kept in self._kept.values() if kept.release.name == name)
         return max(named, key=lambda kept: (not kept.superseded, moment_of(kept.captured), kept.arrival), default=None)
+
+    def _texts(self, one: Kept) -> tuple[Kept, ...]:
+        """Give all texts of an address in the order in which they were captured; a text without an address is alone."""
+        address = one.release.address
+        texts = (kept for kept in self._kept.values() if kept.release.address == address) if address else (one,)
+        return tuple(sorted(texts, key=_age))
 
     def _meant(self, selection: Selection, *, superseded: bool = False) -> tuple[Kept, ...]:
         meant = (
@@ -257,3 +276,8 @@ class MemoryCorpus:
                 for block in blocks_over(month_of(entry.issued)):
                     blocks[reference.code, block].append(entry)
         return blocks
+
+
+def _age(kept: Kept) -> tuple[datetime, int]:
+    """Give what puts the texts of an address in order: when each was captured, then when it arrived."""
+    return moment_of(kept.captured), kept.arrival

@@ -133,6 +133,23 @@ class Corpus(History, Protocol):
         """Give an account likewise."""
         ...
 
+    def captures(self, name: str) -> tuple[Release, ...]:
+        """
+        Give every text kept of the address that a release stands at, the earliest captured first; none where unknown.
+
+        The release is named by its key or by the name its corpus gives it. A text that an address went back to is kept
+        once, at its first capture; one that changed in its title alone is kept as it first was.
+        """
+        ...
+
+    def changed(self, selection: Selection = EVERYTHING) -> Iterator[tuple[Release, ...]]:
+        """
+        Yield all texts of each address of which more than one is kept, the earliest first, the latest change first.
+
+        An address is meant where its latest text is.
+        """
+        ...
+
     def releases(self, selection: Selection = EVERYTHING, *, but: str = "") -> Iterator[Release]:
         """Yield the releases meant, by day and key; with ``but``, only those not extracted by that version."""
         ...

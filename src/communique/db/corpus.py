@@ -73,6 +73,21 @@ class DjangoCorpus(DjangoHistory):
         row = self._find(name)
         return _account_of(row) if row else None
 
+    def captures(self, name: str) -> tuple[Release, ...]:
+        """Give every text kept of the address that a release stands at, the earliest captured first."""
+        row = self._find(name)
+        if row is None:
+            return ()
+        return self._texts(row.address) if row.address else (release_of(row),)
+
+    def changed(self, selection: Selection = EVERYTHING) -> Iterator[tuple[Release, ...]]:
+        """Yield all texts of each address of which more than one is kept, the latest change first."""
+        earlier = self._releases.filter(superseded=True).values("address_print")
+        latest = self._meant(selection).filter(superseded=False, address_print__in=earlier).order_by("key")
+        rows = list(latest.values_list("captured", "address"))
+        for _, address in sorted(rows, key=lambda row: moment_of(moment(row[0])), reverse=True):
+            yield self._texts(address)
+
     def releases(self, selection: Selection = EVERYTHING, *, but: str = "") -> Iterator[Release]:
         """Yield the releases meant, by day and key; with ``but``, only those not extracted by that version."""
         rows = self._meant(selection)
@@ -138,6 +153,12 @@ class DjangoCorpus(DjangoHistory):
             return by_key
         named = self._releases.select_related("account__telling").filter(name_print=print_of(name), name=name)
         return max(named, key=lambda row: (not row.superseded, moment_of(moment(row.captured)), row.pk), default=None)
+
+    def _texts(self, address: str) -> tuple[Release, ...]:
+        """Give all texts of an address in the order in which they were captured."""
+        rows = self._releases.filter(address_print=print_of(address), address=address)
+        in_order = sorted(rows, key=lambda row: (moment_of(moment(row.captured)), row.pk))
+        return tuple(release_of(row) for row in in_order)
 
     def _meant(self, selection: Selection) -> QuerySet[ReleaseRow]:
         parts = {
