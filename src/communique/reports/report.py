@@ -60,6 +60,11 @@ class Report:
 
         return render_frame(self)
 
+    @property
+    def name(self) -> str:
+        """The release by the name its corpus gives it, for a file."""
+        return self.account.release.name
+
     def terminal(self, width: int = DEFAULT_WIDTH, *, colour: bool = False) -> str:
         """Give the report as lines of a terminal of so many columns."""
         from communique.reports.terminal import render_terminal

@@ -1,0 +1,106 @@
+"""The two texts of a comparison as its reports need them: name, office, paragraphs, passages, provenance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.model import Account, Clash, Release, Span
+from communique.reports.comparisons.labels import CLASHES
+from communique.reports.comparisons.names import Name, find_names
+from communique.reports.comparisons.report import ComparisonReport
+from communique.reports.comparisons.rows import Row
+from communique.reports.excerpt import context_of, glimpse, printable
+from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
+from communique.reports.provenance import Line, find_masthead, find_provenance
+from communique.reports.report import Report
+
+_NOT_OF_ONE_TEXT = frozenset({"issuer", "checks", "corpus", "read by"})
+"""Lines of provenance that tell of readings, not of a text, or that stand in the masthead already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """Exact words as a report repeats them, those around them on their line, and where they stand."""
+
+    before: str
+    words: str
+    after: str
+    locus: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two texts."""
+
+    name: Name
+    account: Account
+    office: str
+    passage: Span | None
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def release(self) -> Release:
+        """The text itself."""
+        return self.account.release
+
+    @property
+    def masthead(self) -> tuple[str, ...]:
+        """Issuer, edition, time of publication, length."""
+        return find_masthead(self._read(), self.paragraphs)
+
+    @property
+    def provenance(self) -> tuple[Line, ...]:
+        """The lines on source, licence, capture and hash, and what read it."""
+        return tuple(line for line in find_provenance(self._read()) if line.label not in _NOT_OF_ONE_TEXT)
+
+    def excerpt(self, span: Span) -> Excerpt:
+        """Give exact words fit to print on a line."""
+        before, after = (printable(words) for words in context_of(self.release, span))
+        words = glimpse(printable(self.release.words(span)))
+        return Excerpt(before=before, words=words, after=after, locus=find_locus(span, self.paragraphs))
+
+    def _read(self) -> Report:
+        return Report(account=self.account, office=self.office)
+
+
+def find_sides(report: ComparisonReport) -> tuple[Side, Side]:
+    """Give the two texts, in order."""
+    first, second = (
+        Side(
+            name=name,
+            account=account,
+            office=office,
+            passage=passage,
+            paragraphs=find_paragraphs(account),
+        )
+        for name, account, office, passage in zip(
+            find_names(report),
+            (report.comparison.first, report.comparison.second),
+            report.offices,
+            report.comparison.passages,
+            strict=True,
+        )
+    )
+    return first, second
+
+
+def find_method(report: ComparisonReport) -> tuple[Line, ...]:
+    """Give the lines on how the two were compared: models, corpus, program."""
+    asked = report.corpus and report.comparison.variants
+    corpus = f"{report.corpus}; only what was published before these texts is counted" if asked else ""
+    lines = (
+        Line(label="aligned by", value=", ".join(report.comparison.models) or "no model named"),
+        Line(label="corpus", value=corpus),
+        Line(label="compared by", value=report.software),
+    )
+    return tuple(line for line in lines if line.value)
+
+
+def clash_label(row: Row, clash: Clash, sides: tuple[Side, Side]) -> str:
+    """Say in what two passages contradict each other, with the clashing words where they are not the passages."""
+    parts = [CLASHES[clash.kind]]
+    if row.apart is not None:
+        words = (side.excerpt(span).words for side, span in zip(sides, (clash.first, clash.second), strict=True))
+        parts.append(" against ".join(f"“{each}”" for each in words))
+    told = clash.told if clash.told.rstrip(".") != row.variant.told.rstrip(".") else ""
+    return "; ".join(filter(None, (", ".join(parts), told)))
