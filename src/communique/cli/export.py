@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from communique.cli.options import IssuerOption, LanguageOption, QuietOption, TablesOption
+
+if TYPE_CHECKING:
+    from communique.sources import SetAside
 
 EXAMPLES = """\b
 Examples:
@@ -15,6 +19,20 @@ Examples:
   communique export accounts releases/ page.html -o accounts.jsonl --processes 4
   communique export accounts corpus.jsonl.gz | head -n 3
 """
+
+EXAMPLES_OF_PAIRS = """\b
+Examples:
+  communique export variants pairs.jsonl -o variants.jsonl
+  communique export variants pairs.jsonl | head -n 3
+"""
+EXAMPLES_OF_EDITS = """\b
+Examples:
+  communique export edits versions.jsonl -o edits.jsonl
+"""
+
+OutputOption: TypeAlias = Annotated[
+    Path, typer.Option("--output", "-o", metavar="OUT.jsonl", help="The file; it appears when it is whole.")
+]
 
 app = typer.Typer(help="Write what was extracted as records, one a line, for other programs.", no_args_is_help=True)
 
@@ -30,9 +48,7 @@ def accounts(  # noqa: PLR0913 - a command's options are its parameters
     sources: Annotated[
         list[str], typer.Argument(metavar="IN", help="JSON Lines (plain or gzip), files, folders, addresses, or -.")
     ],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="OUT.jsonl", help="The file; it appears when it is whole.")
-    ] = Path("-"),
+    output: OutputOption = Path("-"),
     processes: Annotated[
         int | None,
         typer.Option(
@@ -49,18 +65,68 @@ def accounts(  # noqa: PLR0913 - a command's options are its parameters
 
     As many releases as come in go out as records or are set aside, each with its reason.
     """
-    from communique.cli.closing import Closing  # noqa: PLC0415 - help needs none of this
-    from communique.cli.output import STANDARD_OUTPUT, writing_or_printing  # noqa: PLC0415
-    from communique.cli.progress import count_ahead, with_progress  # noqa: PLC0415
-    from communique.wiring import load_settings  # noqa: PLC0415
+    from communique.wiring import load_settings  # noqa: PLC0415 - help needs none of this
     from communique.wiring.records import export_accounts  # noqa: PLC0415
 
     settings = load_settings(tables=tuple(tables or ()), language=language, issuer=issuer)
-    closing = Closing(quiet=quiet)
-    records = export_accounts(sources, settings, processes=processes)
+    raise _write(export_accounts(sources, settings, processes=processes), sources, output, quiet=quiet)
+
+
+@app.command("variants", epilog=EXAMPLES_OF_PAIRS)
+def variants(  # noqa: PLR0913 - a command's options are its parameters
+    *,
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="PAIRS.jsonl", help="JSON Lines: id, a and b, each of these a record of a release."),
+    ],
+    output: OutputOption = Path("-"),
+    language: LanguageOption = None,
+    issuer: IssuerOption = None,
+    tables: TablesOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """
+    Write one record a pair of releases: whether both tell of one event, and each difference with its words and weight.
+
+    A `passage` in the record of a release names the exact words of its text that concern the event.
+    """
+    from communique.wiring import load_settings  # noqa: PLC0415 - help needs none of this
+    from communique.wiring.variant_records import export_variants  # noqa: PLC0415
+
+    settings = load_settings(tables=tuple(tables or ()), language=language, issuer=issuer)
+    raise _write(export_variants(sources, settings), sources, output, quiet=quiet, noun="pair")
+
+
+@app.command("edits", epilog=EXAMPLES_OF_EDITS)
+def edits(
+    *,
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="EDITS.jsonl", help="JSON Lines: id, before and after, and title_before and title_after."
+        ),
+    ],
+    output: OutputOption = Path("-"),
+    quiet: QuietOption = False,
+) -> None:
+    """Write one record an edit of a published text: cosmetic or substantive, and the kinds of change."""
+    from communique.wiring.edit_records import export_edits  # noqa: PLC0415 - help needs none of this
+
+    raise _write(export_edits(sources), sources, output, quiet=quiet, noun="edit")
+
+
+def _write(
+    records: Iterator[str | SetAside], sources: Sequence[str], output: Path, *, quiet: bool, noun: str = "release"
+) -> typer.Exit:
+    """Write the records, a line each, and give the exit that says how it went."""
+    from communique.cli.closing import Closing  # noqa: PLC0415 - help needs none of this
+    from communique.cli.output import STANDARD_OUTPUT, writing_or_printing  # noqa: PLC0415
+    from communique.cli.progress import count_ahead, with_progress  # noqa: PLC0415
+
+    closing = Closing(noun=noun, quiet=quiet)
     with writing_or_printing(output) as stream:
         for record in closing.keep(with_progress(records, total=lambda: count_ahead(sources), wanted=not quiet)):
             stream.write(f"{record}\n")
         if not closing.read:
             raise closing.end()  # and leave the file of that name as it was
-    raise closing.end(where="" if output == STANDARD_OUTPUT else str(output))
+    return closing.end(where="" if output == STANDARD_OUTPUT else str(output))

@@ -7,11 +7,38 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol, TextIO, TypeVar
 
 from communique.cli.forms import ENDINGS, Form
 from communique.cli.output import STANDARD_OUTPUT, page_width, writing, writing_or_printing
-from communique.reports.report import Report
+
+
+class Shown(Protocol):
+    """What shows itself in every form: a report on one release, or on two set side by side."""
+
+    @property
+    def name(self) -> str:
+        """What a file is called after."""
+        ...
+
+    def terminal(self, width: int = ..., *, colour: bool = ...) -> str:
+        """Give it as lines of a terminal of so many columns."""
+        ...
+
+    def markdown(self) -> str:
+        """Give it as Markdown."""
+        ...
+
+    def html(self) -> str:
+        """Give it as one page."""
+        ...
+
+    def json(self) -> str:
+        """Give it as JSON."""
+        ...
+
+
+AnyReport = TypeVar("AnyReport", bound=Shown)
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 120
@@ -22,11 +49,14 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
-def put_out(reports: Iterable[Report], form: Form, output: str) -> None:
+def put_out(
+    reports: Iterable[AnyReport], form: Form, output: str, *, page: Callable[[tuple[AnyReport, ...]], str]
+) -> None:
     """
     Write the reports as they come: to standard output, to one file, or one file each into a folder.
 
-    Without a report nothing is written, and a file of that name stays as it was.
+    ``page`` makes one HTML page of all of them. Without a report nothing is written, and a file of that name stays as
+    it was.
     """
     reports = iter(reports)
     first = next(reports, None)
@@ -38,14 +68,12 @@ def put_out(reports: Iterable[Report], form: Form, output: str) -> None:
         return
     with writing_or_printing(Path(output)) as stream:
         if form is Form.HTML:
-            from communique.reports.html import render_html  # noqa: PLC0415 - only a page needs templates
-
-            stream.write(render_html(tuple(reports)))
+            stream.write(page(tuple(reports)))
         else:
             _put_in_turn(reports, form, stream, to_terminal=Path(output) == STANDARD_OUTPUT)
 
 
-def _put_in_turn(reports: Iterable[Report], form: Form, stream: TextIO, *, to_terminal: bool) -> None:
+def _put_in_turn(reports: Iterable[Shown], form: Form, stream: TextIO, *, to_terminal: bool) -> None:
     width = page_width(stream) if to_terminal else page_width(None, otherwise=100)
     colour = to_terminal and stream.isatty() and not os.environ.get("NO_COLOR")
     render = _renderers(width, colour=bool(colour))[form]
@@ -55,14 +83,14 @@ def _put_in_turn(reports: Iterable[Report], form: Form, stream: TextIO, *, to_te
         stream.flush()
 
 
-def _put_into_folder(reports: Iterable[Report], form: Form, folder: Path) -> None:
+def _put_into_folder(reports: Iterable[Shown], form: Form, folder: Path) -> None:
     render = _renderers(page_width(None), colour=False)[form]
     for report, name in _named(reports):
         with writing(folder / f"{name}{ENDINGS[form]}") as stream:
             stream.write(_ended(render(report)))
 
 
-def _renderers(width: int, *, colour: bool) -> dict[Form, Callable[[Report], str]]:
+def _renderers(width: int, *, colour: bool) -> dict[Form, Callable[[Shown], str]]:
     return {
         Form.TERMINAL: lambda report: report.terminal(width, colour=colour),
         Form.HTML: lambda report: report.html(),
@@ -71,11 +99,11 @@ def _renderers(width: int, *, colour: bool) -> dict[Form, Callable[[Report], str
     }
 
 
-def _named(reports: Iterable[Report]) -> Iterator[tuple[Report, str]]:
-    """Give each report a file name of its own: that of its release, numbered where two would be alike."""
+def _named(reports: Iterable[Shown]) -> Iterator[tuple[Shown, str]]:
+    """Give each report a file name of its own: its own, numbered where two would be alike."""
     taken: dict[str, int] = {}
     for report in reports:
-        name = _NOT_IN_NAMES.sub("_", report.account.release.name).strip("._")[:_LONGEST_NAME] or "release"
+        name = _NOT_IN_NAMES.sub("_", report.name).strip("._")[:_LONGEST_NAME] or "release"
         taken[name.casefold()] = taken.get(name.casefold(), 0) + 1
         number = taken[name.casefold()]
         yield report, name if number == 1 else f"{name}-{number}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -16,6 +16,9 @@ from communique.cli.options import (
     QuietOption,
     TablesOption,
 )
+
+if TYPE_CHECKING:
+    from communique.reports.report import Report
 
 SourcesArgument: TypeAlias = Annotated[
     list[str],
@@ -97,5 +100,12 @@ def read(  # noqa: PLR0913 - a command's options are its parameters
             closing.keep(with_progress(reports, total=lambda: count_ahead(sources), wanted=not (quiet or to_screen))),
             chosen,
             output,
+            page=_page,
         )
     raise closing.end(where="" if output == "-" else output)
+
+
+def _page(reports: tuple[Report, ...]) -> str:
+    from communique.reports.html import render_html  # noqa: PLC0415 - only a page needs templates
+
+    return render_html(reports)

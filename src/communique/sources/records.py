@@ -57,7 +57,7 @@ def parse_document(content: bytes, capture: Capture, hints: Hints) -> Iterator[R
 
 def parse_record(line: bytes, capture: Capture, hints: Hints) -> Release:
     """Read one record: an object with a text or a title, and what else is known of the release."""
-    record = _object(line)
+    record = parse_object(line)
     words = {key: value for key, value in record.items() if isinstance(value, str)}
     title, text = words.get("title", ""), words.get("text", "")
     if not title.strip() and not text.strip():
@@ -121,13 +121,19 @@ def no_such_record(identifier: str, existing: Iterable[str]) -> SourceError:
 
 def _identifier(line: bytes) -> str | None:
     try:
-        found = _object(line.removeprefix(_MARK)).get("id")
+        found = parse_object(line.removeprefix(_MARK)).get("id")
     except SourceError:
         return None
     return found if isinstance(found, str) else None
 
 
-def _object(line: bytes) -> dict[str, Any]:
+def parse_object(line: bytes) -> dict[str, Any]:
+    """
+    Read one line as a JSON object.
+
+    Raises:
+        SourceError: it is too long, not in UTF-8, broken, or JSON of another sort.
+    """
     if len(line) > LARGEST_RECORD:
         raise SourceError(wanted="a record", got=f"a line of more than {LARGEST_RECORD // MEGABYTE} MB")
     try:

@@ -67,13 +67,26 @@ def engine_at_hand(settings: Settings, *, ask_corpus: bool = True) -> Iterator[E
     Raises:
         CommuniqueError: a corpus was named and cannot be opened.
     """
+    with engine_and_corpus(settings, ask_corpus=ask_corpus) as (engine, _):
+        yield engine
+
+
+@contextmanager
+def engine_and_corpus(settings: Settings, *, ask_corpus: bool = True) -> Iterator[tuple[Engine, Corpus | None]]:
+    """
+    Give the same engine, and the corpus that it asks, None where there is none; both close with the block.
+
+    Raises:
+        CommuniqueError: a corpus was named and cannot be opened.
+    """
     engine = build_engine(settings)
     if not (ask_corpus and corpus_at_hand(settings)):
         got = "none there" if ask_corpus else "the wish to ask none (--no-corpus)"
-        yield replace(engine, intake=without_kept(engine.intake, settings.corpus, got=got))
+        yield replace(engine, intake=without_kept(engine.intake, settings.corpus, got=got)), None
         return
     with open_corpus(settings) as corpus:
-        yield replace(engine, precedent=build_precedent(corpus, settings), intake=with_kept(engine.intake, corpus))
+        asked = replace(engine, precedent=build_precedent(corpus, settings), intake=with_kept(engine.intake, corpus))
+        yield asked, corpus
 
 
 def without_kept(

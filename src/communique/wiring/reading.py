@@ -44,8 +44,8 @@ def read(
     Raises:
         CommuniqueError: the source holds no readable release, or more than one; the corpus that was named is not there.
     """
-    with engine_at_hand(_settings(language, issuer, tables, corpus)) as engine:
-        releases = [_only_release(str(one), engine) for one in (source, *others)]
+    with engine_at_hand(settings_of(language, issuer, tables, corpus)) as engine:
+        releases = [only_release(str(one), engine) for one in (source, *others)]
         return engine.report(releases[0], tuple(releases[1:]))
 
 
@@ -70,7 +70,7 @@ def read_text(  # noqa: PLR0913 - each thing known of a release has its name
         CommuniqueError: there is neither title nor text, the language is not read, or the corpus is not there.
     """
     release = Release(address=address, issuer=issuer, language=language, title=title, text=text, issued=issued)
-    with engine_at_hand(_settings(None, None, tables, corpus)) as engine:
+    with engine_at_hand(settings_of(None, None, tables, corpus)) as engine:
         return engine.report(release)
 
 
@@ -91,7 +91,7 @@ def read_all(
     Raises:
         CommuniqueError: the corpus that was named is not there.
     """
-    with engine_at_hand(_settings(language, issuer, tables, corpus)) as engine:
+    with engine_at_hand(settings_of(language, issuer, tables, corpus)) as engine:
         yield from engine.reports(map(str, sources), together=together)
 
 
@@ -102,17 +102,24 @@ def demo_reports() -> tuple[Report, ...]:
         texts = places.enter_context(as_file(files("communique.reports") / "demo"))
         engine = build_engine(Settings(tables=(tables,)))
         read = tuple(engine.reports([str(texts)], together=True))
-    return tuple(_unless_set_aside(item) for item in read)
+    return tuple(unless_set_aside(item) for item in read)
 
 
-def _settings(
+def settings_of(
     language: str | None, issuer: str | None, tables: Iterable[str | Path], corpus: str | Path | None
 ) -> Settings:
+    """Give the settings that the arguments of a function ask for."""
     named = None if corpus is None else str(corpus)
     return load_settings(language=language, issuer=issuer, tables=tuple(map(Path, tables)), corpus=named)
 
 
-def _only_release(source: str, engine: Engine) -> Release:
+def only_release(source: str, engine: Engine) -> Release:
+    """
+    Give the one release that a source holds.
+
+    Raises:
+        CommuniqueError: it holds none, or several, or one that cannot be read.
+    """
     found = engine.intake(source)
     first, second = next(found, None), next(found, None)
     if first is None or second is not None:
@@ -121,10 +128,16 @@ def _only_release(source: str, engine: Engine) -> Release:
             got="several" if second else "none",
             remedy="name one of them, as in releases.jsonl#identifier, or use read_all" if second else "",
         )
-    return _unless_set_aside(first)
+    return unless_set_aside(first)
 
 
-def _unless_set_aside(thing: Thing | SetAside) -> Thing:
+def unless_set_aside(thing: Thing | SetAside) -> Thing:
+    """
+    Give what was read.
+
+    Raises:
+        SourceError: it was set aside.
+    """
     if isinstance(thing, SetAside):
         raise SourceError(wanted=f"a readable release in {thing.source}", got=f"one that is none: {thing.reason}")
     return thing

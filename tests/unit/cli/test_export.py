@@ -1,4 +1,4 @@
-"""``communique export accounts``, with an engine whose parts are named fakes."""
+"""``communique export``: accounts, with an engine whose parts are named fakes; pairs and edits as they are."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 from communique.cli.app import app
 from communique.cli.exits import Exit
 from unit.engines import UNREADABLE, engine
+from unit.word_vectors import WordVectors
 
 TALKS = "Ilmar Vesk met with Adela Korin in Tarsk."
 
@@ -67,3 +68,46 @@ def test_a_folder_that_cannot_be_written_is_a_plain_line(tmp_path: Path) -> None
     assert result.exit_code == Exit.STOPPED
     assert str(tmp_path / "file") in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def half(name: str) -> dict[str, str]:
+    """Give the record of one account of a pair."""
+    return {"id": name, "issuer": name, "language": "en", "title": f"Talks of {name}", "text": TALKS}
+
+
+@pytest.mark.parametrize(
+    ("command", "records", "kept"),
+    [
+        pytest.param("variants", [{"id": "one", "a": half("xa"), "b": half("xv")}], {"id": "one"}, id="variants"),
+        pytest.param(
+            "edits", [{"id": "two", "before": TALKS, "after": TALKS.replace("met", "mett")}], {"id": "two"}, id="edits"
+        ),
+    ],
+)
+def test_pairs_and_edits_become_records(
+    command: str, records: list[object], kept: dict[str, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One a line, under the identifier it came with, into a file that is whole or not there."""
+    monkeypatch.setattr("communique.wiring.comparing._universal", WordVectors)
+    given, out = tmp_path / "given.jsonl", tmp_path / "out.jsonl"
+    given.write_text("".join(f"{json.dumps(record)}\n" for record in records), encoding="utf-8")
+    result = CliRunner().invoke(app, ["export", command, str(given), "-o", str(out)])
+    assert result.exit_code == Exit.READ
+    (record,) = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    assert kept.items() <= record.items()
+
+
+def test_a_pair_that_is_none_is_told_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are written, and the exit status says that one was not; without any, no file is made."""
+    monkeypatch.setattr("communique.wiring.comparing._universal", WordVectors)
+    given, out = tmp_path / "given.jsonl", tmp_path / "out.jsonl"
+    good, bad = json.dumps({"id": "one", "a": half("xa"), "b": half("xv")}), json.dumps({"id": "two", "a": half("xa")})
+    given.write_text(f"{good}\n{bad}\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["export", "variants", str(given), "-o", str(out)])
+    assert result.exit_code == Exit.SET_ASIDE
+    assert "1 pair read, 1 set aside" in result.stderr
+    out.unlink()
+    given.write_text(f"{bad}\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["export", "variants", str(given), "-o", str(out)])
+    assert result.exit_code == Exit.NOTHING
+    assert not out.exists()

@@ -1,0 +1,72 @@
+"""The other side's accounts of an event, looked for in a corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from communique.collation.occasions import occasion_of
+from communique.collation.pairing import judge, judge_parts
+from communique.corpus.port import Corpus, Selection
+from communique.model import Account, Kind, Pairing
+from communique.precedent import Entry
+from communique.precedent.entering import find_issued, find_sides
+
+WITHIN = timedelta(days=1)
+"""Days of publication on either side within which another issuer tells of the same event."""
+
+_OWN_AFFAIRS = frozenset({Kind.DOMESTIC, Kind.MESSAGE})
+_TALKS = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT})
+
+
+def find_counterparts(account: Account, corpus: Corpus) -> tuple[tuple[Account, Pairing], ...]:
+    """
+    Find the accounts of other issuers that tell of the same event, each with the evidence; the best first.
+
+    Those that are wholly of the event go before those that tell of it in a part, then the nearest in time of issue.
+    There are none for an account without a day.
+    """
+    mine = occasion_of(account)
+    found: list[tuple[bool, float, str, Account, Pairing]] = []
+    for other in _candidates(account, corpus):
+        theirs = occasion_of(other)
+        whole = judge(mine, theirs)
+        pairing = whole if whole.same else judge_parts(account, other, mine, theirs)
+        if pairing is not None:
+            found.append((not whole.same, _apart(account, other), other.release.key, other, pairing))
+    return tuple((other, pairing) for *_, other, pairing in sorted(found, key=lambda item: item[:3]))
+
+
+def _candidates(account: Account, corpus: Corpus) -> Iterator[Account]:
+    """Yield the accounts of other issuers around the day that may be of the event, by their entries in the corpus."""
+    day = find_issued(account)
+    if day is None:
+        return
+    for entry in tuple(corpus.entries(Selection(since=day - WITHIN, until=day + WITHIN))):
+        if entry.issuer != account.release.issuer and _may_concern(entry, account):
+            other = corpus.account(entry.key)
+            if other is not None:
+                yield other
+
+
+def _may_concern(entry: Entry, account: Account) -> bool:
+    """
+    Tell whether a release can be of the event: talks with quite other sides, affairs at home and letters cannot.
+
+    Other kinds can, whomever they concern, for they may tell of it in a part.
+    """
+    own, others = find_sides(account)
+    involved = own in entry.counterparts
+    if entry.kind in _OWN_AFFAIRS:
+        return involved
+    if entry.kind not in _TALKS or not entry.counterparts or not others:
+        return True
+    return involved or entry.own in others or not {*others}.isdisjoint(entry.counterparts)
+
+
+def _apart(account: Account, other: Account) -> float:
+    """Give the seconds between the two times of issue as printed."""
+    first, second = account.release.issued, other.release.issued
+    if first is None or second is None:
+        return float("inf")
+    return abs((first.replace(tzinfo=None) - second.replace(tzinfo=None)).total_seconds())
