@@ -37,6 +37,7 @@ test *args:
 bench *args:
     python -m bench.run {{ args }}
     python -m bench.corpus
+    python -m bench.collation
 
 # who did what to whom, beside two plain baselines on the labelled sentences
 peers:

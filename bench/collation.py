@@ -22,8 +22,8 @@ import numpy as np
 from bench.measure import COMMUNIQUE, middle_of
 from communique.adapters.vectors import universal_vectors
 from communique.collation.collating import collate, lay_side_by_side
-from communique.collation.occasions import occasion_of
-from communique.collation.pairing import judge
+from communique.collation.pairing.judging import judge
+from communique.collation.pairing.occasions import occasion_of
 from communique.collation.vectors import Matrix, Vectors
 from communique.model import Account, Capture, Comparison, Pairing, Release
 from communique.sources.drafting import Hints
@@ -100,9 +100,7 @@ def say_long(told: Sequence[Told], vectors: Vectors) -> None:
         lay_side_by_side(Comparison(first=first, second=second, pairing=Pairing(same=True)), vectors=vectors)
         seconds.append(time.perf_counter() - begun)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"two transcripts of {TRANSCRIPT:,} words: {seconds[1]:.1f} s, {seconds[1] / seconds[0]:.1f} times half the length"
-    )
+    print(f"two transcripts of {TRANSCRIPT:,} words: {seconds[1]:.1f} s, {seconds[1] / seconds[0]:.1f} × half the size")
     print(f"largest memory: {peak:.0f} MB")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.collation.pairing import judge_pairing
+from communique.collation.pairing.judging import judge_pairing
 from communique.model import Account
 from communique.wiring.building import build_engine
 from communique.wiring.settings import Settings

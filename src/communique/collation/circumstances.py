@@ -9,6 +9,7 @@ from communique.collation.matching import Match
 from communique.collation.statements import Statement
 from communique.languages.acts import act_lexicon, fold_letters
 from communique.languages.lemmas import lemmatise
+from communique.languages.statement_grammar import statement_grammar
 from communique.model import (
     Account,
     Initiative,
@@ -181,22 +182,17 @@ def _initiative(first: Account, second: Account) -> Iterator[Variant]:
         )
 
 
-_ORDINAL = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b"
-    r"(?:\s+[\w-]+){0,6}?\s+(?:conversation|call|meeting|visit|talks|contact|summit)s?\b"
-    r"|\b(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\w+\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:разговор|беседа|встреча|визит|переговор|контакт|саммит)\w*",
-    re.IGNORECASE,
-)
-
-
 def _counts_of_contacts(first: Account, second: Account) -> Iterator[Variant]:
     """Compare whether a side counts the contacts ("the third conversation this year")."""
     for account, other, is_first in ((first, second, True), (second, first, False)):
-        found = _ORDINAL.search(account.release.text)
-        if found is not None and _ORDINAL.search(other.release.text) is None:
+        found = _counted(account)
+        if found is not None and _counted(other) is None:
             span = _around(Span(*found.span()), account)
             yield _one_sided(VariantKind.FIGURE, "counts the contacts", span, is_first=is_first)
+
+
+def _counted(account: Account) -> re.Match[str] | None:
+    return statement_grammar(account.release.language).ordinal.search(account.release.text)
 
 
 def _lengths(first: Account, second: Account) -> Iterator[Variant]:

@@ -8,23 +8,24 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from communique.collation.circumstances import find_circumstances, find_order
-from communique.collation.clashes import find_clashes
+from communique.collation.clashes.finding import find_clashes
 from communique.collation.contradictions import with_clashes
 from communique.collation.digesting import digest
 from communique.collation.matching import Match, Matching, match_statements
 from communique.collation.one_sided import name_one_sided
 from communique.collation.one_text import find_changes, is_identical, is_one_text, shared_sentences
-from communique.collation.pairing import judge_pairing
-from communique.collation.passages import find_passage
+from communique.collation.pairing.passages import Passages, pair_accounts
 from communique.collation.remainders import find_remainders
 from communique.collation.rivals import find_rival_names
-from communique.collation.statements import Statement, make_statements
+from communique.collation.statements import Statement
+from communique.collation.stating import make_statements
 from communique.collation.two_sided import name_two_sided
 from communique.collation.usage import UsageOfBoth, feature_of
 from communique.collation.vectors import Vectors
 from communique.collation.weighing import Weighty, keep_weightiest
-from communique.model import Account, Comparison, Correspondence, Span, Variant, Weight
+from communique.model import Account, Comparison, Correspondence, Variant, Weight
 from communique.precedent import NO_PRECEDENT, Precedent
+from communique.reference.rows import Tables
 
 MOST_MAJOR = 13
 """Differences of one comparison that are called major: more than a reader takes in are none."""
@@ -32,22 +33,23 @@ MOST_MAJOR = 13
 Sides: TypeAlias = tuple[tuple[Statement, ...], tuple[Statement, ...]]
 
 
-def collate(
+def collate(  # noqa: PLR0913 - each thing that decides has its name
     first: Account,
     second: Account,
     *,
     vectors: Vectors,
-    passages: tuple[Span | None, Span | None] = (None, None),
+    passages: Passages = (None, None),
     precedent: Precedent = NO_PRECEDENT,
+    tables: Tables | None = None,
 ) -> Comparison:
     """
     Compare two accounts: is it the same event, what do both say, where do they differ?
 
     ``passages`` limit either side to the part that concerns the event; where none is given it is looked for, in an
-    address with one paragraph on a call. ``precedent`` tells how usual a difference is for the two issuers.
+    address with one paragraph on a call. ``precedent`` tells how usual a difference is for the two issuers;
+    ``tables`` tell who is of which side, the shipped ones by default.
     """
-    limits = (passages[0] or find_passage(first, second), passages[1] or find_passage(second, first))
-    pairing = judge_pairing(first, second, passages=limits)
+    pairing, limits = pair_accounts(first, second, passages=passages, tables=tables)
     compared = Comparison(first=first, second=second, pairing=pairing, passages=limits)
     if not pairing.same:
         return compared
@@ -58,14 +60,21 @@ def collate(
             variants=tuple(sorted(find_changes(first, second), key=_weightiest)),
             identical=is_identical(first, second),
         )
-    return lay_side_by_side(compared, vectors=vectors, precedent=precedent)
+    return lay_side_by_side(compared, vectors=vectors, precedent=precedent, tables=tables)
 
 
-def lay_side_by_side(compared: Comparison, *, vectors: Vectors, precedent: Precedent = NO_PRECEDENT) -> Comparison:
+def lay_side_by_side(
+    compared: Comparison,
+    *,
+    vectors: Vectors,
+    precedent: Precedent = NO_PRECEDENT,
+    tables: Tables | None = None,
+) -> Comparison:
     """Find what two accounts share and where they differ, statement by statement, taking it that the event is one."""
     first, second = compared.first, compared.second
     ours, theirs = (
-        make_statements(account, passage) for account, passage in zip((first, second), compared.passages, strict=True)
+        make_statements(account, passage, tables=tables)
+        for account, passage in zip((first, second), compared.passages, strict=True)
     )
     matching = match_statements(ours, theirs, vectors)
     frame = [*_frame(compared), *find_order(ours, theirs, matching.near)]
@@ -73,7 +82,8 @@ def lay_side_by_side(compared: Comparison, *, vectors: Vectors, precedent: Prece
     weighed = keep_weightiest((*(Weighty(0.0, variant) for variant in frame), *told), MOST_MAJOR)
     usage = UsageOfBoth(first, second, precedent)
     variants = (usage.add_to(one.variant, feature_of(one.variant.kind, one.statement)) for one in weighed)
-    clashes = find_clashes(first, second, [(match.first.span, match.second.span) for match in matching.matches])
+    answers = [(match.first.span, match.second.span) for match in matching.matches]
+    clashes = find_clashes(first, second, answers, tables=tables)
     return replace(
         compared,
         shared=tuple(map(_correspondence, (match for match in matching.matches if match.same))),
@@ -112,7 +122,7 @@ def _correspondence(match: Match) -> Correspondence:
     )
 
 
-def _within(passages: tuple[Span | None, Span | None], variant: Variant) -> bool:
+def _within(passages: Passages, variant: Variant) -> bool:
     """Tell whether all that a variant marks in a body stands in the part that concerns the event."""
     return all(
         passage is None or span is None or span.part is not passage.part or passage.overlaps(span)

@@ -75,7 +75,7 @@ def _passages(statements: Sequence[Statement], goes_on: Callable[[Statement, Sta
 
 
 def _fit(last: Statement, statement: Statement) -> bool:
-    if (last.spoken or statement.spoken) and last.subject != statement.subject:
+    if (last.spoken or statement.spoken) and last.speaker != statement.speaker:
         return False
     short = _content(last) + _content(statement) <= MOST_WORDS
     return short and statement.span.start - last.span.end <= _GAP and not last.opening

@@ -64,13 +64,10 @@ def weight_of(lemma: str, statement: Statement) -> float:
 
 
 def shared_words(first: Sequence[Statement], second: Sequence[Statement]) -> Table:
-    """
-    Give how much of the content words of both, by weight, each two share (Dice, 1945), 0 to 1.
-
-    What they share is weighed as the first has it.
-    """
+    """Give how much of the content words of both, by weight, each two share (Dice, 1945), 0 to 1."""
     ours, theirs = _laid_out([_weights(s) for s in first], [_weights(s) for s in second])
-    return _share(2 * ours @ np.sign(theirs).T, ours.sum(axis=1)[:, None] + theirs.sum(axis=1))
+    both = ours @ np.sign(theirs).T + np.sign(ours) @ theirs.T
+    return _share(both.astype(np.float32), ours.sum(axis=1)[:, None] + theirs.sum(axis=1))
 
 
 def shared_facts(first: Sequence[Statement], second: Sequence[Statement]) -> Table:

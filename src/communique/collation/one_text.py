@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from communique.collation.edits import compare_versions
+from communique.collation.edits.comparing import compare_versions
 from communique.model import (
     COSMETIC,
     Account,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,14 +14,9 @@ from communique.collation.vectors import Vectors
 from communique.collation.weighing import salience
 from communique.languages.acts import act_lexicon
 from communique.languages.lemmas import lemmatise
+from communique.languages.statement_grammar import statement_grammar
 from communique.model import Span
 
-_CUT = re.compile(
-    r",\s+|;\s+|\s+(?=(?:despite|in particular|including|in (?:close )?coordination|through|amid|as well as|while|"
-    r"with the|along with|and for|and its|and their|and is|and to)\b)|"
-    r"\s+(?=(?:при|с возможностью|сроком|включая|в том числе|в случае|путем|путём|а также)\b)",
-    re.IGNORECASE,
-)
 _FEWEST = 3
 """Content words that an addition must have."""
 
@@ -51,7 +45,11 @@ def find_remainders(
 
 def _parts(statement: Statement) -> Iterator[Statement]:
     """Yield the parts of a statement between commas and before words that add; none where it has but one."""
-    cuts = [0, *(found.end() for found in _CUT.finditer(statement.words)), len(statement.words)]
+    cuts = [
+        0,
+        *(found.end() for found in statement_grammar(statement.language).addition.finditer(statement.words)),
+        len(statement.words),
+    ]
     if len(cuts) <= len("ab"):
         return
     lexicon = act_lexicon(statement.language)

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.languages.acts import Act, ActWords, act_lexicon, find_acts
 from communique.languages.lemmas import lemmatise
+from communique.languages.statement_grammar import statement_grammar
 from communique.model import Span
 
 FEWEST_WORDS = 3
 """Words of weight that each part must have: less is no statement of its own."""
-
-_JOINT = re.compile(r"[,;]?\s+(?:and|but|while|и|а|но)\s+|[,;–—]\s+", re.IGNORECASE)
-_STOP = re.compile(r"(?P<hard>;)\s+|\s+(?=as well as\s)", re.IGNORECASE)
-_SUBJECT = re.compile(
-    r"(?:with\s+)?(?:also\s+|then\s+|further\s+|так\s*же\s+)?(?:\w+ly\s+)?"
-    r"(?:he|she|they|он|она|они|(?:both|the|the\s+two|all|обе|оба)?\s*"
-    r"(?:sides?|leaders|presidents|parties|ministers|interlocutors|heads\s+of\s+state|стороны|лидеры|президенты|главы\s+государств))?"
-    r"\s*(?:also\s+|have\s+|has\s+|had\s+|также\s+)?",
-    re.IGNORECASE,
-)
-"""What may stand between a conjunction and the verb that begins a statement: a common subject, or nothing."""
-
-_NAMED = re.compile(
-    r"(?:[A-ZА-ЯЁ][\w.’'-]*\s+)*[A-ZА-ЯЁ][\w.’'-]*,?\s+"
-    r"(?:(?:in\s+(?:(?:his|her|its|their)\s+)?turn|for\s+(?:his|her|its|their)\s+part|в\s+свою\s+очередь),\s+)?"
-    r"(?:also\s+|have\s+|has\s+|had\s+|также\s+)?"
-)
-"""Likewise a subject by name."""
 
 
 def split_sentence(sentence: Span, text: str, language: str) -> tuple[Span, ...]:
@@ -54,23 +36,20 @@ def split_sentence(sentence: Span, text: str, language: str) -> tuple[Span, ...]
 
 def _cuts_at_stops(words: str, language: str) -> Iterator[int]:
     """Yield where a semicolon leads to an act, or "as well as" adds a matter."""
-    for found in _STOP.finditer(words):
+    for found in statement_grammar(language).stop.finditer(words):
         if not found["hard"] or any(act.opens for act in find_acts(words[found.end() :], language)):
             yield found.end()
 
 
 def _cuts_at_acts(words: str, language: str) -> Iterator[int]:
     """Yield where a conjunction or comma leads to a verb of speech that is not the first."""
+    grammar = statement_grammar(language)
     acts = [act for act in find_acts(words, language) if act.opens and act.act is not Act.CONTACT]
     for before, act in pairwise(acts):
-        joints = [found for found in _JOINT.finditer(words, before.end, act.start + 1) if found.end() <= act.start]
-        joint = next((found for found in joints if _is_subject(words, found.end(), act.start)), None)
+        joints = [f for f in grammar.joint.finditer(words, before.end, act.start + 1) if f.end() <= act.start]
+        joint = next((f for f in joints if grammar.subject.fullmatch(words, f.end(), act.start)), None)
         if joint is not None and not _listed(words, before, act):
             yield joint.start() + len(joint[0]) - len(joint[0].lstrip(" ,;–—"))
-
-
-def _is_subject(words: str, start: int, end: int) -> bool:
-    return any(subject.fullmatch(words, start, end) for subject in (_SUBJECT, _NAMED))
 
 
 def _listed(words: str, before: ActWords, act: ActWords) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
 from communique.languages.lemmas import find_base_forms, lemmatise
+from communique.text.tables import load_toml
 
-_TABLES = {"en": "english", "ru": "russian"}
+_TABLES = {"en": "english", "ru": "russian", "kk": "kazakh"}
 _FINITE = re.compile(r"(?:ed|ing)$|[а-яё]$", re.IGNORECASE)
+"""Forms of English verbs that can begin a statement; a Russian base form tells the verb by itself."""
 
 
 class Act(StrEnum):
@@ -63,19 +64,25 @@ class ActLexicon:
     remote: re.Pattern[str]
 
 
+def load_act_table(language: str) -> dict[str, Any]:
+    """Read ``acts.toml`` of a language, or the English one where it has none."""
+    return load_toml(f"communique.languages.{_TABLES[_code(language)]}", "acts.toml")
+
+
+def _code(language: str) -> str:
+    return language if language in _TABLES else "en"
+
+
 @cache
 def act_lexicon(language: str) -> ActLexicon:
     """Give the lexicon of a language; of one that has none, the English one, which then finds next to nothing."""
-    code = language if language in _TABLES else "en"
-    table = tomllib.loads(
-        files("communique.languages").joinpath(_TABLES[code], "acts.toml").read_text(encoding="utf-8")
-    )
-    forms = table.pop("forms")
-    phrases = {phrase: Act(act) for act, entry in table.items() for phrase in entry["phrases"]}
+    code, table = _code(language), load_act_table(language)
+    forms, acts = table["forms"], {act: table[act] for act in Act}
+    phrases = {phrase: act for act, entry in acts.items() for phrase in entry["phrases"]}
     return ActLexicon(
         words={
-            lemma: Act(act)
-            for act, entry in table.items()
+            lemma: act
+            for act, entry in acts.items()
             for word in entry["words"]
             for form in (word, *(_forms(word) if code == "en" else ()))
             for lemma in lemmatise(form, code)

@@ -17,9 +17,9 @@ class VariantKind(StrEnum):
 
     ``omission``: said by one side only. ``scope``: both say it, one more widely or more exactly. ``attribution``:
     words, agreement or understanding ascribed to the other side and absent from that side's text. ``initiative``:
-    whose idea the contact was. ``order``: the same matters in another order. ``wording``: the same matter in
-    other words. ``praise_tone``: praise and words on the atmosphere. ``figure``: a number. ``length_time``: how long, or when.
-    ``label``: what the event, or a person's office, is called. ``venue``: the place, or that there was none.
+    whose idea the contact was. ``order``: the same matters in another order. ``wording``: the same matter in other
+    words. ``praise_tone``: praise and words on the atmosphere. ``figure``: a number. ``length_time``: how long, or
+    when. ``label``: what the event, or a person's office, is called. ``venue``: the place, or that there was none.
     ``hedge``, ``tense`` and ``verb`` are found between editions of one release only.
     """
 

@@ -59,16 +59,16 @@ def compare_accounts(  # noqa: PLR0913 - each thing that decides has its name
     side, the shipped ones by default.
     """
     if same_side:
-        from communique.collation.same_side import collate_same_side  # noqa: PLC0415 - of three ways one is gone
+        from communique.collation.same_side.collating import collate_same_side  # noqa: PLC0415 - of three ways one is gone
 
         return collate_same_side(first, second, vectors=vectors, precedent=precedent, tables=tables)
     if are_editions(first.release, second.release) and passages == WHOLE:
-        from communique.collation.editions import collate_editions  # noqa: PLC0415 - likewise
+        from communique.collation.editions.collating import collate_editions  # noqa: PLC0415 - likewise
 
         return collate_editions(first, second, vectors=vectors, precedent=precedent)
     from communique.collation.collating import collate  # noqa: PLC0415 - likewise
 
-    return collate(first, second, vectors=vectors, passages=passages, precedent=precedent)
+    return collate(first, second, vectors=vectors, passages=passages, precedent=precedent, tables=tables)
 
 
 def are_editions(first: Release, second: Release) -> bool:

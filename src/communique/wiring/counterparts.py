@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from communique.collation.occasions import occasion_of
-from communique.collation.pairing import judge, judge_parts
+from communique.collation.pairing.judging import judge, judge_parts
+from communique.collation.pairing.occasions import occasion_of
 from communique.corpus.port import Corpus, Selection
 from communique.model import Account, Kind, Pairing
 from communique.precedent import Entry

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from communique.adapters.files import load_captures
-from communique.collation.edits import compare_versions
+from communique.collation.edits.comparing import compare_versions
 from communique.errors import SourceError
 from communique.model import Change, Edit, EditClass, Release
 from communique.sources import SetAside

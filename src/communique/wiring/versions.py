@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
-from communique.collation.edits import compare_versions
+from communique.collation.edits.comparing import compare_versions
 from communique.corpus.port import EVERYTHING, Corpus, Selection
 from communique.errors import CommuniqueError, SourceError
 from communique.model import Edit, Release

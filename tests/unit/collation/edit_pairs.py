@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from communique.collation.edit_names import PlaceNames, make_places
+from communique.collation.edits.names import PlaceNames, make_places
 from communique.model import Edit, Release
 from communique.reference import build_gazetteer, load_tables
 from communique.reference.loading import fictional_folder

@@ -126,7 +126,7 @@ def statement(  # noqa: PLR0913 - a statement has these parts
     names: tuple[str, ...] = (),
     sides: tuple[str, ...] = (),
     language: str = "en",
-    subject: Person | None = None,
+    speaker: Person | None = None,
 ) -> Statement:
     """Make a statement of some words that stand at a place of a text of which nothing else is known."""
     span = Span(start, start + len(words))
@@ -144,7 +144,7 @@ def statement(  # noqa: PLR0913 - a statement has these parts
         numbers=frozenset(numbers),
         sides=frozenset(sides),
         topics=frozenset(topics),
-        subject=subject,
+        speaker=speaker,
     )
 
 

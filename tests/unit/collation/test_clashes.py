@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.collation.clashes import find_clashes
+from communique.collation.clashes.finding import find_clashes
 from communique.model import Clash, ClashKind
 from unit.collation.clash_accounts import told, whole
 from unit.collation.clash_pairs import HELD_OUT, TRIED, SentencePair

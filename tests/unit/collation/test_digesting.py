@@ -63,9 +63,9 @@ def test_two_speakers_are_not_drawn_together() -> None:
     """Where the turn changes, another matter begins, though nothing new is named."""
     lines = row(("The ferries need harbours.", Act.STATE, ()), ("The harbours need ferries.", Act.STATE, ()))
     one, other = Person(name="Ilmar Vesk"), Person(name="Adela Korin")
-    spoken = [replace(line, spoken=True, subject=who) for line, who in zip(lines, (one, other), strict=True)]
-    speech = [replace(line, spoken=True, subject=one) for line in lines]
-    many = [replace(statement("It is so.", start=900 + 99 * n), spoken=True, subject=one) for n in range(LONG)]
+    spoken = [replace(line, spoken=True, speaker=who) for line, who in zip(lines, (one, other), strict=True)]
+    speech = [replace(line, spoken=True, speaker=one) for line in lines]
+    many = [replace(statement("It is so.", start=900 + 99 * n), spoken=True, speaker=one) for n in range(LONG)]
     assert digest([*spoken, *many])[0].words == lines[0].words
     assert digest([*speech, *many])[0].words == " ".join(line.words for line in lines)
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.collation.edition_alignment import align_editions, find_lone
-from communique.collation.edition_facts import EditionText, read_edition
-from communique.collation.edition_passages import EditionPassage, Pair
-from communique.collation.edition_rules import RULES
-from communique.collation.editions import collate_editions
+from communique.collation.editions.alignment import align_editions, find_lone
+from communique.collation.editions.collating import collate_editions
+from communique.collation.editions.facts import EditionText, read_edition
+from communique.collation.editions.passages import EditionPassage, Pair
+from communique.collation.editions.rules import RULES
 from communique.collation.vectors import Matrix
 from communique.languages.manners import read_manners
 from communique.model import Account, Aspect, Edition, Release, Span, Variant, VariantKind, Weight

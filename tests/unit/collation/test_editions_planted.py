@@ -10,9 +10,9 @@ from random import Random
 import numpy as np
 import pytest
 
-from communique.collation.edition_alignment import align_editions
-from communique.collation.edition_facts import read_edition
-from communique.collation.editions import collate_editions
+from communique.collation.editions.alignment import align_editions
+from communique.collation.editions.collating import collate_editions
+from communique.collation.editions.facts import read_edition
 from communique.collation.vectors import Matrix
 from unit.collation.parallel_texts import ParallelText, Tally, load_parallel, tally
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.collation.edits import compare_versions
+from communique.collation.edits.comparing import compare_versions
 from communique.model import EditClass, EditKind, Part
 from unit.collation.edit_pairs import COSMETIC, SUBSTANTIVE, Versions, fictional_places, quoted, version
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.collation.namings import find_sides, keys_of, sides_in, skeletons_of, tokens_of
-from communique.collation.occasions import BEFORE_ISSUE, Occasion, occasion_of
-from communique.collation.wordprints import digest_of, print_likeness, wordprint_of
+from communique.collation.pairing.namings import find_sides, keys_of, sides_in, skeletons_of, tokens_of
+from communique.collation.pairing.occasions import BEFORE_ISSUE, Occasion, occasion_of
+from communique.collation.pairing.wordprints import digest_of, print_likeness, wordprint_of
 from communique.languages.occasions import Manner
 from communique.model import Kind
 from unit.collation.tellers import EVENING, JUNE, VELMARK, tell

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.collation.one_sided import is_atmosphere, is_praise, kind_of, name_one_sided
-from communique.collation.statements import Actor, Statement, make_statements
+from communique.collation.statements import Actor, Statement
+from communique.collation.stating import make_statements
 from communique.languages.acts import Act
 from communique.model import Topic, VariantKind, Weight
 from unit.collation.readouts import our_account, statement

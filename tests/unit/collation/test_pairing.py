@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.collation.occasions import occasion_of
-from communique.collation.pairing import judge, judge_pairing
+from communique.collation.pairing.judging import judge, judge_pairing
+from communique.collation.pairing.occasions import occasion_of
 from communique.model import Account, Office, Person, Side, Span
 from unit.collation.tellers import EVENING, JUNE, NEXT_DAY, NIGHT, VELMARK, tell
 

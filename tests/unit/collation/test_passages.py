@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.collation.pairing import judge_pairing
-from communique.collation.passages import find_passage
+from communique.collation.pairing.judging import judge_pairing
+from communique.collation.pairing.passages import find_passage
 from unit.collation.tellers import EVENING, JUNE, NEXT_DAY, VELMARK, tell
 
 THEIRS = tell(

@@ -9,7 +9,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from communique.collation.same_side import collate_same_side
+from communique.collation.same_side.collating import collate_same_side
 from communique.collation.vectors import Matrix
 from communique.languages.lemmas import lemmatise
 from communique.model import (

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from communique.collation.statements import Actor, Statement, make_statements
+from communique.collation.statements import Actor, Statement
+from communique.collation.stating import make_statements
 from communique.languages.acts import Act
 from communique.model import Account, Part, Span, Topic
 from unit.collation.readouts import (
@@ -68,8 +69,6 @@ def test_the_same_words_have_the_other_actor_in_the_other_text() -> None:
     """Own and other are counted from the issuer."""
     (line,) = (one for one in make_statements(their_account()) if "congratulated" in one.words)
     assert line.actor is Actor.OTHER
-    assert line.subject is not None
-    assert line.subject.label == "Ilmar Vesk"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Contradictions between passages on one matter: numbers, days, places, negation, opposed predicates."""

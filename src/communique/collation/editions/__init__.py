@@ -1,0 +1,1 @@
+"""Editions of one release in several languages, sentence by sentence."""

@@ -1,0 +1,1 @@
+"""What a publisher changed between two versions of a text."""

@@ -1,0 +1,1 @@
+"""Two statements of one side on one day."""
