@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.reports.report import Report
     from communique.wiring import read, read_all, read_text
     from communique.wiring.comparing import compare
+    from communique.wiring.versions import report_versions
 
 __version__ = "0.1.0"
 
@@ -32,6 +33,7 @@ _HOMES = {
     "read": "communique.wiring",
     "read_all": "communique.wiring",
     "read_text": "communique.wiring",
+    "report_versions": "communique.wiring.versions",
 }
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "read",
     "read_all",
     "read_text",
+    "report_versions",
 ]
 
 

@@ -19,7 +19,7 @@ from communique.collation.remainders import find_remainders
 from communique.collation.rivals import find_rival_names
 from communique.collation.statements import Statement
 from communique.collation.stating import make_statements
-from communique.collation.two_sided import name_two_sided
+from communique.collation.two_sided import differs_in_praise, name_two_sided
 from communique.collation.usage import UsageOfBoth, feature_of
 from communique.collation.vectors import Vectors
 from communique.collation.weighing import Weighty, keep_weightiest
@@ -86,7 +86,9 @@ def lay_side_by_side(
     clashes = find_clashes(first, second, answers, tables=tables)
     return replace(
         compared,
-        shared=tuple(map(_correspondence, (match for match in matching.matches if match.same))),
+        shared=tuple(
+            map(_correspondence, (match for match in matching.matches if match.same or differs_in_praise(match)))
+        ),
         variants=tuple(sorted(with_clashes(variants, clashes), key=_weightiest)),
         models=(vectors.name,),
     )

@@ -16,7 +16,7 @@ def name_two_sided(match: Match) -> Weighty | None:
     """Give the variant of two statements on one matter, None where they say the same."""
     if match.first.opening and match.second.opening:
         return None
-    if is_praise(match.first) != is_praise(match.second):
+    if differs_in_praise(match):
         return _praise(match)
     if match.same:
         return None
@@ -28,6 +28,11 @@ def name_two_sided(match: Match) -> Weighty | None:
     variant = Variant(kind=kind, weight=weight, rule=rule, told=told, first=match.first.span, second=match.second.span)
     weightier = max(match.first, match.second, key=substance)
     return Weighty(substance(weightier), variant, weightier)
+
+
+def differs_in_praise(match: Match) -> bool:
+    """Tell whether one side says what the other says with praise."""
+    return is_praise(match.first) != is_praise(match.second)
 
 
 def _praise(match: Match) -> Weighty:

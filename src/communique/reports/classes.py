@@ -51,7 +51,7 @@ def class_label(  # noqa: PLR0913 - the names of all parts of a class
     >>> class_label(calls, issuer_name="President of Arvenia", side_name="Velmark", first=since, last=until)
     'calls of the President of Arvenia with Velmark, 2003–2018'
     """
-    issuer = _office(issuer_name or reference.issuer)
+    issuer = office_with_article(issuer_name or reference.issuer)
     other = _other_side(reference, side_name, group_name)
     years = _years(first, last)
     return f"{_subject(reference.kind, issuer, other)}{_texts(reference.language)}{years and f', {years}'}"
@@ -66,16 +66,16 @@ def _subject(kind: str, issuer: str, other: str) -> str:
 
 def _other_side(reference: ReferenceClass, side_name: str, group_name: str) -> str:
     if reference.counterpart:
-        return _side(side_name or reference.counterpart)
+        return side_with_article(side_name or reference.counterpart)
     return reference.group and (group_name or f"group {reference.group}")
 
 
-def _office(name: str) -> str:
+def office_with_article(name: str) -> str:
     """Put the article before an office; a single word ("NATO", a code) has none."""
     return f"the {name}" if " " in name and not name.lower().startswith("the ") else name
 
 
-def _side(name: str) -> str:
+def side_with_article(name: str) -> str:
     """Put the article before the name of a side that takes one."""
     return f"the {name}" if _WITH_ARTICLE.search(name) and not name.lower().startswith("the ") else name
 

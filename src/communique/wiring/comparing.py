@@ -21,6 +21,7 @@ from communique.adapters.vectors import (
 from communique.collation.vectors import Vectors
 from communique.corpus.port import Corpus
 from communique.errors import CommuniqueError, SourceError
+from communique.languages.manners import LANGUAGES as MANNERED
 from communique.model import Account, Comparison, Release, Span
 from communique.precedent import NO_PRECEDENT, Precedent
 from communique.reference.rows import Tables
@@ -62,7 +63,8 @@ def compare_accounts(  # noqa: PLR0913 - each thing that decides has its name
         from communique.collation.same_side.collating import collate_same_side  # noqa: PLC0415 - of three ways one is gone
 
         return collate_same_side(first, second, vectors=vectors, precedent=precedent, tables=tables)
-    if are_editions(first.release, second.release) and passages == WHOLE:
+    tongues = {first.release.language, second.release.language}
+    if passages == WHOLE and tongues <= set(MANNERED) and are_editions(first.release, second.release):
         from communique.collation.editions.collating import collate_editions  # noqa: PLC0415 - likewise
 
         return collate_editions(first, second, vectors=vectors, precedent=precedent)

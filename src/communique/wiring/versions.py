@@ -102,7 +102,7 @@ def reviser_at_hand(settings: Settings, sources: Sequence[str] = ()) -> Iterator
         yield Reviser(engine=replace(engine, intake=with_kept(engine.intake, corpus)), corpus=corpus)
 
 
-def compare_texts(
+def report_versions(
     before: str | Path,
     *later: str | Path,
     language: str | None = None,

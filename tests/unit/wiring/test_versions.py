@@ -14,7 +14,7 @@ from communique.errors import LanguageError, SourceError
 from communique.model import Edit, EditClass, Release
 from communique.reports.versions.report import VersionsReport
 from communique.sources import SetAside
-from communique.wiring.versions import Reviser, compare_texts, reviser_at_hand
+from communique.wiring.versions import Reviser, report_versions, reviser_at_hand
 from unit.corpus.desk import ARVENIA, CAPTURED, VELMARK, make_deposit
 from unit.engines import engine
 from unit.wiring import archive
@@ -172,7 +172,7 @@ def pages(tmp_path: Path) -> tuple[Path, Path]:
 
 def test_two_files_are_compared_from_python(pages: tuple[Path, Path]) -> None:
     """The function of the library reads two files and says what was changed."""
-    report = compare_texts(*pages, language="en", tables=archive.settings().tables)
+    report = report_versions(*pages, language="en", tables=archive.settings().tables)
     assert report.is_substantive
     words = [
         (before.words(change.before), after.words(change.after))

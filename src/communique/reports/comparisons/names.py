@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from communique.model import Account, Aspect
-from communique.reports.classes import _office as office_with_article
-from communique.reports.classes import _side as with_article
+from communique.reports.classes import office_with_article
+from communique.reports.classes import side_with_article as with_article
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.labels import edition_label
 
