@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.collation.ground import Ground
+from communique.collation.sides import NamedSide
 from communique.collation.statements import Actor, Statement
 from communique.languages.statement_grammar import statement_grammar
 from communique.model import Mention, MentionForm, Person, Span
+
+_AT_ITS_HEELS = 14
+"""Characters between two sides that act together ("Arvenia and the Kingdom of Velmark")."""
 
 _MOSTLY = 0.5
 """Share of a statement that direct speech must fill for its speaker to be whose words it tells."""
@@ -29,10 +33,11 @@ def find_actor(part: Span, verb: int, ground: Ground, before: Statement | None, 
         return Actor.BOTH
     if mentions and mentions[0].person is not None:
         return actor_of(mentions[0].person, ground)
+    sides = ground.sides_in(head.of(ground.text))
+    if sides:
+        return _actor_of_sides(sides, ground)
     if not goes_on and any(part.overlaps(joint) for joint in ground.account.joint):
         return Actor.BOTH
-    for side in ground.sides_in(head.of(ground.text)):
-        return actor_of_side(side.code, ground)
     pronoun = statement_grammar(ground.language).pronoun.match(part.of(ground.text))
     return before.actor if before is not None and (goes_on or pronoun) else Actor.NOBODY
 
@@ -47,6 +52,16 @@ def actor_of_side(code: str, ground: Ground) -> Actor:
     if code and code == ground.own:
         return Actor.OWN
     return Actor.OTHER if code and code in ground.others else Actor.NOBODY
+
+
+def _actor_of_sides(sides: Sequence[NamedSide], ground: Ground) -> Actor:
+    """Tell who acts where sides are named: the first, or both where the second follows at its heels."""
+    first = actor_of_side(sides[0].code, ground)
+    for side in sides[1:2]:
+        other = actor_of_side(side.code, ground)
+        if {first, other} == {Actor.OWN, Actor.OTHER} and side.start - sides[0].end <= _AT_ITS_HEELS:
+            return Actor.BOTH
+    return first
 
 
 def _speaker(part: Span, ground: Ground) -> Person | None:

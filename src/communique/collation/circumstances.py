@@ -25,7 +25,10 @@ from communique.model import (
 from communique.reference.names import same_person
 
 _AROUND = 4
-"""Words of the sentence that are quoted on either side of a place."""
+"""Words of the sentence that are quoted before a place, a length or a count."""
+
+_BEYOND = 12
+"""Words after it, at most; the clause ends the quotation where it is shorter."""
 
 _SPOKEN_SHARE = 0.5
 _LATER = 5
@@ -226,9 +229,12 @@ def _around(span: Span, account: Account) -> Span:
     text = account.release.part(span.part)
     sentence = next((s for s in account.sentences if s.covers(span)), Span(0, len(text), span.part))
     before = [m.start() for m in re.finditer(r"\S+", text[sentence.start : span.start])]
-    after = [m.end() for m in re.finditer(r"\S+", text[span.end : sentence.end])]
     start = sentence.start + before[-_AROUND] if len(before) >= _AROUND else sentence.start
-    end = span.end + after[_AROUND - 1] if len(after) >= _AROUND else sentence.end
+    rest = text[span.end : sentence.end]
+    stop = re.search(r"[,;:](?=\s)", rest)
+    clause = rest[: stop.start()] if stop else rest
+    after = [m.end() for m in re.finditer(r"\S+", clause)]
+    end = span.end + (after[_BEYOND - 1] if len(after) > _BEYOND else len(clause.rstrip()))
     return Span(start, end, span.part)
 
 
@@ -247,7 +253,8 @@ def _beginning(account: Account) -> Span | None:
     if _spoken_share(account) > _SPOKEN_SHARE:
         turn = next(q for q in account.quotations if q.form is SpeechForm.TURN)
         start = turn.cue.start if turn.cue is not None else turn.content.start
-        return Span(start, min(turn.content.end, turn.content.start + _NEAR), turn.content.part)
+        words = turn.content.of(account.release.text)[:_NEAR].rsplit(" ", 1)[0].rstrip(" ,;")
+        return Span(start, turn.content.start + max(1, len(words)), turn.content.part)
     span = account.reception.span
     if span is not None and span.part is Part.TEXT:
         return _around(span, account)

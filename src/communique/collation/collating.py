@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -23,7 +23,7 @@ from communique.collation.two_sided import differs_in_praise, name_two_sided
 from communique.collation.usage import UsageOfBoth, feature_of
 from communique.collation.vectors import Vectors
 from communique.collation.weighing import Weighty, keep_weightiest
-from communique.model import Account, Comparison, Correspondence, Variant, Weight
+from communique.model import Account, Clash, Comparison, Correspondence, Span, Variant, Weight
 from communique.precedent import NO_PRECEDENT, Precedent
 from communique.reference.rows import Tables
 
@@ -81,17 +81,34 @@ def lay_side_by_side(
     told = (one for one in _told(compared, matching, (ours, theirs), vectors) if not _is_told_by(frame, one.variant))
     weighed = keep_weightiest((*(Weighty(0.0, variant) for variant in frame), *told), MOST_MAJOR)
     usage = UsageOfBoth(first, second, precedent)
-    variants = (usage.add_to(one.variant, feature_of(one.variant.kind, one.statement)) for one in weighed)
+    variants = [usage.add_to(one.variant, feature_of(one.variant.kind, one.statement)) for one in weighed]
     answers = [(match.first.span, match.second.span) for match in matching.matches]
     clashes = find_clashes(first, second, answers, tables=tables)
     return replace(
         compared,
-        shared=tuple(
-            map(_correspondence, (match for match in matching.matches if match.same or differs_in_praise(match)))
-        ),
+        shared=tuple(_shared(matching, clashes)),
         variants=tuple(sorted(with_clashes(variants, clashes), key=_weightiest)),
+        unlisted=(
+            _unlisted(matching.first_only, [one.first for one in variants]),
+            _unlisted(matching.second_only, [one.second for one in variants]),
+        ),
         models=(vectors.name,),
     )
+
+
+def _unlisted(alone: Iterable[Statement], told: Iterable[Span | None]) -> int:
+    """Count the statements of one side that no difference marks, those of the opening left out."""
+    marked = [span for span in told if span is not None]
+    return sum(not one.opening and not any(one.span.overlaps(span) for span in marked) for one in alone)
+
+
+def _shared(matching: Matching, clashes: tuple[Clash, ...]) -> Iterator[Correspondence]:
+    """Yield what both say: answers that say the same, further ones beside them, and none that contradicts."""
+    said = [match for match in matching.matches if match.same or differs_in_praise(match)]
+    for match in sorted((*said, *matching.covered), key=lambda match: (match.first.span, match.second.span)):
+        spans = match.first.span, match.second.span
+        if not any(spans[0].overlaps(clash.first) and spans[1].overlaps(clash.second) for clash in clashes):
+            yield _correspondence(match)
 
 
 def _frame(compared: Comparison) -> Iterator[Variant]:

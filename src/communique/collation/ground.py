@@ -16,8 +16,8 @@ class Ground:
     """
     What all statements of an account are made with.
 
-    ``own`` is the code of the issuer's side, empty where unknown, ``others`` those of the other principals; ``known``
-    the base forms of the names of all who take part; ``turns`` the turns of a transcript.
+    ``own`` is the code of the issuer's side, empty where no issuer is named, ``others`` those of the other principals;
+    ``known`` the base forms of the names of all who take part; ``turns`` the turns of a transcript.
     """
 
     account: Account
@@ -51,7 +51,7 @@ def ground_of(account: Account, tables: Tables) -> Ground:
     principals, language = account.event.principals, account.release.language
     publisher = issuer(account.release.issuer, tables=tables) if account.release.issuer else None
     ours = principals[0].side if principals else publisher.side if publisher else None
-    own = ours.code if ours else ""
+    own = ours.code if ours and account.release.issuer else ""
     persons = (*principals, *account.event.others)
     names = (name for person in persons for name in (person.name, person.base) if name)
     return Ground(

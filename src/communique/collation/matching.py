@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from communique.collation.alignment import assign
-from communique.collation.likeness import Likeness, measure_likeness
+from communique.collation.likeness import Likeness, Table, measure_likeness
+from communique.collation.matters import pair_by_matter
 from communique.collation.statements import Statement
 from communique.collation.vectors import Vectors
+
+Pair: TypeAlias = tuple[int, int]
+"""The place of a statement in the one text, and of its answer in the other."""
 
 SAME = 0.52
 """Likeness from which two statements say the same; measured on labelled pairs of readouts."""
@@ -31,13 +36,18 @@ _RANKS = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """Two statements on one matter: their likeness, and whether they say the same."""
+    """
+    Two statements on one matter: their likeness, and whether they say the same.
+
+    ``by_matter`` tells that they only name one rare thing, in words that are not alike.
+    """
 
     first: Statement
     second: Statement
     likeness: float
     words: float
     same: bool
+    by_matter: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +55,12 @@ class Matching:
     """
     Two texts' statements matched: the matches in the first's order, and what each side says alone.
 
-    ``near`` holds the matches and those that are too unlike to be compared word by word.
+    ``covered`` holds further statements that say what one already answered says, beside that one; ``near`` the matches
+    and those that are too unlike to be compared word by word.
     """
 
     matches: tuple[Match, ...]
+    covered: tuple[Match, ...]
     near: tuple[Match, ...]
     first_only: tuple[Statement, ...]
     second_only: tuple[Statement, ...]
@@ -59,21 +71,42 @@ def match_statements(first: Sequence[Statement], second: Sequence[Statement], ve
     Match the statements of two texts, whatever their order.
 
     One answers at most one; a further statement that says no more than one already answered is covered by it and
-    stands nowhere.
+    is no difference. What is left is matched by the rare things that both name.
     """
     likeness = measure_likeness(first, second, vectors)
     ranks = _ranks(likeness.whole)
-    near = [(i, j, score) for i, j, score in assign(likeness.whole, floor=NEAR) if _answers(score, ranks[i, j])]
-    pairs = [(i, j, score) for i, j, score in near if score >= ANSWERS]
-    taken_rows, taken_columns = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
+    near = [(i, j) for i, j, score in assign(likeness.whole, floor=NEAR) if _answers(score, ranks[i, j])]
+    pairs = [(i, j) for i, j in near if likeness.whole[i, j] >= ANSWERS]
+    covered = [*_covered(likeness.whole, pairs), *((i, j) for j, i in _covered(likeness.whole.T, _turned(pairs)))]
+    alone = _alone(first, (*pairs, *covered)), _alone(second, _turned((*pairs, *covered)))
+    by_matter = pair_by_matter(first, second, alone)
+    told = sorted((*pairs, *by_matter))
     return Matching(
-        matches=tuple(_match(first[i], second[j], likeness, i, j) for i, j, _ in pairs),
-        near=tuple(_match(first[i], second[j], likeness, i, j) for i, j, _ in near),
-        first_only=tuple(s for i, s in enumerate(first) if i not in taken_rows and not _covered(likeness.whole[i])),
-        second_only=tuple(
-            s for j, s in enumerate(second) if j not in taken_columns and not _covered(likeness.whole[:, j])
+        matches=tuple(
+            replace(_match(first[i], second[j], likeness, i, j), by_matter=(i, j) in by_matter) for i, j in told
         ),
+        covered=tuple(_match(first[i], second[j], likeness, i, j) for i, j in covered),
+        near=tuple(_match(first[i], second[j], likeness, i, j) for i, j in near),
+        first_only=tuple(first[i] for i in _alone(first, (*told, *covered))),
+        second_only=tuple(second[j] for j in _alone(second, _turned((*told, *covered)))),
     )
+
+
+def _covered(whole: Table, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the rows without an answer that say what a column says which answers another row, with that column."""
+    answered = {row for row, _ in pairs}
+    for row, scores in enumerate(whole):
+        if row not in answered and scores.size and scores.max() >= SAME:
+            yield row, int(scores.argmax())
+
+
+def _alone(statements: Sequence[Statement], pairs: Iterable[Pair]) -> list[int]:
+    answered = {row for row, _ in pairs}
+    return [row for row in range(len(statements)) if row not in answered]
+
+
+def _turned(pairs: Iterable[Pair]) -> list[Pair]:
+    return [(column, row) for row, column in pairs]
 
 
 def _answers(score: float, rank: float) -> bool:
@@ -83,7 +116,17 @@ def _answers(score: float, rank: float) -> bool:
 def _match(first: Statement, second: Statement, likeness: Likeness, row: int, column: int) -> Match:
     score = float(likeness.whole[row, column])
     words = float(likeness.words[row, column])
-    return Match(first=first, second=second, likeness=score, words=words, same=score >= SAME)
+    same = score >= SAME and not _parts(first, second)
+    return Match(first=first, second=second, likeness=score, words=words, same=same)
+
+
+def _parts(first: Statement, second: Statement) -> bool:
+    """Tell whether two statements of like words give other numbers, or each a name that the other lacks."""
+    other_numbers = bool(first.numbers and second.numbers) and first.numbers != second.numbers
+    if first.language != second.language:
+        return other_numbers
+    other_names = bool(first.names - second.lemmas) and bool(second.names - first.lemmas)
+    return other_numbers or (other_names and not (first.opening and second.opening))
 
 
 def _ranks(whole: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -96,7 +139,3 @@ def _ranks(whole: NDArray[np.float32]) -> NDArray[np.float32]:
 def _by_order(whole: NDArray[np.float32], axis: int) -> NDArray[np.int64]:
     """Give the place of each cell along an axis, 0 for the highest."""
     return np.asarray(np.argsort(np.argsort(-whole, axis=axis, kind="stable"), axis=axis, kind="stable"))
-
-
-def _covered(scores: NDArray[np.float32]) -> bool:
-    return bool(scores.size and scores.max() >= SAME)

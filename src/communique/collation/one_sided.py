@@ -47,7 +47,7 @@ def kind_of(statement: Statement, account: Account) -> VariantKind | None:
         return VariantKind.PRAISE_TONE
     if statement.opening or not _says_anything(statement):
         return None
-    if is_praise(statement):
+    if is_praise(statement) and statement.actor is not Actor.OTHER:
         return VariantKind.PRAISE_TONE
     if is_ascribed(statement, account) and not (statement.topics & SOFT and not statement.topics & HARD):
         return VariantKind.ATTRIBUTION

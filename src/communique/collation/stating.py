@@ -10,7 +10,7 @@ from communique.collation.splitting import FEWEST_WORDS, split_sentence
 from communique.collation.statements import LONG, Actor, Statement
 from communique.languages.acts import Act, ActWords, act_lexicon, find_acts
 from communique.languages.lemmas import BaseForm, find_base_forms
-from communique.model import Account, Part, Span
+from communique.model import Account, Part, Pattern, Span
 from communique.reference.loading import shipped_tables
 from communique.reference.rows import Tables
 
@@ -78,7 +78,7 @@ def _statement(part: Span, sentence: Span, ground: Ground, before: Statement | N
         names_other=bool(sides & ground.others),
         topics=frozenset(t.topic for t in account.topics if any(span.overlaps(part) for span in t.spans)),
         conflicts=frozenset(c.place for c in account.conflicts if c.place in words or c.span.overlaps(part)),
-        opening=act in {Act.CONTACT, None} and speech is None and _is_reception(part, account),
+        opening=speech is None and _is_reception(part, account) and _only_meets(act, account),
         spoken=speech is not None,
         speaker=speech.speaker if speech is not None else None,
     )
@@ -129,6 +129,11 @@ def _core(words: str, acts: tuple[ActWords, ...], ground: Ground) -> str:
 def _is_money(unit: str) -> bool:
     """Tell whether a unit is a currency code of ISO 4217."""
     return len(unit) == len("USD") and unit.isupper()
+
+
+def _only_meets(act: Act | None, account: Account) -> bool:
+    """Tell whether the sentence of the encounter says no more than that it took place."""
+    return act in {Act.CONTACT, None} or account.reception.pattern not in {Pattern.JOINT, Pattern.OTHER}
 
 
 def _is_reception(part: Span, account: Account) -> bool:

@@ -37,20 +37,21 @@ def differs_in_praise(match: Match) -> bool:
 
 def _praise(match: Match) -> Weighty:
     """Give the praise that one side adds to what both say."""
-    first = match.first.span if is_praise(match.first) else None
     variant = Variant(
         kind=VariantKind.PRAISE_TONE,
         weight=Weight.MINOR,
         rule="courtesy or atmosphere",
         told="the same matter, with praise on one side",
-        first=first,
-        second=None if first else match.second.span,
+        first=match.first.span,
+        second=match.second.span,
     )
     return Weighty(0.0, variant)
 
 
 def kind_of_match(match: Match) -> VariantKind:
     """Tell scope from wording: scope where one side is more exact, or speaks of part of the matter."""
+    if match.by_matter:
+        return VariantKind.SCOPE
     gap = abs(_exactness(match.first) - _exactness(match.second))
     return VariantKind.SCOPE if gap >= _MORE else VariantKind.WORDING
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from communique.collation.statements import Actor, Statement
 from communique.languages.acts import Act, act_lexicon
-from communique.model import Account, Kind, Topic, Variant, VariantKind, Weight
+from communique.languages.lemmas import find_base_forms
+from communique.model import TOPIC_NAMES, Account, Kind, Topic, Variant, VariantKind, Weight
 
 Weighed = tuple[Weight, str]
 """A weight and the rule that decided it, in words."""
@@ -62,7 +62,7 @@ def keep_weightiest(found: Iterable[Weighty], most: int) -> tuple[Weighty, ...]:
     """Give the variants, no more than so many of them major: those of the most substance."""
     ranked = sorted(found, key=_rank)
     majors = [one for one in ranked if one.variant.weight is Weight.MAJOR]
-    rule = f"of substance, but {most} others weigh more"
+    rule = f"{most} differences of this pair weigh more"
     lighter = {id(one) for one in majors[most:]}
     return tuple(
         replace(one, variant=replace(one.variant, weight=Weight.MINOR, rule=rule)) if id(one) in lighter else one
@@ -113,11 +113,14 @@ def points_back(statement: Statement) -> bool:
 
 
 def _reason(statement: Statement) -> str:
-    if takes_position(statement):
-        return "speaks of guarantees, threats, borders, force or principles"
+    trigger = _position_words(statement)
+    if trigger:
+        return f"speaks of “{trigger}”"
     if statement.topics & HARD:
         return f"bears on {topic_words(statement.topics & HARD)}"
-    return "carries names, a sum of money or a firm act"
+    if statement.money:
+        return "carries a sum of money"
+    return "a firm act, or names that the other text may lack"
 
 
 def takes_position(statement: Statement) -> bool:
@@ -139,6 +142,13 @@ def weigh_two_sided(first: Statement, second: Statement) -> Weighed:
     return Weight.MINOR, "another wording of a matter that both report"
 
 
+def _position_words(statement: Statement) -> str:
+    """Give the first word of a statement that speaks of force, borders, guarantees and the like; empty for none."""
+    position = act_lexicon(statement.language).position
+    forms = find_base_forms(statement.words, statement.language)
+    return next((statement.words[form.start : form.end] for form in forms if form.lemma in position), "")
+
+
 def has_substance(statement: Statement) -> bool:
     """Tell whether a statement has a topic, a third side, a number or a name, or enough words of its own."""
     lexicon = act_lexicon(statement.language)
@@ -147,8 +157,9 @@ def has_substance(statement: Statement) -> bool:
 
 
 def topic_words(topics: frozenset[Topic]) -> str:
-    """Give topics in words, in the order of their codes."""
-    return ", ".join(sorted(re.sub("_", " ", topic.value) for topic in topics))
+    """Give the two weightiest of some topics in words."""
+    ranked = sorted(topics, key=lambda topic: (topic not in HARD, topic in _BROAD, topic.value))
+    return ", ".join(TOPIC_NAMES[topic] for topic in ranked[:_TOPICS_NAMED])
 
 
 def is_ascribed(statement: Statement, account: Account) -> bool:
@@ -173,6 +184,8 @@ def _claims_support(statement: Statement) -> bool:
     return statement.act is Act.THANK and statement.names_other and bool(statement.lemmas & lexicon.stances)
 
 
+_TOPICS_NAMED = 2
+_BROAD = frozenset({Topic.BILATERAL_RELATIONS, Topic.OTHER, Topic.INTERNATIONAL_ORGANISATIONS})
 SUBSTANTIAL_DIFFERENTLY = 0.75
 SUBSTANTIAL = 0.75
 _HARDEST = frozenset({Topic.ARMED_CONFLICT, Topic.SECURITY_DEFENCE, Topic.ENERGY})

@@ -52,6 +52,7 @@ class ActLexicon:
     phrases: re.Pattern[str]
     phrase_acts: dict[str, Act]
     irregular: frozenset[str]
+    nouns: frozenset[str]
     weak: frozenset[str]
     function: frozenset[str]
     position: frozenset[str]
@@ -90,6 +91,7 @@ def act_lexicon(language: str) -> ActLexicon:
         phrases=_any_of(phrases),
         phrase_acts=phrases,
         irregular=frozenset(forms["irregular"]),
+        nouns=frozenset(lemma for word in forms["nouns"] for lemma in lemmatise(word, code)),
         weak=frozenset(lemma for word in forms["weak"] for lemma in lemmatise(word, code)),
         function=frozenset(forms["function"]),
         position=frozenset(lemma for word in forms["position"] for lemma in lemmatise(word, code)),
@@ -135,7 +137,8 @@ def _find_acts(text: str, lexicon: ActLexicon, language: str) -> Iterator[ActWor
         if act is not None and not any(start <= form.start < end for start, end in taken):
             word = text[form.start : form.end]
             opens = bool(_FINITE.search(word)) or word.casefold() in lexicon.irregular
-            yield ActWords(act=act, start=form.start, end=form.end, opens=opens)
+            if opens or form.lemma not in lexicon.nouns:
+                yield ActWords(act=act, start=form.start, end=form.end, opens=opens)
 
 
 def _forms(word: str) -> tuple[str, ...]:

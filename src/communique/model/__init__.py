@@ -30,7 +30,7 @@ from communique.model.parties import Office, Person, Side, SideKind
 from communique.model.relations import COURTESIES, Party, Relation, RelationKind, Status
 from communique.model.releases import Capture, Edition, Release
 from communique.model.spans import Part, Span, joined
-from communique.model.topics import Conflict, Formula, ToneWord, Topic, TopicShare
+from communique.model.topics import TOPIC_NAMES, Conflict, Formula, ToneWord, Topic, TopicShare
 from communique.model.variants import (
     Aspect,
     Clash,
@@ -47,6 +47,7 @@ from communique.model.variants import (
 __all__ = [
     "COSMETIC",
     "COURTESIES",
+    "TOPIC_NAMES",
     "Account",
     "Aspect",
     "Basis",

@@ -44,6 +44,41 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+TOPIC_NAMES = {
+    Topic.BILATERAL_RELATIONS: "bilateral relations",
+    Topic.TRADE_ECONOMY: "trade and economy",
+    Topic.INVESTMENT_FINANCE: "investment and finance",
+    Topic.ENERGY: "energy",
+    Topic.NUCLEAR_ENERGY: "nuclear energy",
+    Topic.SECURITY_DEFENCE: "security and defence",
+    Topic.ARMS_CONTROL: "arms control",
+    Topic.ARMED_CONFLICT: "armed conflict",
+    Topic.TERRORISM: "terrorism",
+    Topic.SANCTIONS: "sanctions",
+    Topic.HUMAN_RIGHTS: "human rights",
+    Topic.HEALTH_PANDEMIC: "medicine and epidemics",
+    Topic.CLIMATE_ENVIRONMENT: "climate and environment",
+    Topic.MIGRATION_BORDERS: "migration and borders",
+    Topic.TRANSPORT: "transport",
+    Topic.SPACE: "space",
+    Topic.SCIENCE_TECHNOLOGY: "science and technology",
+    Topic.CYBER_INFORMATION: "cyber and information",
+    Topic.EDUCATION_CULTURE_SPORT: "education/culture/sport",
+    Topic.HUMANITARIAN_AID: "humanitarian aid",
+    Topic.REGIONAL_INTEGRATION: "regional integration",
+    Topic.INTERNATIONAL_ORGANISATIONS: "international organisations",
+    Topic.DOMESTIC_POLITICS: "domestic politics",
+    Topic.ELECTIONS: "elections",
+    Topic.ANNIVERSARY_MEMORY: "anniversaries and memory",
+    Topic.DISASTER_ACCIDENT: "disasters and accidents",
+    Topic.AGRICULTURE_FOOD: "agriculture and food",
+    Topic.CONSULAR_PRISONERS: "consular matters and prisoners",
+    Topic.FUTURE_CONTACTS: "future contacts",
+    Topic.OTHER: "other subjects",
+}
+"""What each topic is called within a sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicShare:
     """

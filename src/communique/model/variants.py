@@ -129,10 +129,12 @@ class Pairing:
     """
     Whether two accounts tell of the same event, and on what evidence.
 
-    ``evidence`` speaks for it, ``against`` speaks against it, each a short clause ("both name 7 December 2021").
+    ``sure`` is False where the texts fit but one of them is not dated, so that it cannot be told. ``evidence`` speaks
+    for it, ``against`` speaks against it, each a short clause ("both name 7 December 2021").
     """
 
     same: bool
+    sure: bool = True
     evidence: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
 
@@ -144,7 +146,8 @@ class Comparison:
 
     ``shared`` holds what both say, in the order of the first; ``variants`` what differs, the weightiest first; both are
     empty where it is not the same event. ``passages`` mark the part of each text that concerns the event, None for the
-    whole. ``identical`` tells that the two texts are the same but for typography.
+    whole. ``identical`` tells that the two texts are the same but for typography. ``unlisted`` counts the statements of
+    either text that stand in no line, because they weigh less than those that do.
     """
 
     first: Account
@@ -155,6 +158,7 @@ class Comparison:
     variants: tuple[Variant, ...] = ()
     passages: tuple[Span | None, Span | None] = (None, None)
     identical: bool = False
+    unlisted: tuple[int, int] = (0, 0)
     models: tuple[str, ...] = ()
 
     @property

@@ -4,42 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.model import Account, Finding, Grade, Topic, TopicShare
+from communique.model import TOPIC_NAMES, Account, Finding, Grade, Topic, TopicShare
 from communique.precedent import Feature, Mark, Precedent
 from communique.readings.port import Case, Reading, Told, grade_of, mark_of, quoted
-
-NAMES = {
-    Topic.BILATERAL_RELATIONS: "bilateral relations",
-    Topic.TRADE_ECONOMY: "trade and economy",
-    Topic.INVESTMENT_FINANCE: "investment and finance",
-    Topic.ENERGY: "energy",
-    Topic.NUCLEAR_ENERGY: "nuclear energy",
-    Topic.SECURITY_DEFENCE: "security and defence",
-    Topic.ARMS_CONTROL: "arms control",
-    Topic.ARMED_CONFLICT: "armed conflict",
-    Topic.TERRORISM: "terrorism",
-    Topic.SANCTIONS: "sanctions",
-    Topic.HUMAN_RIGHTS: "human rights",
-    Topic.HEALTH_PANDEMIC: "medicine and epidemics",
-    Topic.CLIMATE_ENVIRONMENT: "climate and environment",
-    Topic.MIGRATION_BORDERS: "migration and borders",
-    Topic.TRANSPORT: "transport",
-    Topic.SPACE: "space",
-    Topic.SCIENCE_TECHNOLOGY: "science and technology",
-    Topic.CYBER_INFORMATION: "cyber and information",
-    Topic.EDUCATION_CULTURE_SPORT: "education/culture/sport",
-    Topic.HUMANITARIAN_AID: "humanitarian aid",
-    Topic.REGIONAL_INTEGRATION: "regional integration",
-    Topic.INTERNATIONAL_ORGANISATIONS: "international organisations",
-    Topic.DOMESTIC_POLITICS: "domestic politics",
-    Topic.ELECTIONS: "elections",
-    Topic.ANNIVERSARY_MEMORY: "anniversaries and memory",
-    Topic.DISASTER_ACCIDENT: "disasters and accidents",
-    Topic.AGRICULTURE_FOOD: "agriculture and food",
-    Topic.CONSULAR_PRISONERS: "consular matters and prisoners",
-    Topic.FUTURE_CONTACTS: "future contacts",
-    Topic.OTHER: "other subjects",
-}
 
 COUNTED = tuple(topic for topic in Topic if topic is not Topic.OTHER)
 
@@ -47,8 +14,8 @@ FEATURES = (
     *(
         Feature(
             code=f"topics.{topic}",
-            meaning=f"the text takes up {NAMES[topic]}",
-            noun=f"a mention of {NAMES[topic]}",
+            meaning=f"the text takes up {TOPIC_NAMES[topic]}",
+            noun=f"a mention of {TOPIC_NAMES[topic]}",
             located=True,
         )
         for topic in COUNTED
@@ -143,9 +110,10 @@ def in_passing(account: Account, feature: str) -> bool:
 
 def _one(case: Case, topic: Topic, share: TopicShare | None) -> Finding:
     first = f" ({_percent(share)} of the words): {quoted(case.account.release, share.first)}" if share else ""
+    name = TOPIC_NAMES[topic]
     return case.finding(
         "topics.rare" if share else "topics.missing",
-        f"The text takes up {NAMES[topic]}{first}" if share else f"The text does not take up {NAMES[topic]}",
+        f"The text {f'takes up {name}{first}' if share else f'does not take up {name}'}",
         PLAIN_RARE if share else PLAIN_MISSING,
         spans=share.spans if share else (),
         feature=f"topics.{topic}",
@@ -158,7 +126,7 @@ def _only_there(case: Case) -> Iterator[Finding]:
     """Give what other texts take up and this one does not, in one line."""
     here = {share.topic for share in case.account.topics}
     missing = [share for other in case.others for share in other.topics if share.topic not in here]
-    names = dict.fromkeys(NAMES[share.topic] for share in missing)
+    names = dict.fromkeys(TOPIC_NAMES[share.topic] for share in missing)
     if names:
         yield case.finding(
             "topics.only_there",
@@ -173,7 +141,7 @@ def _told(here: Account, other: Account) -> Told:
     if not other.topics:
         return Told(words="has no topic of the list")
     ours, theirs = ([share.topic for share in account.topics] for account in (here, other))
-    first = "begins with the same" if ours[0] is theirs[0] else f"begins with {NAMES[theirs[0]]}"
+    first = "begins with the same" if ours[0] is theirs[0] else f"begins with {TOPIC_NAMES[theirs[0]]}"
     return Told(words=f"{first}; its order: {listed(other.topics)}", differs=ours[0] is not theirs[0])
 
 
@@ -181,7 +149,7 @@ def _told_missing(other: Account, here: set[Topic]) -> Told:
     found = [share for share in other.topics if share.topic not in here]
     if not found:
         return Told(words="takes up none of these")
-    told = (f"{NAMES[share.topic]} ({quoted(other.release, share.first)})" for share in found[:SHOWN])
+    told = (f"{TOPIC_NAMES[share.topic]} ({quoted(other.release, share.first)})" for share in found[:SHOWN])
     return Told(words=f"takes up {', '.join(told)}", differs=True)
 
 
@@ -194,7 +162,7 @@ def _told_one(other: Account, topic: Topic, *, here: bool) -> Told:
 
 def listed(shares: tuple[TopicShare, ...], most: int = SHOWN) -> str:
     """Give topics in order with their share of the words ("energy 31%, transport 4% and 2 more")."""
-    told = ", ".join(f"{NAMES[share.topic]} {_percent(share)}" for share in shares[:most])
+    told = ", ".join(f"{TOPIC_NAMES[share.topic]} {_percent(share)}" for share in shares[:most])
     return told + (f" and {len(shares) - most} more" if len(shares) > most else "")
 
 

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from communique.model import Account, Conflict, Grade, Span, Topic
+from communique.model import TOPIC_NAMES, Account, Conflict, Grade, Span, Topic
 from communique.precedent import NO_PRECEDENT
-from communique.readings.topics import COUNTED, FEATURES, NAMES, mark_features, read_topics
+from communique.readings.topics import COUNTED, FEATURES, mark_features, read_topics
 from unit.readings.accounts import FixedPrecedent, bare_account, full_guest_account, full_host_account
 from unit.readings.strategies import accounts
 
 
 def test_every_topic_has_a_name() -> None:
     """The closed list is told in plain words, each its own."""
-    assert set(NAMES) == set(Topic)
-    assert len(set(NAMES.values())) == len(NAMES)
+    assert set(TOPIC_NAMES) == set(Topic)
+    assert len(set(TOPIC_NAMES.values())) == len(TOPIC_NAMES)
 
 
 def test_topics_are_told_in_order_with_their_share() -> None:
@@ -98,7 +98,7 @@ def test_a_place_of_conflict_is_marked() -> None:
 @given(account=accounts(), other=accounts())
 def test_a_topic_of_this_text_is_never_told_as_missing(account: Account, other: Account) -> None:
     """What the text takes up is not among what only the other takes up."""
-    here = {NAMES[share.topic] for share in account.topics}
+    here = {TOPIC_NAMES[share.topic] for share in account.topics}
     for finding in read_topics(account, NO_PRECEDENT, (other,)):
         if finding.code == "topics.only_there":
             missing = finding.statement.split(": ", 1)[1]

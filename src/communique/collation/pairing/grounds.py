@@ -119,7 +119,9 @@ def _agreeing(one: Occasion, other: Occasion) -> str:
     if one.day == other.day:
         return f"both are of {day_words(one.day)}"
     first, second = sorted((one.day, other.day))
-    return f"{day_words(first)} and {day_words(second)} can be one moment: one published later, or further east"
+    if (second - first).days == 1:
+        return f"{day_words(first)} and {day_words(second)} can be one moment: published later, or further east"
+    return f"one is of {day_words(first)}, the other was published by {day_words(second)}"
 
 
 def _parted(one: Occasion, other: Occasion, hours: float) -> str:

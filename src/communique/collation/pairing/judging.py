@@ -60,22 +60,23 @@ def judge(one: Occasion, other: Occasion) -> Pairing:
     limits = (fit_outlook(one, other), fit_days(one, other), fit_kinds(one, other))
     if any(ground.fits is False for ground in limits):
         return _concluded(same=False, grounds=(*limits, fit_participants(one, other)))
+    dated = limits[1].fits is True
     named = next((ground for test in _BY_NAME if (ground := test(one, other)).fits), None)
     if named is not None:
-        return _concluded(same=True, grounds=(*limits, named))
+        return _concluded(same=True, grounds=(*limits, named), sure=dated)
     found = (fit_participants(one, other), fit_sides(one, other))
     same = any(ground.fits for ground in found) and not any(ground.fits is False for ground in found)
-    return _concluded(same=same, grounds=(*limits, *found))
+    return _concluded(same=same, grounds=(*limits, *found), sure=dated or not same)
 
 
 def _order(occasion: Occasion) -> tuple[str, str, str, str]:
     return occasion.issuer, occasion.language, occasion.digest, occasion.address
 
 
-def _concluded(*, same: bool, grounds: Iterable[Ground]) -> Pairing:
+def _concluded(*, same: bool, grounds: Iterable[Ground], sure: bool = True) -> Pairing:
     told = [ground for ground in grounds if ground.words]
     against = tuple(ground.words for ground in told if ground.fits is False)
     evidence = tuple(ground.words for ground in told if ground.fits is not False)
     if not same and not against:
         against = ("nothing shows that they have the same parties",)
-    return Pairing(same=same, evidence=evidence, against=against)
+    return Pairing(same=same, sure=sure, evidence=evidence, against=against)

@@ -17,7 +17,7 @@ from communique.reports.comparisons.rows import (
     find_kinds,
 )
 from communique.reports.comparisons.sides import Side, clash_label, find_method, find_sides
-from communique.reports.comparisons.usual import find_base_line, find_bases, usage_label
+from communique.reports.comparisons.usual import find_base_line, find_bases, row_usage
 from communique.reports.comparisons.verdict import find_judgement, find_limits, find_opening
 from communique.reports.markdown import escaped
 from communique.reports.provenance import Line
@@ -88,7 +88,7 @@ class _Tables:
             yield f"Contradiction: {escaped(clash_label(row, variant.clash, self.sides))}"
         yield f"{_capital(variant.weight)} because: {escaped(variant.rule)}"
         if variant.usage is not None:
-            yield f"How usual: {escaped(usage_label(variant.usage, self.names, self.bases))}"
+            yield f"How usual: {escaped(row_usage(row, self.names, self.bases))}"
         caution = caution_label(variant, self.names)
         if caution:
             yield f"Caution: {escaped(caution)}"

@@ -44,9 +44,11 @@ def find_names(report: ComparisonReport) -> tuple[Name, Name]:
         if first and second and first.casefold() != second.casefold():
             return _name(report.keys[0], first), _name(report.keys[1], second)
     one, other = report.keys
-    return Name(key=one, text=f"text {one}", texts="its issuer's texts"), Name(
-        key=other, text=f"text {other}", texts="its issuer's texts"
-    )
+    return _unnamed(one), _unnamed(other)
+
+
+def _unnamed(key: str) -> Name:
+    return Name(key=key, text=f"text {key}", texts=f"the texts of {key}'s issuer")
 
 
 def _ways(report: ComparisonReport) -> Iterator[Callable[[Account, int], str]]:
@@ -59,8 +61,8 @@ def _ways(report: ComparisonReport) -> Iterator[Callable[[Account, int], str]]:
 
 
 def _side(account: Account) -> str:
-    """Name the side that published a text: it stands first among the principals."""
-    side = account.event.principals[0].side if account.event.principals else None
+    """Name the side that published a text, where its issuer is known: it stands first among the principals."""
+    side = account.event.principals[0].side if account.event.principals and account.release.issuer else None
     return side.name if side else ""
 
 

@@ -21,7 +21,7 @@ from communique.reports.comparisons.rows import (
 from communique.reports.comparisons.sheet import Cell, Column, Entry, Run, Sheet, Stretch, Table, Tie
 from communique.reports.comparisons.sides import Side, clash_label, find_method, find_sides
 from communique.reports.comparisons.ties import ASIDE, CLASHING, DRAWN, LETTERS, SAME, find_markings, inked
-from communique.reports.comparisons.usual import find_base_line, find_bases, usage_label
+from communique.reports.comparisons.usual import find_base_line, find_bases, row_usage
 from communique.reports.comparisons.verdict import find_judgement, find_limits, find_opening
 from communique.reports.excerpt import printable, shortened
 from communique.reports.marks import Segment, find_segments, trimmed
@@ -183,7 +183,7 @@ class _Desk:
         clash = variant.clash
         yield "Contradiction", clash_label(row, clash, self.sides) if clash else ""
         yield f"{variant.weight.capitalize()} because", variant.rule
-        yield "How usual", usage_label(variant.usage, self.names, self.bases) if variant.usage else ""
+        yield "How usual", row_usage(row, self.names, self.bases)
         yield "Caution", caution_label(variant, self.names)
 
     def _cells(self, stem: str, spans: tuple[Span | None, Span | None]) -> tuple[Cell | None, Cell | None]:

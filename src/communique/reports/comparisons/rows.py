@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
 
-from communique.model import Clash, Comparison, Span, Variant, VariantKind
+from communique.model import Clash, Comparison, Span, Usage, Variant, VariantKind
 from communique.reports.comparisons.names import Name
 
 
@@ -22,10 +22,15 @@ class Board(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A difference with its number, the same in every form of output, and the passages behind it."""
+    """
+    A difference with its number, the same in every form of output, and the passages behind it.
+
+    ``usage_told`` is the number of the row that tells how usual the thing in question is, 0 where this one does.
+    """
 
     number: int
     variant: Variant
+    usage_told: int = 0
 
     @property
     def spans(self) -> tuple[Span | None, Span | None]:
@@ -50,12 +55,17 @@ class Group:
 
 def find_groups(comparison: Comparison) -> tuple[Group, ...]:
     """Divide the differences into tables, contradictions first, and number them through; empty tables are left out."""
-    numbers = count(1)
+    numbers, told = count(1), dict[Usage, int]()
     return tuple(
-        Group(board=board, rows=tuple(Row(number=next(numbers), variant=variant) for variant in members))
+        Group(board=board, rows=tuple(_row(next(numbers), variant, told) for variant in members))
         for board in Board
         if (members := tuple(variant for variant in comparison.variants if board_of(variant) is board))
     )
+
+
+def _row(number: int, variant: Variant, told: dict[Usage, int]) -> Row:
+    first = told.setdefault(variant.usage, number) if variant.usage else number
+    return Row(number=number, variant=variant, usage_told=0 if first == number else first)
 
 
 def board_of(variant: Variant) -> Board:
@@ -82,8 +92,8 @@ def board_note(board: Board, names: tuple[Name, Name]) -> str:
     return {
         Board.CLASHING: "on one matter; as they stand, not both can be right",
         Board.DIFFERENT: "both speak of it",
-        Board.ONLY_FIRST: f"no passage of {names[1].text} answers; left out is not denied",
-        Board.ONLY_SECOND: f"no passage of {names[0].text} answers; left out is not denied",
+        Board.ONLY_FIRST: f"no answering passage was found in {names[1].text}; left out is not denied",
+        Board.ONLY_SECOND: f"no answering passage was found in {names[0].text}; left out is not denied",
     }[board]
 
 

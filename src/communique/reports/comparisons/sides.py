@@ -9,13 +9,19 @@ from communique.reports.comparisons.labels import CLASHES
 from communique.reports.comparisons.names import Name, find_names
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.comparisons.rows import Row
-from communique.reports.excerpt import context_of, glimpse, printable
+from communique.reports.excerpt import context_of, printable
 from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
 from communique.reports.provenance import Line, find_masthead, find_provenance
 from communique.reports.report import Report
 
 _NOT_OF_ONE_TEXT = frozenset({"issuer", "checks", "corpus", "read by"})
 """Lines of provenance that tell of readings, not of a text, or that stand in the masthead already."""
+
+
+MOST_QUOTED = 480
+"""Characters of a passage that a report repeats; the page and the record have it whole."""
+
+_STOPS = '.!?…:;”»"\n'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +62,34 @@ class Side:
     def excerpt(self, span: Span) -> Excerpt:
         """Give exact words fit to print on a line."""
         before, after = (printable(words) for words in context_of(self.release, span))
-        words = glimpse(printable(self.release.words(span)))
+        words = _whole(printable(self.release.words(span)))
+        if not (before or after):
+            words = f"{self._cut_before(span)}{words}{self._cut_after(span)}"
         return Excerpt(before=before, words=words, after=after, locus=find_locus(span, self.paragraphs))
+
+    def _cut_before(self, span: Span) -> str:
+        """Give the mark that a passage begins within a sentence, empty where it does not."""
+        before = self.release.part(span.part)[: span.start].rstrip()
+        return "" if not before or before[-1] in _STOPS or span in self._turns else "… "
+
+    def _cut_after(self, span: Span) -> str:
+        """Likewise that it ends within one."""
+        text = self.release.part(span.part)
+        return "" if not text[span.end :].strip() or text[span.end - 1] in _STOPS or text[span.end] in _STOPS else " …"
+
+    @property
+    def _turns(self) -> frozenset[Span]:
+        return frozenset(quotation.content for quotation in self.account.quotations)
 
     def _read(self) -> Report:
         return Report(account=self.account, office=self.office)
+
+
+def _whole(words: str) -> str:
+    """Give words as they stand, cut at the end where they run very long: what is quoted is not spliced."""
+    if len(words) <= MOST_QUOTED:
+        return words
+    return words[:MOST_QUOTED].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def find_sides(report: ComparisonReport) -> tuple[Side, Side]:

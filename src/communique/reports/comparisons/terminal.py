@@ -25,7 +25,7 @@ from communique.reports.comparisons.rows import (
     find_kinds,
 )
 from communique.reports.comparisons.sides import Side, clash_label, find_method, find_sides
-from communique.reports.comparisons.usual import find_base_line, find_bases, usage_label
+from communique.reports.comparisons.usual import find_base_line, find_bases, row_usage
 from communique.reports.comparisons.verdict import find_judgement, find_limits, find_opening
 from communique.reports.excerpt import printable
 from communique.reports.provenance import Line
@@ -170,7 +170,7 @@ class TerminalComparison:
             yield _labelled("Contradiction", clash_label(row, variant.clash, self.sides))
         yield _labelled(f"{variant.weight.capitalize()} because", variant.rule)
         if variant.usage is not None:
-            yield _labelled("How usual", usage_label(variant.usage, self.names, self.bases))
+            yield _labelled("How usual", row_usage(row, self.names, self.bases))
         caution = caution_label(variant, self.names)
         if caution:
             yield _labelled("Caution", caution)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from communique.model import Comparison, Rate, Usage
 from communique.reports.comparisons.names import Name
 from communique.reports.comparisons.report import ComparisonReport
+from communique.reports.comparisons.rows import Row
 from communique.reports.verdict import rate_label
 
 NO_CORPUS = "No corpus: how usual such a difference is for these two issuers is not said."
@@ -30,6 +31,13 @@ def usage_label(usage: Usage, names: tuple[Name, Name], bases: Bases = ("", ""))
     return f"{usage.feature}: {', '.join(clauses)}"
 
 
+def row_usage(row: Row, names: tuple[Name, Name], bases: Bases = ("", "")) -> str:
+    """Give the rates that go with a row, or the number of the row that has them; empty where there are none."""
+    if row.variant.usage is None:
+        return ""
+    return f"as under {row.usage_told}" if row.usage_told else usage_label(row.variant.usage, names, bases)
+
+
 def find_bases(comparison: Comparison) -> Bases:
     """Give what most rates of either text were counted over, to be named once."""
     usages = [variant.usage for variant in comparison.variants if variant.usage]
@@ -50,7 +58,7 @@ def find_base_line(report: ComparisonReport, names: tuple[Name, Name]) -> str:
 
 def _clause(name: Name, rate: Rate | None, base: str) -> str:
     if rate is None:
-        return f"{name.texts} no base"
+        return f"{name.texts}: too few to tell"
     return f"{name.texts} {rate_label(rate)}" + (f" of {rate.reference}" if rate.reference != base else "")
 
 

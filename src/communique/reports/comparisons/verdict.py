@@ -46,8 +46,9 @@ def find_opening(report: ComparisonReport) -> Opening:
     if not pairing.same:
         return Opening(head=NOT_SAME[aspect], grounds=against, besides=f"In common: {evidence}." if evidence else "")
     told = ", ".join(_agreed(comparison))
+    same = SAME[aspect] if pairing.sure else f"Perhaps the {SAME[aspect].lower()}; it cannot be told without a date"
     return Opening(
-        head=f"{SAME[aspect]}: {told}" if told else SAME[aspect],
+        head=f"{same}: {told}" if told else same,
         grounds=evidence,
         besides=f"Against it: {against}." if against else "",
     )
@@ -64,7 +65,9 @@ def find_judgement(report: ComparisonReport) -> str:
         return ""
     if comparison.quiet:
         return _quiet(comparison)
-    return f"{_counts(comparison, find_names(report))}; {_weights(comparison)}."
+    return (
+        f"{_counts(comparison, find_names(report))}; {_weights(comparison)}.{_unlisted(comparison, find_names(report))}"
+    )
 
 
 def find_limits(report: ComparisonReport) -> tuple[str, ...]:
@@ -87,6 +90,8 @@ def _agreed(comparison: Comparison) -> Iterator[str]:
 
 
 def _quiet(comparison: Comparison) -> str:
+    if comparison.first.release.key == comparison.second.release.key:
+        return f"{QUIET}: one and the same text was given twice."
     if comparison.identical:
         return f"{QUIET}: the two texts are identical but for typography."
     passages = count_label(len(comparison.shared), "passage is", "passages are")
@@ -111,6 +116,15 @@ def _weights(comparison: Comparison) -> str:
     if len(comparison.variants) == 1:
         return f"the one difference is {comparison.variants[0].weight}"
     return f"{major} of {len(comparison.variants)} differences major"
+
+
+def _unlisted(comparison: Comparison, names: tuple[Name, Name]) -> str:
+    """Say how many statements stand in no table, because weightier ones fill it."""
+    told = [f"{number} in {name.text}" for number, name in zip(comparison.unlisted, names, strict=True) if number]
+    if not told:
+        return ""
+    statements = count_label(sum(comparison.unlisted), "statement", "statements")
+    return f" Of less weight, and not listed: {statements} ({' and '.join(told)})."
 
 
 def _listed(clauses: tuple[str, ...]) -> str:
