@@ -81,9 +81,22 @@ def _labels(first: Account, second: Account) -> Iterator[Variant]:
         yield _label(told, _beginning(first), _beginning(second))
         return
     kinds = {first.event.kind, second.event.kind}
-    if len(kinds) > 1 and kinds <= _ENCOUNTERS:
+    called = _called(first), _called(second)
+    if len(kinds) > 1 and kinds <= _ENCOUNTERS and all(called):
         told = f"a {first.event.kind.value} for the one, a {second.event.kind.value} for the other"
-        yield _label(told, _beginning(first), _beginning(second))
+        yield _label(told, *called)
+
+
+def _called(account: Account) -> Span | None:
+    """Find the words for the encounter: in its sentence, then in the title, then anywhere in the body."""
+    release = account.release
+    words = statement_grammar(release.language).encounters.get(account.event.kind.value)
+    if words is None:
+        return None
+    found = [Span(*m.span(), part) for part in (Part.TITLE, Part.TEXT) for m in words.finditer(release.part(part))]
+    met = account.reception.span
+    span = next((one for one in found if met is not None and met.overlaps(one)), next(iter(found), None))
+    return _around(span, account) if span is not None else None
 
 
 def _label(told: str, first: Span | None, second: Span | None) -> Variant:
@@ -209,8 +222,15 @@ def _lengths(first: Account, second: Account) -> Iterator[Variant]:
 
 
 def _length(account: Account) -> Span | None:
-    found = act_lexicon(account.release.language).length.search(fold_letters(account.release.text))
-    return Span(*found.span()) if found else None
+    """Find how long the encounter lasted: in a sentence on it, not on a war or a truce."""
+    language, text = account.release.language, fold_letters(account.release.text)
+    contact, met = statement_grammar(language).contact, account.reception.span
+    for found in act_lexicon(language).length.finditer(text):
+        span = Span(*found.span())
+        sentence = next((s for s in account.sentences if s.covers(span)), span)
+        if contact.search(sentence.of(text)[: span.start - sentence.start]) or (met and met.overlaps(sentence)):
+            return span
+    return None
 
 
 def _one_sided(kind: VariantKind, told: str, span: Span, *, is_first: bool) -> Variant:

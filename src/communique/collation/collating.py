@@ -41,15 +41,19 @@ def collate(  # noqa: PLR0913 - each thing that decides has its name
     passages: Passages = (None, None),
     precedent: Precedent = NO_PRECEDENT,
     tables: Tables | None = None,
+    taken_as_one: bool = False,
 ) -> Comparison:
     """
     Compare two accounts: is it the same event, what do both say, where do they differ?
 
     ``passages`` limit either side to the part that concerns the event; where none is given it is looked for, in an
     address with one paragraph on a call. ``precedent`` tells how usual a difference is for the two issuers;
-    ``tables`` tell who is of which side, the shipped ones by default.
+    ``tables`` tell who is of which side, the shipped ones by default. With ``taken_as_one`` the event is taken to be
+    one though the texts do not show it.
     """
     pairing, limits = pair_accounts(first, second, passages=passages, tables=tables)
+    if taken_as_one and not (pairing.same and pairing.sure):
+        pairing = replace(pairing, same=True, sure=True, taken=True)
     compared = Comparison(first=first, second=second, pairing=pairing, passages=limits)
     if not pairing.same:
         return compared
@@ -57,7 +61,7 @@ def collate(  # noqa: PLR0913 - each thing that decides has its name
         return replace(
             compared,
             shared=tuple(shared_sentences(first, second)),
-            variants=tuple(sorted(find_changes(first, second), key=_weightiest)),
+            variants=tuple(sorted((v for v in find_changes(first, second) if _within(limits, v)), key=_weightiest)),
             identical=is_identical(first, second),
         )
     return lay_side_by_side(compared, vectors=vectors, precedent=precedent, tables=tables)
@@ -77,7 +81,7 @@ def lay_side_by_side(
         for account, passage in zip((first, second), compared.passages, strict=True)
     )
     matching = match_statements(ours, theirs, vectors)
-    frame = [*_frame(compared), *find_order(ours, theirs, matching.near)]
+    frame = [*_frame(compared), *find_order(ours, theirs, matching.matches)]
     told = (one for one in _told(compared, matching, (ours, theirs), vectors) if not _is_told_by(frame, one.variant))
     weighed = keep_weightiest((*(Weighty(0.0, variant) for variant in frame), *told), MOST_MAJOR)
     usage = UsageOfBoth(first, second, precedent)

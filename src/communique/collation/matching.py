@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 from communique.collation.alignment import assign
 from communique.collation.likeness import Likeness, Table, measure_likeness
-from communique.collation.matters import pair_by_matter
-from communique.collation.statements import Statement
+from communique.collation.matters import SPECIAL, pair_by_matter
+from communique.collation.statements import BOTH, Statement
 from communique.collation.vectors import Vectors
+from communique.languages.acts import ActLexicon, act_lexicon
+from communique.languages.lemmas import lemmatise
 
 Pair: TypeAlias = tuple[int, int]
 """The place of a statement in the one text, and of its answer in the other."""
@@ -24,11 +26,11 @@ SAME = 0.52
 ANSWERS = 0.36
 """Likeness from which two statements that are each other's nearest are on one matter."""
 
-NEAR = 0.29
-"""Likeness from which two such statements may be on one matter: enough to compare the order, not the words."""
-
 ANSWERS_FIRMLY = 0.42
 """Likeness from which two statements are on one matter though another is nearer."""
+
+_SEVERAL = 5
+"""Words of weight that one of two statements may not have beyond the other to say the same."""
 
 _RANKS = 1
 """How many statements may be nearer than the answer, in each direction, for the lower bound to do."""
@@ -55,13 +57,11 @@ class Matching:
     """
     Two texts' statements matched: the matches in the first's order, and what each side says alone.
 
-    ``covered`` holds further statements that say what one already answered says, beside that one; ``near`` the matches
-    and those that are too unlike to be compared word by word.
+    ``covered`` holds further statements that say what one already answered says, beside that one.
     """
 
     matches: tuple[Match, ...]
     covered: tuple[Match, ...]
-    near: tuple[Match, ...]
     first_only: tuple[Statement, ...]
     second_only: tuple[Statement, ...]
 
@@ -75,8 +75,7 @@ def match_statements(first: Sequence[Statement], second: Sequence[Statement], ve
     """
     likeness = measure_likeness(first, second, vectors)
     ranks = _ranks(likeness.whole)
-    near = [(i, j) for i, j, score in assign(likeness.whole, floor=NEAR) if _answers(score, ranks[i, j])]
-    pairs = [(i, j) for i, j in near if likeness.whole[i, j] >= ANSWERS]
+    pairs = [(i, j) for i, j, score in assign(likeness.whole, floor=ANSWERS) if _answers(score, ranks[i, j])]
     covered = [*_covered(likeness.whole, pairs), *((i, j) for j, i in _covered(likeness.whole.T, _turned(pairs)))]
     alone = _alone(first, (*pairs, *covered)), _alone(second, _turned((*pairs, *covered)))
     by_matter = pair_by_matter(first, second, alone)
@@ -86,7 +85,6 @@ def match_statements(first: Sequence[Statement], second: Sequence[Statement], ve
             replace(_match(first[i], second[j], likeness, i, j), by_matter=(i, j) in by_matter) for i, j in told
         ),
         covered=tuple(_match(first[i], second[j], likeness, i, j) for i, j in covered),
-        near=tuple(_match(first[i], second[j], likeness, i, j) for i, j in near),
         first_only=tuple(first[i] for i in _alone(first, (*told, *covered))),
         second_only=tuple(second[j] for j in _alone(second, _turned((*told, *covered)))),
     )
@@ -116,17 +114,37 @@ def _answers(score: float, rank: float) -> bool:
 def _match(first: Statement, second: Statement, likeness: Likeness, row: int, column: int) -> Match:
     score = float(likeness.whole[row, column])
     words = float(likeness.words[row, column])
-    same = score >= SAME and not _parts(first, second)
+    same = score >= SAME and not parts_from(first, second)
     return Match(first=first, second=second, likeness=score, words=words, same=same)
 
 
-def _parts(first: Statement, second: Statement) -> bool:
-    """Tell whether two statements of like words give other numbers, or each a name that the other lacks."""
-    other_numbers = bool(first.numbers and second.numbers) and first.numbers != second.numbers
+def parts_from(first: Statement, second: Statement) -> bool:
+    """
+    Tell whether two statements of like words say different things.
+
+    They do where they name other third states or special topics, give other numbers, are of other actors, differ in a
+    word of degree ("all", "some", "consider"), each have a name that the other lacks, or one has several words of
+    weight more.
+    """
+    if first.opening and second.opening:
+        return False
+    if first.sides != second.sides or (first.topics ^ second.topics) & SPECIAL:
+        return True
+    owners = {first.owner, second.owner} - {"", BOTH}
+    if len(owners) > 1 or (first.numbers and second.numbers and first.numbers != second.numbers):
+        return True
     if first.language != second.language:
-        return other_numbers
-    other_names = bool(first.names - second.lemmas) and bool(second.names - first.lemmas)
-    return other_numbers or (other_names and not (first.opening and second.opening))
+        return False
+    lexicon = act_lexicon(first.language)
+    more, less = _own(first, second, lexicon), _own(second, first, lexicon)
+    degrees = [frozenset(lemmatise(one.words, one.language)) & lexicon.degrees for one in (first, second)]
+    named = bool(more & first.names) and bool(less & second.names)
+    return named or degrees[0] != degrees[1] or max(len(more), len(less)) >= _SEVERAL
+
+
+def _own(statement: Statement, other: Statement, lexicon: ActLexicon) -> frozenset[str]:
+    """Give the words of weight that a statement has and the other lacks; verbs of speech are none."""
+    return statement.lemmas - other.lemmas - lexicon.weak - lexicon.words.keys()
 
 
 def _ranks(whole: NDArray[np.float32]) -> NDArray[np.float32]:

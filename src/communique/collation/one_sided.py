@@ -14,7 +14,8 @@ from communique.collation.weighing import (
     topic_words,
     weigh_one_sided,
 )
-from communique.languages.acts import Act, act_lexicon
+from communique.languages.acts import Act, act_lexicon, fold_letters
+from communique.languages.statement_grammar import statement_grammar
 from communique.model import Account, Variant, VariantKind
 
 _FEWEST = 5
@@ -40,8 +41,7 @@ def name_one_sided(statement: Statement, account: Account, *, is_first: bool) ->
 
 def kind_of(statement: Statement, account: Account) -> VariantKind | None:
     """Give the kind of difference that a statement without an answer is, None for none worth a line."""
-    lexicon = act_lexicon(statement.language)
-    if lexicon.length.search(statement.words.casefold()):
+    if _tells_length(statement):
         return VariantKind.LENGTH_TIME
     if is_atmosphere(statement):
         return VariantKind.PRAISE_TONE
@@ -58,6 +58,13 @@ def kind_of(statement: Statement, account: Account) -> VariantKind | None:
 
 def _says_anything(statement: Statement) -> bool:
     return has_substance(statement) or takes_position(statement) or len(statement.lemmas) >= _FEWEST
+
+
+def _tells_length(statement: Statement) -> bool:
+    """Tell whether a statement says how long the encounter, not a war or a truce, lasted."""
+    found = act_lexicon(statement.language).length.search(fold_letters(statement.words))
+    contact = statement_grammar(statement.language).contact
+    return found is not None and contact.search(statement.words, 0, found.start()) is not None
 
 
 def is_atmosphere(statement: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""Rival names: two names for one thing, each used by one side ("the Northern Sea", "the Velmark Sea")."""
+"""Rival names: compounds with one part in common, each used by one side ("Indo-Velmark", "Trans-Velmark")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from communique.languages.acts import act_lexicon
 from communique.languages.lemmas import find_base_forms
 from communique.model import Account, Span, Variant, VariantKind, Weight
 
-_NAME = re.compile(r"\b[A-ZА-ЯЁ][\w’']+(?:[-–\s][A-ZА-ЯЁ][\w’']+){1,2}\b")
+_NAME = re.compile(r"\b[^\W\d_a-zа-яё][\w’']+[-–][^\W\d_a-zа-яё][\w’']+\b")
 _FEWEST = 2
 """How often each side must use its name: once may be chance."""
 
@@ -19,7 +19,7 @@ def find_rival_names(first: Account, second: Account) -> Iterator[Variant]:
     """
     Yield pairs of names with one part in common that the texts use each without the other's.
 
-    Names of persons are left out, and names of which one contains the other.
+    Only compounds are taken, of which each side keeps to its own: "North" and "South" before one noun are two things.
     """
     if first.release.language != second.release.language:
         return
@@ -30,7 +30,7 @@ def find_rival_names(first: Account, second: Account) -> Iterator[Variant]:
                 yield Variant(
                     kind=VariantKind.WORDING,
                     weight=Weight.MAJOR,
-                    rule="two names for one thing, each side keeps to its own",
+                    rule="each side keeps to a name of its own",
                     told=f"“{first.release.words(span)}” for the one, “{second.release.words(other)}” for the other",
                     first=span,
                     second=other,

@@ -12,6 +12,10 @@ LONG = 25
 """Sentences of a side's text past which it is taken passage by passage, not clause by clause."""
 
 
+BOTH = "*"
+"""The owner of what both sides say or do."""
+
+
 class Actor(StrEnum):
     """Whose words or deeds a statement tells: the issuer's own side, the other side, both, or nobody named."""
 
@@ -31,6 +35,7 @@ class Statement:
     which all statements have. ``lemmas`` are its content words in base form, ``names`` those of them written as names
     that mean neither side nor principal; ``numbers`` the values of its figures, ``money`` whether one is a sum of
     money; ``sides`` the codes of third sides that it names, ``names_other`` whether it names the other side.
+    ``owner`` is the code of the side whose words or deeds are told, ``BOTH`` for both, empty where unknown;
     ``opening`` tells that it only says that the encounter took place, ``spoken`` that it is direct speech, that of
     ``speaker`` where the text tells.
     """
@@ -43,6 +48,7 @@ class Statement:
     actor: Actor
     core: str
     lemmas: frozenset[str]
+    owner: str = ""
     names: frozenset[str] = frozenset()
     numbers: frozenset[float] = frozenset()
     sides: frozenset[str] = frozenset()

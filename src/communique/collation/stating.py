@@ -7,7 +7,7 @@ import re
 from communique.collation.actors import find_actor
 from communique.collation.ground import Ground, ground_of
 from communique.collation.splitting import FEWEST_WORDS, split_sentence
-from communique.collation.statements import LONG, Actor, Statement
+from communique.collation.statements import BOTH, LONG, Actor, Statement
 from communique.languages.acts import Act, ActWords, act_lexicon, find_acts
 from communique.languages.lemmas import BaseForm, find_base_forms
 from communique.model import Account, Part, Pattern, Span
@@ -62,13 +62,15 @@ def _statement(part: Span, sentence: Span, ground: Ground, before: Statement | N
     act, speech = _act(acts), ground.speech_around(part)
     sides = frozenset(side.code for side in ground.sides_in(words))
     figures = [figure.words for figure in account.figures if figure.words.value.overlaps(part)]
+    actor = _actor(part, acts, act, ground, before, goes_on=before is not None and before.sentence == sentence)
     return Statement(
         text=ground.text,
         span=part,
         sentence=sentence,
         language=ground.language,
         act=act,
-        actor=_actor(part, acts, act, ground, before, goes_on=before is not None and before.sentence == sentence),
+        actor=actor,
+        owner=_owner(actor, ground),
         core=_core(words, acts, ground),
         lemmas=frozenset(form.lemma for form in forms) - ground.known,
         names=_names(words, forms, ground),
@@ -97,6 +99,13 @@ def _actor(  # noqa: PLR0913 - an actor is told by all of these
     actor = find_actor(part, verb, ground, before, goes_on=goes_on)
     agreed = actor is Actor.NOBODY and act is Act.COMMIT and ground.speech_around(part) is None
     return Actor.BOTH if agreed else actor  # "it was agreed": among those who met
+
+
+def _owner(actor: Actor, ground: Ground) -> str:
+    """Give the side whose words or deeds a statement tells, the same for both texts."""
+    if actor is Actor.OTHER:
+        return next(iter(ground.others)) if len(ground.others) == 1 else ""
+    return {Actor.OWN: ground.own, Actor.BOTH: BOTH}.get(actor, "")
 
 
 def _names(words: str, forms: list[BaseForm], ground: Ground) -> frozenset[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from communique.collation.matching import Match
+from communique.collation.matters import things_of
 from communique.collation.one_sided import is_praise
-from communique.collation.statements import Statement
+from communique.collation.statements import BOTH, Statement
 from communique.collation.weighing import Weighty, substance, weigh_two_sided
 from communique.model import Variant, VariantKind, Weight
 
@@ -22,9 +23,10 @@ def name_two_sided(match: Match) -> Weighty | None:
         return None
     kind = kind_of_match(match)
     weight, rule = weigh_two_sided(match.first, match.second)
-    told = {
-        VariantKind.SCOPE: "both speak of it, one more widely or more exactly",
-    }.get(kind, "the same matter in other words")
+    told = "both speak of it, one more widely or more exactly"
+    if kind is not VariantKind.SCOPE:
+        owners = {match.first.owner, match.second.owner} - {"", BOTH}
+        told = "alike in words, but told of another side" if len(owners) > 1 else "the same matter in other words"
     variant = Variant(kind=kind, weight=weight, rule=rule, told=told, first=match.first.span, second=match.second.span)
     weightier = max(match.first, match.second, key=substance)
     return Weighty(substance(weightier), variant, weightier)
@@ -50,7 +52,8 @@ def _praise(match: Match) -> Weighty:
 
 def kind_of_match(match: Match) -> VariantKind:
     """Tell scope from wording: scope where one side is more exact, or speaks of part of the matter."""
-    if match.by_matter:
+    ours, theirs = things_of(match.first), things_of(match.second)
+    if match.by_matter or ours < theirs or theirs < ours:
         return VariantKind.SCOPE
     gap = abs(_exactness(match.first) - _exactness(match.second))
     return VariantKind.SCOPE if gap >= _MORE else VariantKind.WORDING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from communique.collation.statements import Statement
+from communique.collation.statements import Actor, Statement
 from communique.collation.weighing import HARD
 from communique.model import Account, Topic, Usage, Variant, VariantKind
 from communique.precedent import Precedent
@@ -21,6 +21,10 @@ FEATURES = {
 
 def feature_of(kind: VariantKind, statement: Statement | None = None) -> tuple[str, str] | None:
     """Give the feature, code and words, whose rates tell how usual a difference is; None where none is counted."""
+    if kind is VariantKind.ATTRIBUTION and (statement is None or statement.actor is not Actor.BOTH):
+        return None
+    if kind is VariantKind.FIGURE and statement is None:
+        return None
     if kind in FEATURES:
         return FEATURES[kind]
     if statement is None or not statement.topics:

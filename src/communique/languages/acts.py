@@ -60,6 +60,7 @@ class ActLexicon:
     anaphora: re.Pattern[str]
     connectives: re.Pattern[str]
     stances: frozenset[str]
+    degrees: frozenset[str]
     atmosphere: re.Pattern[str]
     length: re.Pattern[str]
     remote: re.Pattern[str]
@@ -100,6 +101,7 @@ def act_lexicon(language: str) -> ActLexicon:
             rf"{_any_of(forms['pointers']).pattern}\s+(?:[\w-]+\s+)?{_any_of(forms['referring']).pattern}"
         ),
         connectives=re.compile(rf"^\s*{_any_of(forms['connectives']).pattern}"),
+        degrees=frozenset(lemma for word in forms["degrees"] for lemma in lemmatise(word, code)),
         stances=frozenset(lemma for word in forms["stances"] for lemma in lemmatise(word, code)),
         atmosphere=re.compile(
             rf"{_any_of(forms['atmosphere_after']).pattern}\s+(?:[\w’'-]+,?\s+){{1,6}}{_any_of(forms['atmosphere']).pattern}"

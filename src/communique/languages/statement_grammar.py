@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,8 @@ class StatementGrammar:
     ``joint`` is a conjunction, comma or dash; ``stop`` a semicolon (group ``hard``) or words that add a matter;
     ``subject`` matches all that may stand between a conjunction and the verb of the next statement; ``pronoun`` a
     pronoun that goes on with who was spoken of; ``addition`` where a further part of a statement begins; ``ordinal``
-    a contact that is counted ("the third conversation").
+    a contact that is counted ("the third conversation"), ``contact`` any word for one, ``encounters`` the words for
+    each kind of event by its code.
     """
 
     joint: re.Pattern[str]
@@ -29,12 +30,15 @@ class StatementGrammar:
     pronoun: re.Pattern[str]
     addition: re.Pattern[str]
     ordinal: re.Pattern[str]
+    contact: re.Pattern[str]
+    encounters: Mapping[str, re.Pattern[str]]
 
 
 @cache
 def statement_grammar(language: str) -> StatementGrammar:
     """Give the grammar of a language; of one that has none, the English one, which then finds next to nothing."""
-    table = load_act_table(language)["grammar"]
+    tables = load_act_table(language)
+    table, encounters = tables["grammar"], tables["encounters"]
     turns = rf"(?:{_any(table['turns'])},\s+)?"
     early, late = _many(table["before_subject"]), _many(table["before_verb"])
     party = rf"{_any(table['pronouns'])}|{_maybe(table['determiners'])}{_any(table['collectives'])}"
@@ -47,7 +51,9 @@ def statement_grammar(language: str) -> StatementGrammar:
         subject=_pattern(rf"(?:{common}\s*|{named}){late}"),
         pronoun=_pattern(rf"{_any(table['pronouns'])}\b"),
         addition=_pattern(rf"[,;]\s+|\s+(?={_any(table['additions'])}\b)"),
-        ordinal=_pattern(rf"\b{ordinals}(?:\s+[\w-]+){{0,6}}?\s+{contacts}\b"),
+        ordinal=_pattern(rf"\b{ordinals}{table['ordinal_gap']}\s+{contacts}\b"),
+        contact=_pattern(rf"\b{contacts}\b"),
+        encounters={kind: _pattern(rf"\b{_any(words)}\b") for kind, words in encounters.items()},
     )
 
 

@@ -129,12 +129,14 @@ class Pairing:
     """
     Whether two accounts tell of the same event, and on what evidence.
 
-    ``sure`` is False where the texts fit but one of them is not dated, so that it cannot be told. ``evidence`` speaks
-    for it, ``against`` speaks against it, each a short clause ("both name 7 December 2021").
+    ``sure`` is False where the texts fit but one of them is not dated, so that it cannot be told. ``taken`` tells that
+    the texts do not show it and it was taken to be so, as asked. ``evidence`` speaks for it, ``against`` speaks against
+    it, each a short clause ("both name 7 December 2021").
     """
 
     same: bool
     sure: bool = True
+    taken: bool = False
     evidence: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
 

@@ -68,7 +68,7 @@ def quoted(first: Account, second: Account) -> list[tuple[VariantKind, str | Non
         (
             "This was the third meeting between the two this year.",
             "They spoke.",
-            [(VariantKind.FIGURE, "This was the third meeting between the two this", None)],
+            [(VariantKind.FIGURE, "This was the third meeting between the two this year.", None)],
         ),
         (
             "This was the third meeting between the two.",
@@ -97,8 +97,9 @@ def test_an_initiative_told_differently_is_major() -> None:
 
 
 def test_the_words_for_the_encounter_are_a_label() -> None:
-    """A call for the one, a meeting for the other; what is no encounter has none."""
-    first, second = account_of(OUR_FIRST), account_of(THEIR_FIRST, issuer=VELMARK)
+    """A call for the one, a meeting for the other, where the words stand there; what is no encounter has none."""
+    first = account_of(f"{OUR_FIRST} The meeting was long.")
+    second = account_of(f"{THEIR_FIRST} The call was long.", issuer=VELMARK)
     call = replace(second, event=replace(second.event, kind=Kind.CALL))
     message = replace(second, event=replace(second.event, kind=Kind.MESSAGE))
     assert [v.told for v in find_circumstances(first, call)] == ["a meeting for the one, a call for the other"]

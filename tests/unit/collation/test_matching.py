@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.collation import matching
-from communique.collation.matching import ANSWERS, ANSWERS_FIRMLY, NEAR, SAME, match_statements
+from communique.collation.matching import ANSWERS, ANSWERS_FIRMLY, SAME, match_statements
 from communique.collation.statements import Statement
 from unit.collation.readouts import OURS, THEIRS, row_of_statements
 from unit.word_vectors import WordVectors
@@ -51,7 +53,7 @@ def test_statements_answer_each_other_whatever_their_order(
 
 @pytest.mark.parametrize(
     ("score", "rank", "answers"),
-    [(ANSWERS_FIRMLY, 9, True), (ANSWERS, 1, True), (ANSWERS, 2, False), (NEAR, 0, True), (NEAR, 2, False)],
+    [(ANSWERS_FIRMLY, 9, True), (ANSWERS, 1, True), (ANSWERS, 2, False)],
 )
 def test_what_is_less_alike_answers_only_what_is_nearest(score: float, rank: int, answers: bool) -> None:  # noqa: FBT001 - a row
     """No more than one statement of either text may be nearer, but where the likeness is firm."""
@@ -73,16 +75,15 @@ rows = st.lists(st.sampled_from([*OURS, *THEIRS, FERRIES, PORTS, SCHOOLS]), uniq
 def test_nothing_is_matched_twice_or_told_alone_and_matched(
     first: tuple[Statement, ...], second: tuple[Statement, ...]
 ) -> None:
-    """Matches stand in the first's order with a likeness that allows them; near ones hold all of them."""
+    """Matches stand in the first's order with a likeness that allows them, or share a rare thing."""
     found = match_statements(first, second, WordVectors())
     ours, theirs = [match.first for match in found.matches], [match.second for match in found.matches]
     assert ours == sorted(ours, key=lambda one: one.span.start)
     assert len({one.span for one in theirs}) == len(theirs)
     assert not {one.span for one in found.first_only} & {one.span for one in ours}
     assert not {one.span for one in found.second_only} & {one.span for one in theirs}
-    assert all(match.likeness >= ANSWERS and match.same == (match.likeness >= SAME) for match in found.matches)
-    assert all(match.likeness > NEAR for match in found.near)
-    assert set(found.matches) <= set(found.near)
+    assert all(match.likeness >= SAME for match in found.matches if match.same)
+    assert all(match.likeness > ANSWERS or match.by_matter for match in found.matches)
 
 
 @given(rows, rows)
@@ -102,3 +103,34 @@ def test_a_text_answers_itself(row: tuple[Statement, ...]) -> None:
     assert all(match.first.span == match.second.span and match.same for match in found.matches)
     assert len(found.matches) == len(row)
     assert found.first_only == found.second_only == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parted"),
+    [
+        ("Arvenia will withdraw all its ships.", "Arvenia will withdraw all its ships.", False),
+        ("Arvenia will withdraw all its ships.", "Arvenia will withdraw some of its ships.", True),
+        ("They promised to release the sailors.", "They promised to consider releasing the sailors.", True),
+    ],
+)
+def test_a_word_of_degree_parts_statements_of_like_words(first: str, second: str, parted: bool) -> None:  # noqa: FBT001 - a row
+    """All is not some, and to consider is not to do."""
+    one, other = row_of_statements(first)[0], row_of_statements(second)[0]
+    assert matching.parts_from(one, other) is parted
+
+
+def test_what_one_actor_says_is_not_what_the_other_says() -> None:
+    """The same words of another side are a difference."""
+    (one,) = row_of_statements("They demanded guarantees.")
+    assert matching.parts_from(replace(one, owner="XA"), replace(one, owner="XV"))
+    assert not matching.parts_from(replace(one, owner="XA"), replace(one, owner="XA"))
+    assert not matching.parts_from(replace(one, owner="XA"), replace(one, owner="*"))
+
+
+def test_what_shares_a_rare_thing_is_on_one_matter() -> None:
+    """Two statements that alone name a third state answer each other, in whatever words."""
+    (one,), (other,) = row_of_statements("Ferries were discussed."), row_of_statements("Harbours are dear to them.")
+    first, second = (replace(one, sides=frozenset({"XT"})),), (replace(other, sides=frozenset({"XT"})),)
+    (match,) = match_statements(first, second, WordVectors()).matches
+    assert match.by_matter
+    assert not match.same

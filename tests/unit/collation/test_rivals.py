@@ -10,8 +10,8 @@ from communique.collation.rivals import find_rival_names
 from communique.model import VariantKind, Weight
 from unit.collation.clash_accounts import told
 
-NORTHERN = "The Northern Sea is calm. Ships cross the Northern Sea."
-VELMARK = "The Velmark Sea is calm. Ships cross the Velmark Sea."
+NORTHERN = "The Indo-Velmark is calm. Ships cross the Indo-Velmark."
+VELMARK = "The Trans-Velmark is calm. Ships cross the Trans-Velmark."
 
 
 def rivals(first: str, second: str) -> list[tuple[str, str]]:
@@ -24,14 +24,15 @@ def rivals(first: str, second: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("first", "second", "names"),
     [
-        (NORTHERN, VELMARK, [("Northern Sea", "Velmark Sea")]),
-        (VELMARK, NORTHERN, [("Velmark Sea", "Northern Sea")]),
-        (NORTHERN, f"{VELMARK} Some say Northern Sea.", [("Northern Sea", "Velmark Sea")]),
+        (NORTHERN, VELMARK, [("Indo-Velmark", "Trans-Velmark")]),
+        (VELMARK, NORTHERN, [("Trans-Velmark", "Indo-Velmark")]),
+        (NORTHERN, f"{VELMARK} Some say Indo-Velmark.", [("Indo-Velmark", "Trans-Velmark")]),
         (NORTHERN, f"{VELMARK} {NORTHERN}", []),
         (NORTHERN, NORTHERN, []),
-        ("The Northern Sea is calm.", VELMARK, []),
+        ("The Indo-Velmark is calm.", VELMARK, []),
         (NORTHERN, "The Linden Palace is old. They saw the Linden Palace.", []),
         ("The Sea is calm. The Sea is cold.", VELMARK, []),
+        ("The Northern Sea. The Northern Sea.", "The Southern Sea. The Southern Sea.", []),
         ("The Foreign Minister spoke. The Foreign Minister left.", "A Prime Minister came. A Prime Minister left.", []),
         ("", VELMARK, []),
     ],
@@ -44,6 +45,7 @@ def rivals(first: str, second: str) -> list[tuple[str, str]]:
         "only once",
         "other things",
         "an article",
+        "two things",
         "offices",
         "empty",
     ],
@@ -57,7 +59,7 @@ def test_rival_names_are_major() -> None:
     """With a rule, and both names told."""
     (variant,) = find_rival_names(told(NORTHERN), told(VELMARK))
     assert (variant.kind, variant.weight) == (VariantKind.WORDING, Weight.MAJOR)
-    assert "“Northern Sea”" in variant.told
+    assert "“Indo-Velmark”" in variant.told
 
 
 def test_names_of_two_languages_are_not_compared() -> None:

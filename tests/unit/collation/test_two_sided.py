@@ -48,11 +48,12 @@ def test_two_tellings_differ_in_kind(
     assert (found and (found.variant.kind, found.variant.weight)) == expected
 
 
-def test_praise_marks_the_side_that_praises() -> None:
-    """The other has no such words."""
+def test_praise_on_one_side_is_told_beside_what_both_say() -> None:
+    """Both passages are marked; the difference is the praise."""
     found = name_two_sided(match(THANKS, PRAISE, same=True))
     assert found is not None
-    assert (found.variant.first, found.variant.second) == (None, PRAISE.span)
+    assert (found.variant.first, found.variant.second) == (THANKS.span, PRAISE.span)
+    assert found.variant.kind is VariantKind.PRAISE_TONE
 
 
 lines = st.sampled_from([PLAIN, EXACT, POSITION, PRAISE, THANKS, statement("Gas.", topics=(Topic.ENERGY,))])

@@ -130,8 +130,9 @@ def test_a_position_outweighs_what_is_only_discussed() -> None:
 
 
 def test_topics_are_told_in_words() -> None:
-    """In the order of their codes, without their lines."""
-    assert topic_words(frozenset({Topic.TRADE_ECONOMY, Topic.ENERGY})) == "energy, trade economy"
+    """The weightiest first, and no more than two."""
+    topics = frozenset({Topic.TRADE_ECONOMY, Topic.ENERGY, Topic.BILATERAL_RELATIONS})
+    assert topic_words(topics) == "energy, trade and economy"
 
 
 found = st.lists(
