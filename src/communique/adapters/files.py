@@ -82,8 +82,9 @@ def _load_file(path: Path, captured: datetime, *, address: str | None = None) ->
 
 
 def _unreadable(path: str, error: OSError) -> SourceError:
-    remedy = "is the path right?" if isinstance(error, FileNotFoundError) else "may it be read?"
-    return SourceError(wanted=f"the file {path}", got=error.strerror or str(error), remedy=remedy)
+    if isinstance(error, FileNotFoundError):
+        return SourceError(wanted=f"the file {path}", got="none there", remedy="is the path right?")
+    return SourceError(wanted=f"the file {path}", got=(error.strerror or str(error)).lower(), remedy="may it be read?")
 
 
 def _load_folder(folder: Path, now: Callable[[], datetime]) -> Iterator[Capture | SetAside]:

@@ -45,7 +45,8 @@ class Closing:
         for record in self.aside:
             typer.echo(f"{said}: {record.source}: {record.reason}", err=True)
         if not self.read and not self.aside:
-            typer.echo(f"communique: expected a {self.noun}, got none in the sources", err=True)
+            article = "an" if self.noun[0] in "aeiou" else "a"
+            typer.echo(f"communique: expected {article} {self.noun}, got none in the sources", err=True)
         elif not self.quiet and (self.read + len(self.aside) > 1 or where):
             typer.echo(self._count() + (f" → {where}" if where else ""), err=True)
         return typer.Exit(self.status)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
+
+import typer
 
 
 class Form(StrEnum):
@@ -16,14 +19,32 @@ class Form(StrEnum):
 
 
 ENDINGS = {Form.TERMINAL: ".txt", Form.HTML: ".html", Form.MARKDOWN: ".md", Form.JSON: ".json"}
-FORMS = {ending: form for form, ending in ENDINGS.items()} | {".htm": Form.HTML, ".jsonl": Form.JSON}
+FORMS = {ending: form for form, ending in ENDINGS.items()} | {
+    ".htm": Form.HTML,
+    ".markdown": Form.MARKDOWN,
+    ".jsonl": Form.JSON,
+}
+
+
+def is_folder(output: str) -> bool:
+    """Tell whether an output means a folder: it is one, or it is written with a slash at its end."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
 def form_of(output: str) -> Form:
     """
     Give the form that the name of an output asks for, terminal where it asks for none.
 
-    >>> form_of("out/tarsk.html").value, form_of("-").value
-    ('html', 'terminal')
+    >>> form_of("out/tarsk.html").value, form_of("-").value, form_of("out/tarsk").value
+    ('html', 'terminal', 'terminal')
+
+    Raises:
+        typer.BadParameter: its ending is none of those known.
     """
-    return FORMS.get(Path(output).suffix.casefold(), Form.TERMINAL)
+    ending = "" if is_folder(output) else Path(output).suffix
+    if ending and ending.casefold() not in FORMS:
+        message = (
+            f"expected a name that ends in {' '.join(sorted(FORMS))}, got {ending} (or name the form with --format)"
+        )
+        raise typer.BadParameter(message, param_hint="--output")
+    return FORMS[ending.casefold()] if ending else Form.TERMINAL

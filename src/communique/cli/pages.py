@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Protocol, TextIO, TypeVar
 
-from communique.cli.forms import ENDINGS, Form
+from communique.cli.forms import ENDINGS, Form, is_folder
 from communique.cli.output import STANDARD_OUTPUT, page_width, writing, writing_or_printing
 
 
@@ -42,11 +42,6 @@ AnyReport = TypeVar("AnyReport", bound=Shown)
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 120
-
-
-def is_folder(output: str) -> bool:
-    """Tell whether an output means a folder: it is one, or it is written with a slash at its end."""
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
 def put_out(

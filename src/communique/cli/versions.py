@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from communique.cli.exits import Exit
-from communique.cli.forms import Form, form_of
+from communique.cli.forms import Form, form_of, is_folder
 from communique.cli.options import (
     AllowPrivateOption,
     CorpusOption,
@@ -132,7 +132,7 @@ def _listed(  # noqa: PLR0913 - what is listed, where from, and how
 ) -> typer.Exit:
     """Report on every changed text that is meant: as a list on a terminal, in full in the other forms."""
     from communique.cli.closing import Closing  # noqa: PLC0415 - help needs none of this
-    from communique.cli.pages import is_folder, put_out  # noqa: PLC0415
+    from communique.cli.pages import put_out  # noqa: PLC0415
     from communique.wiring.versions import reviser_at_hand  # noqa: PLC0415
 
     all_kinds, meant = Closing(), Closing(noun="changed text", quiet=quiet)

@@ -57,11 +57,11 @@ def collate(  # noqa: PLR0913 - each thing that decides has its name
     compared = Comparison(first=first, second=second, pairing=pairing, passages=limits)
     if not pairing.same:
         return compared
-    if is_one_text(first, second):
+    if limits == (None, None) and is_one_text(first, second):
         return replace(
             compared,
             shared=tuple(shared_sentences(first, second)),
-            variants=tuple(sorted((v for v in find_changes(first, second) if _within(limits, v)), key=_weightiest)),
+            variants=tuple(sorted(find_changes(first, second), key=_weightiest)),
             identical=is_identical(first, second),
         )
     return lay_side_by_side(compared, vectors=vectors, precedent=precedent, tables=tables)

@@ -9,13 +9,14 @@ from communique.model import Clash, ClashKind, Span, Variant, VariantKind, Weigh
 
 RULE = "the two cannot both be right as they stand"
 
-_KINDS = {
+KIND_OF_CLASH = {
     ClashKind.NUMBER: VariantKind.FIGURE,
     ClashKind.DATE: VariantKind.LENGTH_TIME,
     ClashKind.PLACE: VariantKind.VENUE,
     ClashKind.NEGATION: VariantKind.WORDING,
     ClashKind.ANTONYM: VariantKind.WORDING,
 }
+"""What kind of difference a contradiction is."""
 
 
 def with_clashes(variants: Iterable[Variant], clashes: Sequence[Clash]) -> Iterator[Variant]:
@@ -29,7 +30,7 @@ def with_clashes(variants: Iterable[Variant], clashes: Sequence[Clash]) -> Itera
         left.remove(clash)
         yield replace(variant, clash=clash, weight=Weight.MAJOR, rule=RULE)
     for clash in left:
-        kind = _KINDS[clash.kind]
+        kind = KIND_OF_CLASH[clash.kind]
         yield Variant(
             kind=kind,
             weight=Weight.MAJOR,

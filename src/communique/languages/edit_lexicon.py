@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from communique.languages.edit_forms import EnglishForms, Relation, is_english, relate_russian
 from communique.languages.figure_words import FigureLexicon, HedgePlace, Measure, any_of, load_figure_lexicon
 from communique.model import Span, SpeechForm
 from communique.model.figures import HedgeKind
@@ -26,7 +27,9 @@ class EditLexicon:
     ``function`` words state nothing by themselves; ``strength`` orders verbs and modals by how much they bind, from
     1 (takes note) to 5 (binds); ``hedges`` weaken a statement and ``boosters`` strengthen it; ``bounds`` are the
     hedges of a number by what they do to it, before it. ``ordinary`` tells of a word in small letters whether it is
-    one of the language and no name; ``turns`` gives what is spoken in a transcript, of its text and title.
+    one of the language and no name, ``known`` whether a dictionary has it at all; ``relate`` tells how two such words
+    are related; ``governed`` gives, after each of some words, the forms a verb may have there. ``turns`` gives what is
+    spoken in a transcript, of its text and title.
     """
 
     source: str
@@ -43,6 +46,7 @@ class EditLexicon:
     spells: re.Pattern[str]
     bounds: tuple[tuple[HedgeKind, re.Pattern[str]], ...]
     months: re.Pattern[str]
+    month_stems: tuple[str, ...]
     days: re.Pattern[str]
     clock: frozenset[str]
     around_dates: frozenset[str]
@@ -65,6 +69,9 @@ class EditLexicon:
     boosters: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     ordinary: Callable[[str], bool]
+    known: Callable[[str], bool]
+    relate: Callable[[str, str], Relation]
+    governed: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
     turns: Callable[[str, str], tuple[Span, ...]]
 
     def level(self, words: str) -> int:
@@ -76,6 +83,17 @@ class EditLexicon:
         (1, 5)
         """
         return max((level for level, pattern in self.strength if pattern.search(words)), default=0)
+
+    def month(self, word: str) -> int | None:
+        """
+        Give the number of the month that a word in small letters names, whole or shortened; None where it names none.
+
+        >>> [load_edit_lexicon("en").month(word) for word in ("february", "sept", "ferry")]
+        [2, 9, None]
+        """
+        if not self.months.fullmatch(word):
+            return None
+        return next((n for n, stem in enumerate(self.month_stems, start=1) if word.startswith(stem)), None)
 
     def bound(self, words: str) -> HedgeKind | None:
         """Give what the hedge at the end of words in small letters does to the number after them; None without one."""
@@ -107,6 +125,9 @@ def _load(package: str) -> EditLexicon:
         boosters=_words(stance["boosters"]),
         opposites=tuple((_words((one,)), _words((other,))) for one, other in table["opposites"]["pairs"]),
         ordinary=_ordinary_russian if russian else _ordinary_english,
+        known=_known_russian if russian else is_english,
+        relate=relate_russian if russian else _english_forms(grammar).relate,
+        governed=tuple((frozenset(row["after"]), re.compile(row["form"])) for row in grammar.get("governed", ())),
         turns=_russian_turns if russian else _english_turns,
     )
 
@@ -129,6 +150,7 @@ def _lists(table: dict[str, Any]) -> dict[str, Any]:
     time, places, people = table["time"], table["places"], table["people"]
     return {
         "months": _words(time["months"]),
+        "month_stems": tuple(time["month_stems"]),
         "days": _words(time["days"]),
         "clock": frozenset(time["clock"]),
         "around_dates": frozenset(time["around"]),
@@ -201,6 +223,17 @@ def _ordinary_russian(word: str) -> bool:
     from communique.languages.russian.words import is_named, may_be_name  # noqa: PLC0415 - loads a dictionary
 
     return not may_be_name(word) and not is_named(word)
+
+
+def _known_russian(word: str) -> bool:
+    from communique.languages.russian.words import is_known  # noqa: PLC0415 - loads a dictionary
+
+    return is_known(word)
+
+
+def _english_forms(grammar: dict[str, Any]) -> EnglishForms:
+    suffixes = {suffix: part for part, found in grammar["suffixes"].items() for suffix in found}
+    return EnglishForms(confused=tuple(map(frozenset, grammar["confused"])), suffixes=suffixes)
 
 
 def _english_turns(text: str, title: str) -> tuple[Span, ...]:

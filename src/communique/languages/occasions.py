@@ -26,7 +26,7 @@ class OccasionLexicon:
     """
     One language's words for occasions.
 
-    ``statements`` are words for one of several texts on one event (opening remarks, a press statement), ``met`` those
+    ``parts`` are words for one of several texts on one occasion (opening remarks, the end of a meeting), ``met`` those
     that say that somebody met or spoke with somebody, ``several`` those that tell of more than one talk. ``aside`` are
     words by which a headline speaks of something beside a gathering: on its margins, before it, a paper on its results.
     ``offices`` are words for persons that stand in a headline in place of names, ``generic`` those that name no
@@ -38,7 +38,7 @@ class OccasionLexicon:
     person: re.Pattern[str]
     gatherings: re.Pattern[str]
     joint: re.Pattern[str]
-    statements: re.Pattern[str]
+    parts: re.Pattern[str]
     met: re.Pattern[str]
     several: re.Pattern[str]
     aside: re.Pattern[str]

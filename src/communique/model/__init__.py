@@ -22,7 +22,7 @@ from communique.model.accounts import (
     VisitClass,
 )
 from communique.model.courtesies import Courtesy, find_courtesies
-from communique.model.edits import COSMETIC, Change, Edit, EditClass, EditKind
+from communique.model.edits import COSMETIC, Change, Edit, EditClass, EditKind, SlipForm
 from communique.model.figures import Direction, Figure, FigureWords, Hedge, HedgeKind
 from communique.model.findings import Finding, Grade, Rate
 from communique.model.instruments import Binding, Instrument, InstrumentClass, InstrumentCount, InstrumentWords, Level
@@ -100,6 +100,7 @@ __all__ = [
     "Release",
     "Side",
     "SideKind",
+    "SlipForm",
     "Span",
     "SpeechForm",
     "Stated",

@@ -42,13 +42,21 @@ COSMETIC = frozenset({EditKind.TYPO, EditKind.MARKUP_SPACING, EditKind.NAME_SPEL
 """Kinds that change no statement."""
 
 
+class SlipForm(StrEnum):
+    """What a typing slip is, where it is none that was mended: a date in another style, or a slip that came in."""
+
+    DATE_STYLE = "date_style"
+    CAME_IN = "came_in"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """
     One changed place: the kinds it is of, why (``told``), and the words before and after.
 
     ``before`` and ``after`` mark the changed words, ``sentence_before`` and ``sentence_after`` the sentences they stand
-    in; None where that version has no such words. ``moved`` tells that the words only changed their place.
+    in; None where that version has no such words. ``moved`` tells that the words only changed their place, ``slip``
+    what a typing slip is that was not mended.
     """
 
     kinds: tuple[EditKind, ...]
@@ -58,6 +66,7 @@ class Change:
     sentence_before: Span | None = None
     sentence_after: Span | None = None
     moved: bool = False
+    slip: SlipForm | None = None
 
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:

@@ -20,18 +20,19 @@ from communique.adapters.vectors import (
 )
 from communique.collation.vectors import Vectors
 from communique.corpus.port import Corpus
-from communique.errors import CommuniqueError, SourceError
+from communique.errors import SourceError
 from communique.languages.manners import LANGUAGES as MANNERED
 from communique.model import Account, Comparison, Release, Span
 from communique.precedent import NO_PRECEDENT, Precedent
 from communique.reference.rows import Tables
 from communique.reports.comparisons.report import ComparisonReport
+from communique.wiring.accounts import AccountReader, one_each
 from communique.wiring.building import build_tables
 from communique.wiring.counterparts import find_counterparts
 from communique.wiring.engine import SOFTWARE, Engine
 from communique.wiring.passages import find_passage
-from communique.wiring.precedents import KEPT, engine_and_corpus
-from communique.wiring.reading import only_release, settings_of
+from communique.wiring.precedents import engine_and_corpus
+from communique.wiring.reading import settings_of
 from communique.wiring.settings import Settings
 
 Passages: TypeAlias = tuple[Span | None, Span | None]
@@ -51,13 +52,15 @@ def compare_accounts(  # noqa: PLR0913 - each thing that decides has its name
     same_side: bool = False,
     passages: Passages = WHOLE,
     tables: Tables | None = None,
+    taken_as_one: bool = False,
 ) -> Comparison:
     """
     Compare two accounts as what they are: editions of one release, statements of one side, or accounts of two sides.
 
     ``same_side`` says that both are statements of officials of one state. ``passages`` limit the texts of two accounts
     to what concerns the event; editions and statements of one side are compared whole. ``tables`` tell who is of which
-    side, the shipped ones by default.
+    side, the shipped ones by default. With ``taken_as_one`` the event is taken to be one though the texts do not show
+    it.
     """
     if same_side:
         from communique.collation.same_side.collating import collate_same_side  # noqa: PLC0415 - of three ways one is gone
@@ -67,10 +70,20 @@ def compare_accounts(  # noqa: PLR0913 - each thing that decides has its name
     if passages == WHOLE and tongues <= set(MANNERED) and are_editions(first.release, second.release):
         from communique.collation.editions.collating import collate_editions  # noqa: PLC0415 - likewise
 
-        return collate_editions(first, second, vectors=vectors, precedent=precedent)
+        editions = collate_editions(first, second, vectors=vectors, precedent=precedent)
+        if editions.pairing.same or not taken_as_one:
+            return editions
     from communique.collation.collating import collate  # noqa: PLC0415 - likewise
 
-    return collate(first, second, vectors=vectors, passages=passages, precedent=precedent, tables=tables)
+    return collate(
+        first,
+        second,
+        vectors=vectors,
+        passages=passages,
+        precedent=precedent,
+        tables=tables,
+        taken_as_one=taken_as_one,
+    )
 
 
 def are_editions(first: Release, second: Release) -> bool:
@@ -121,72 +134,74 @@ class Collator:
     tables: Tables | None = None
 
     def reports(
-        self, sources: Sequence[str], *, same_side: bool = False, passages: Sequence[str | None] = ()
+        self,
+        sources: Sequence[str],
+        *,
+        same_side: bool = False,
+        taken_as_one: bool = False,
+        passages: Sequence[str | None] = (),
+        issuers: Sequence[str | None] = (),
     ) -> Iterator[ComparisonReport]:
         """
         Yield the comparison of each source with each that follows: A with B, A with C, B with C.
 
         ``passages`` are exact words that limit the sources, in order, to what concerns the event; None for the whole.
+        ``issuers`` are the codes of who published them, in order; None for what the source tells.
 
         Raises:
-            CommuniqueError: a source holds no readable release, or several; or not the words of its passage.
+            CommuniqueError: a source holds no readable release, or several; or not the words of its passage; or no
+                table knows an issuer.
         """
-        accounts = self.accounts(sources)
+        accounts = self.accounts(sources, issuers)
         spans = self._spans(accounts, passages)
         for (here, first), (there, second) in combinations(enumerate(accounts), 2):
-            comparison = self._compared(first, second, same_side=same_side, passages=(spans[here], spans[there]))
+            limits = spans[here], spans[there]
+            comparison = self._compared(first, second, same_side=same_side, taken_as_one=taken_as_one, passages=limits)
             yield self._report(comparison, keys=(_key(here), _key(there)))
 
-    def found(self, source: str, *, passage: str | None = None) -> Iterator[ComparisonReport]:
+    def found(
+        self, source: str, *, passage: str | None = None, issuer: str | None = None
+    ) -> Iterator[ComparisonReport]:
         """
         Yield the comparison of one source with each other account of its event that the corpus has.
 
         Raises:
-            SourceError: there is no corpus to look in.
+            CommuniqueError: there is no corpus to look in, or the source cannot be taken, as of ``reports``.
         """
         if self.corpus is None:
             raise SourceError(
                 wanted="a corpus to look for the other account in", got="none", remedy="name one with --corpus"
             )
-        (account,) = self.accounts((source,))
+        (account,) = self.accounts((source,), (issuer,))
         (span,) = self._spans((account,), (passage,))
-        for other, _ in find_counterparts(account, self.corpus):
+        for other, _ in find_counterparts(account, self.corpus, tables=self.tables):
             yield self._report(self._compared(account, other, passages=(span, None)))
 
-    def accounts(self, sources: Sequence[str]) -> tuple[Account, ...]:
+    def accounts(self, sources: Sequence[str], issuers: Sequence[str | None] = ()) -> tuple[Account, ...]:
         """
         Give the account of each source, extracted together; one of the corpus is taken from there, if up to date.
 
-        Raises:
-            CommuniqueError: a source holds no readable release, or several.
-        """
-        told = [self._kept(source) or only_release(source, self.engine) for source in sources]
-        extracted = iter(tuple(self.engine.extract(item for item in told if isinstance(item, Release))))
-        return tuple(next(extracted) if isinstance(item, Release) else item for item in told)
+        ``issuers`` are the codes of who published them, in order; None for what the source tells.
 
-    def _kept(self, source: str) -> Account | Release | None:
-        """Give what the corpus has of a source that names one of its releases; without prefix, where no file does."""
-        named = source.startswith(KEPT)
-        if self.corpus is None or not (named or _may_be_a_name(source)):
-            return None
-        account = self.corpus.account(source.removeprefix(KEPT))
-        if account is None:
-            return None
-        key = account.release.key
-        current = self.corpus.versions([key]).get(key, "").startswith(f"{self.version()}.")
-        return account if current else account.release
+        Raises:
+            CommuniqueError: a source holds no readable release, or several; or no table knows an issuer.
+        """
+        return AccountReader(engine=self.engine, corpus=self.corpus, version=self.version).accounts(sources, issuers)
 
     def _spans(self, accounts: Sequence[Account], passages: Sequence[str | None]) -> tuple[Span | None, ...]:
-        words = (*passages, *(None for _ in accounts[len(passages) :]))
-        if len(words) > len(accounts):
-            raise CommuniqueError(wanted=f"at most {len(accounts)} passages, one a source", got=f"{len(words)}")
         return tuple(
             find_passage(account.release, words) if words else None
-            for account, words in zip(accounts, words, strict=True)
+            for account, words in zip(accounts, one_each(passages, accounts, "passages"), strict=True)
         )
 
     def _compared(
-        self, first: Account, second: Account, *, same_side: bool = False, passages: Passages = WHOLE
+        self,
+        first: Account,
+        second: Account,
+        *,
+        same_side: bool = False,
+        taken_as_one: bool = False,
+        passages: Passages = WHOLE,
     ) -> Comparison:
         return compare_accounts(
             first,
@@ -196,6 +211,7 @@ class Collator:
             same_side=same_side,
             passages=passages,
             tables=self.tables,
+            taken_as_one=taken_as_one,
         )
 
     def _report(self, comparison: Comparison, keys: tuple[str, str] = ("A", "B")) -> ComparisonReport:
@@ -236,7 +252,9 @@ def compare(  # noqa: PLR0913 - each option has its name
     b: str | Path,
     *others: str | Path,
     same_side: bool = False,
+    same_event: bool = False,
     passages: Sequence[str | None] = (),
+    issuers: Sequence[str | None] = (),
     language: str | None = None,
     issuer: str | None = None,
     tables: Iterable[str | Path] = (),
@@ -247,27 +265,33 @@ def compare(  # noqa: PLR0913 - each option has its name
 
     A source is a file, an address, one record of many (``releases.jsonl.gz#identifier``) or a release of the corpus
     (``corpus:NAME``, or its name alone). Editions of one release in two languages are known as such; ``same_side`` says
-    that all are statements of officials of one state on one day. ``passages`` are exact words that limit the sources,
-    in order, to what concerns the event; None for the whole text. The other arguments are those of ``read``.
+    that all are statements of officials of one state on one day, ``same_event`` that the event is to be taken for one
+    though the texts do not show it. ``passages`` are exact words that limit the sources, in order, to what concerns the
+    event, None for the whole text; ``issuers`` the codes of who published them, None for what the source tells. The
+    other arguments are those of ``read``.
 
     There is one comparison for two sources; for three, A with B, A with C, B with C.
 
     Raises:
-        CommuniqueError: a source holds no readable release, or several; a passage is not in its text; the corpus that
-            was named is not there.
+        CommuniqueError: a source holds no readable release, or several; a passage is not in its text; no table knows an
+            issuer; the corpus that was named is not there.
     """
     with collator_at_hand(settings_of(language, issuer, tables, corpus)) as collator:
-        return tuple(collator.reports([str(one) for one in (a, b, *others)], same_side=same_side, passages=passages))
+        return tuple(
+            collator.reports(
+                [str(one) for one in (a, b, *others)],
+                same_side=same_side,
+                taken_as_one=same_event,
+                passages=passages,
+                issuers=issuers,
+            )
+        )
 
 
 def _version(settings: Settings) -> str:
     from communique.wiring.deposits import extraction_version  # noqa: PLC0415 - asked only of releases of a corpus
 
     return extraction_version(settings)
-
-
-def _may_be_a_name(source: str) -> bool:
-    return source != "-" and "://" not in source and not Path(source).exists()
 
 
 def _key(number: int) -> str:

@@ -11,6 +11,7 @@ from communique.corpus.port import Corpus, Selection
 from communique.model import Account, Kind, Pairing
 from communique.precedent import Entry
 from communique.precedent.entering import find_issued, find_sides
+from communique.reference.rows import Tables
 
 WITHIN = timedelta(days=1)
 """Days of publication on either side within which another issuer tells of the same event."""
@@ -19,17 +20,19 @@ _OWN_AFFAIRS = frozenset({Kind.DOMESTIC, Kind.MESSAGE})
 _TALKS = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT})
 
 
-def find_counterparts(account: Account, corpus: Corpus) -> tuple[tuple[Account, Pairing], ...]:
+def find_counterparts(
+    account: Account, corpus: Corpus, *, tables: Tables | None = None
+) -> tuple[tuple[Account, Pairing], ...]:
     """
     Find the accounts of other issuers that tell of the same event, each with the evidence; the best first.
 
     Those that are wholly of the event go before those that tell of it in a part, then the nearest in time of issue.
-    There are none for an account without a day.
+    There are none for an account without a day. ``tables`` tell who is of which side, the shipped ones by default.
     """
-    mine = occasion_of(account)
+    mine = occasion_of(account, tables=tables)
     found: list[tuple[bool, float, str, Account, Pairing]] = []
     for other in _candidates(account, corpus):
-        theirs = occasion_of(other)
+        theirs = occasion_of(other, tables=tables)
         whole = judge(mine, theirs)
         pairing = whole if whole.same else judge_parts(account, other, mine, theirs)
         if pairing is not None:

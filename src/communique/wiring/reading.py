@@ -126,9 +126,15 @@ def only_release(source: str, engine: Engine) -> Release:
         raise SourceError(
             wanted=f"one release in {source}",
             got="several" if second else "none",
-            remedy="name one of them, as in releases.jsonl#identifier, or use read_all" if second else "",
+            remedy=_naming_one(source) if second else "",
         )
     return unless_set_aside(first)
+
+
+def _naming_one(source: str) -> str:
+    """Say how one release of several is named: a file of a folder, or a record of a file."""
+    named = str(Path(source) / "page.html") if Path(source).is_dir() else f"{source}#identifier"
+    return f"name one of them, as in {named}; `communique read {source}` takes them all"
 
 
 def unless_set_aside(thing: Thing | SetAside) -> Thing:

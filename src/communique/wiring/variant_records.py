@@ -18,6 +18,7 @@ from communique.wiring.building import build_engine, build_publishers
 from communique.wiring.comparing import VectorsFor, compare_accounts, vectors_for
 from communique.wiring.engine import Engine
 from communique.wiring.passages import find_passage
+from communique.wiring.set_aside import told_once
 from communique.wiring.settings import Settings
 
 BETWEEN_EDITIONS = frozenset({VariantKind.HEDGE, VariantKind.TENSE, VariantKind.VERB})
@@ -27,12 +28,16 @@ BETWEEN_EDITIONS = frozenset({VariantKind.HEDGE, VariantKind.TENSE, VariantKind.
 def export_variants(
     sources: Iterable[str], settings: Settings, *, vectors: VectorsFor = vectors_for
 ) -> Iterator[str | SetAside]:
-    """Yield one record (a line of JSON), or one record set aside, for each pair of the sources, in order."""
+    """
+    Yield one record (a line of JSON), or one record set aside, for each pair of the sources, in order.
+
+    A file that holds no pair at all is set aside as a whole.
+    """
     engine = build_engine(settings)
     hints = Hints(publishers=build_publishers(settings), issuer=settings.issuer, language=settings.language)
     for source in sources:
         try:
-            for pair in _pairs(source, hints):
+            for pair in told_once(_pairs(source, hints), source, "pair"):
                 yield pair if isinstance(pair, SetAside) else _record_or_aside(pair, source, engine, vectors)
         except CommuniqueError as error:
             yield SetAside(source=source, reason=str(error))

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
+from communique.adapters.files import split_selector
 from communique.collation.edits.comparing import compare_versions
 from communique.corpus.port import EVERYTHING, Corpus, Selection
 from communique.errors import CommuniqueError, SourceError
@@ -22,6 +23,7 @@ from communique.wiring.precedents import KEPT, with_kept
 from communique.wiring.reading import only_release, settings_of
 from communique.wiring.settings import Settings
 
+_WANTED, _REMEDY = "two versions, or a release of a corpus", "give BEFORE AFTER, or corpus:NAME with --corpus"
 Compare: TypeAlias = Callable[[Release, Release], Edit]
 
 
@@ -50,12 +52,21 @@ class Reviser:
         return self.of_versions(only_release(source, self.engine) for source in sources)
 
     def changed(self, selection: Selection = EVERYTHING) -> Iterator[VersionsReport | SetAside]:
-        """Yield a report on each text of the corpus that was changed, the latest change first."""
+        """
+        Yield a report on each text of the corpus that was changed, the latest change first.
+
+        Raises:
+            SourceError: none was, and of the issuer that is meant the corpus holds nothing at all.
+        """
+        empty = True
         for versions in self.corpus.changed(selection) if self.corpus else ():
+            empty = False
             try:
                 yield self.of_versions(versions)
             except CommuniqueError as error:
                 yield SetAside(source=versions[-1].address, reason=str(error))
+        if empty and self.corpus and selection.issuer:
+            _check_issuer(self.corpus, selection.issuer)
 
     def of_versions(self, releases: Iterable[Release]) -> VersionsReport:
         """Report on versions in the order given."""
@@ -71,11 +82,7 @@ class Reviser:
         """Give all texts that the corpus has of a release."""
         name = source.removeprefix(KEPT)
         if self.corpus is None:
-            raise SourceError(
-                wanted=f"the corpus that has the earlier texts of {name}",
-                got="none",
-                remedy="name one with --corpus, or name two versions",
-            )
+            raise SourceError(wanted=_WANTED, got=f"{name} alone, and no corpus", remedy=_REMEDY)
         found = self.corpus.captures(name)
         if not found:
             raise SourceError(
@@ -92,9 +99,11 @@ def reviser_at_hand(settings: Settings, sources: Sequence[str] = ()) -> Iterator
     Give what compares versions; it has the corpus of the settings open where the sources need one.
 
     Raises:
-        CommuniqueError: the corpus is needed and cannot be opened.
+        CommuniqueError: there is one file alone; the corpus is needed and cannot be opened.
     """
     engine = build_engine(settings)
+    if len(sources) == 1 and not sources[0].startswith(KEPT) and _is_file(sources[0]):
+        raise SourceError(wanted=_WANTED, got=f"the file {sources[0]} alone", remedy=_REMEDY)
     if len(sources) > 1 and not any(source.startswith(KEPT) for source in sources):
         yield Reviser(engine=engine)
         return
@@ -122,6 +131,22 @@ def report_versions(
     sources = [str(source) for source in (before, *later)]
     with reviser_at_hand(settings_of(language, issuer, tables, corpus), sources) as reviser:
         return reviser.report(sources)
+
+
+def _check_issuer(corpus: Corpus, issuer: str) -> None:
+    """Refuse an issuer of whom a corpus holds nothing, and name those it holds."""
+    held = dict.fromkeys(item.issuer or "issuer unknown" for item in corpus.status().issuers)
+    if issuer not in held:
+        raise SourceError(
+            wanted=f"releases of {issuer} in the {corpus.location} corpus",
+            got=f"those of {', '.join(held)} alone" if held else "an empty corpus",
+            remedy="`communique corpus status` lists what it holds",
+        )
+
+
+def _is_file(source: str) -> bool:
+    """Tell whether a source is a file on disk, or a record of one."""
+    return Path(source).is_file() or Path(split_selector(source)[0]).is_file()
 
 
 def _in_a_language(release: Release) -> Release:

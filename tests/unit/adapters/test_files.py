@@ -63,7 +63,7 @@ def test_a_folder_comes_in_order_and_only_with_what_is_known(tmp_path: Path) -> 
     assert addresses(load(tmp_path)) == ["README.MD", "b.jsonl.gz", "c.md", "b.html"]
 
 
-@pytest.mark.parametrize(("source", "said"), [("none.html", "No such file"), ("", "no file of a known kind")])
+@pytest.mark.parametrize(("source", "said"), [("none.html", "got none there"), ("", "no file of a known kind")])
 def test_what_is_not_there(tmp_path: Path, source: str, said: str) -> None:
     """A missing file and a folder without releases are clear errors."""
     with pytest.raises(SourceError, match=said):

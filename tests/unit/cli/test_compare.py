@@ -98,9 +98,18 @@ def test_what_differs_stands_with_its_words() -> None:
     [
         ([], Exit.USAGE, "expected two sources or more"),
         (["ours"], Exit.USAGE, "expected two sources or more"),
-        (["theirs", "--find", "ours"], Exit.USAGE, "expected --find alone"),
-        (["--find", "ours", "--same-side"], Exit.USAGE, "expected --find alone"),
-        (["--find", "ours", "--no-corpus"], Exit.USAGE, "expected --find alone"),
+        (["theirs", "--find", "ours"], Exit.USAGE, "expected --find alone, got desk.jsonl#theirs beside"),
+        (["--find", "ours", "--same-side"], Exit.USAGE, "expected --find alone, got --same-side beside"),
+        (["--find", "ours", "--same-event"], Exit.USAGE, "expected --find alone, got --same-event beside"),
+        (["--find", "ours", "--issuer-b", "xa-president"], Exit.USAGE, "expected --find alone, got --issuer-b beside"),
+        (["--find", "ours", "--no-corpus"], Exit.USAGE, "expected a corpus to look in (--corpus), got --no-corpus"),
+        (["--find", "ours", "--find", "theirs"], Exit.USAGE, "expected it once, got it 2 times"),
+        (["ours", "theirs", "--same-side", "--same-event"], Exit.USAGE, "expected one of the two"),
+        (["ours", "theirs", "-o", "told.docx"], Exit.USAGE, "expected a name that ends in .htm .html .json"),
+        (["ours", "theirs", "--issuer-b", "xz"], Exit.USAGE, "expected the code of an office that the tables know"),
+        (["ours", "xa-president:7"], Exit.NOTHING, "got no such file, and no corpus is asked"),
+        (["ours", "corpus:theirs", "--no-corpus"], Exit.NOTHING, "--no-corpus"),
+        (["ours", "."], Exit.NOTHING, "as in page.html; `communique read .` takes them all"),
         (["--find", "ours"], Exit.NOTHING, "a corpus to look for the other account in"),
         (["ours", "gone.html"], Exit.NOTHING, "gone.html"),
         (["ours", "desk.jsonl"], Exit.NOTHING, "one release in desk.jsonl, got several"),
@@ -136,6 +145,38 @@ def test_a_passage_limits_its_text() -> None:
     assert PASSAGE in json.dumps(told, ensure_ascii=False)
 
 
+def test_an_event_is_taken_to_be_one_as_asked() -> None:
+    """What the texts do not show is compared all the same, and told as taken for granted."""
+    told = compare("ours", "others", "--same-event")
+    assert told.stdout.startswith("Taken to be the same event, as asked")
+    assert "ONLY IN ARVENIA'S TEXT (A)" in told.stdout
+    assert json.loads(compare("ours", "others", "--same-event", "-f", "json").stdout)["taken"] is True
+
+
+def test_who_published_a_text_may_be_told() -> None:
+    """Of either text by itself, where the sources do not tell."""
+    for name, (_, _, text) in TEXTS.items():
+        Path(f"{name}.txt").write_text(text, encoding="utf-8")
+    issuers = ("--issuer-a", "xa-president", "--issuer-b", "xv-government")
+    told = json.loads(compare("ours.txt", "theirs.txt", *issuers, "--same-event", "-f", "json").stdout)
+    assert [side["release"]["issuer"] for side in told["sides"]] == ["xa-president", "xv-government"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["theirs", "-o", "told.html"], "1 comparison → told.html"),
+        (["theirs", "others", "-o", "each/"], "3 comparisons → each/"),
+        (["theirs", "-o", "told.html", "-q"], ""),
+        (["theirs", "--quiet"], ""),
+    ],
+)
+def test_what_was_written_is_counted(arguments: list[str], told: str) -> None:
+    """Unless it was printed, or the user asked for quiet."""
+    result = compare("ours", *arguments)
+    assert (result.exit_code, result.stderr.strip()) == (Exit.READ, told)
+
+
 @pytest.fixture
 def corpus(desk: None, tmp_path: Path) -> Path:  # noqa: ARG001 - the records are there before they are kept
     """Keep the records as a corpus."""
@@ -166,3 +207,6 @@ def test_releases_of_the_corpus_go_by_their_names(corpus: Path) -> None:
     """Alone or with the prefix; and a file may stand beside them."""
     told = [compare(*names, "--corpus", str(corpus)).stdout for names in (["corpus:ours", "corpus:theirs"],)]
     assert told[0].startswith("Same event")
+    gone = compare("corpus:ours", "xv-prime-minister:9", "--corpus", str(corpus))
+    assert gone.exit_code == Exit.NOTHING
+    assert "expected the file xv-prime-minister:9, or a release of that name in a corpus, got neither" in gone.stderr

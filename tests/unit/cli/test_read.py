@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from communique.cli.app import app
 from communique.cli.exits import Exit
-from communique.cli.pages import is_folder
+from communique.cli.forms import is_folder
 from communique.db.opening import open_corpus
 from communique.model import Account
 from communique.wiring.deposits import make_deposit

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.collation.clashes.finding import find_clashes
-from communique.model import Clash, ClashKind
+from communique.model import Account, Clash, ClashKind, Pattern, Reception
 from unit.collation.clash_accounts import told, whole
 from unit.collation.clash_pairs import HELD_OUT, TRIED, SentencePair
 
@@ -117,3 +119,123 @@ def test_a_contradiction_does_not_depend_on_the_order(pair: SentencePair) -> Non
     """Turned round, the same kinds are found."""
     turned = SentencePair(pair.second_language, pair.second, pair.first_language, pair.first, pair.kind)
     assert {clash.kind for clash in clashes(pair)} == {clash.kind for clash in clashes(turned)}
+
+
+def kinds_of(first: Account, second: Account) -> list[ClashKind]:
+    """Give the kinds of contradiction between two whole texts."""
+    return [clash.kind for clash in find_clashes(first, second, [(whole(first), whole(second))])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("Velmark denied that Ostrand would attack the dam.", "Ostrand would not attack the dam.", []),
+        ("Velmark denied that Ostrand would attack the dam.", "Ostrand would attack the dam.", ["negation"]),
+        ("Velmark denied that Ostrand would not attack the dam.", "Ostrand would attack the dam.", []),
+        ("Velmark rejected the claim that Ostrand would attack the dam.", "Ostrand would not attack the dam.", []),
+        ("Velmark ruled out that Ostrand would attack the dam.", "Ostrand would not attack the dam.", []),
+        ("Velmark did not say that Ostrand attacked the dam.", "Ostrand did not attack the dam.", []),
+        ("Velmark denied that trade in grain grew by 12 percent.", "Trade in grain grew by 14 percent.", []),
+        ("Velmark denied that the summit was held in Geneva.", "The summit was held in Vienna.", []),
+        ("Velmark denied the report, but confirmed that Ostrand attacked the dam.", "Ostrand did not attack the dam.",
+         ["negation"]),
+        ("Velmark denied the report. Ostrand attacked the dam.", "Ostrand did not attack the dam.", ["negation"]),
+    ],
+)  # fmt: skip
+def test_what_is_denied_to_be_so_is_not_asserted(first: str, second: str, kinds: list[str]) -> None:
+    """A verb of denial turns the clause under it round; under other words of rejection nothing is told of it."""
+    assert [kind.value for kind in kinds_of(told(first), told(second))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Велмарк отрицал, что Остранд нападёт на плотину.", "Остранд не нападёт на плотину."),
+        ("Велмарк опроверг утверждение, что Остранд нападёт на плотину.", "Остранд не нападёт на плотину."),
+        ("Велмарк исключил, что Остранд нападёт на плотину.", "Остранд не нападёт на плотину."),
+    ],
+)
+def test_russian_verbs_of_denial_are_read_so_too(first: str, second: str) -> None:
+    """Denying that a thing will be agrees with saying that it will not."""
+    assert kinds_of(told(first, "ru"), told(second, "ru")) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "kinds"),
+    [
+        ("Ostrand has an intention to attack Velmark.", [ClashKind.NEGATION]),
+        ("Velmark has an intention to attack Ostrand.", []),
+    ],
+)
+def test_a_predicate_is_compared_where_it_is_said_of_one_side(second: str, kinds: list[ClashKind]) -> None:
+    """The same words with the sides changed round are another statement."""
+    assert kinds_of(told("Ostrand has no intention to attack Velmark."), told(second)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clashing"),
+    [
+        ("Trade in grain grew by 10 percent in January.", "Trade in grain grew by 12 percent last year.", False),
+        ("Trade in grain grew by 10 percent in January.", "Trade in grain grew by 12 percent.", False),
+        ("Trade in grain grew by 10 percent in 2021.", "Trade in grain grew by 12 percent.", False),
+        ("Trade in grain grew by 10 percent in January.", "In January, trade in grain grew by 12 percent.", True),
+        ("Trade in grain grew by 10 percent.", "Trade in grain grew by 12 percent.", True),
+    ],
+)
+def test_figures_are_compared_over_one_time(first: str, second: str, clashing: bool) -> None:  # noqa: FBT001 - a row
+    """Where the periods are not the same, or only one is named, the numbers may both be right."""
+    assert kinds_of(told(first), told(second)) == ([ClashKind.NUMBER] if clashing else [])
+
+
+def test_a_month_is_one_in_both_languages() -> None:
+    """A figure for January in English and in Russian is of one time, for February it is not."""
+    english = told("Trade in grain grew by 10 percent in January.")
+    russian = [told(f"В {month} торговля зерном выросла на 12 процентов.", "ru") for month in ("январе", "феврале")]
+    assert [kinds_of(english, one) for one in russian] == [[ClashKind.NUMBER], []]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clashing"),
+    [
+        ("The talks lasted forty minutes.", "The talks lasted one hour.", True),
+        ("The talks lasted 40 minutes.", "The talks lasted an hour.", True),
+        ("The talks lasted 40 minutes.", "The talks lasted more than an hour.", True),
+        ("The talks lasted 40 minutes.", "The talks lasted about an hour.", False),
+        ("The talks lasted 55 minutes.", "The talks lasted an hour.", False),
+        ("The talks lasted 40 minutes.", "The talks begin within an hour.", False),
+    ],
+)
+def test_lengths_in_hours_and_minutes_are_compared(first: str, second: str, clashing: bool) -> None:  # noqa: FBT001 - a row
+    """An hour is rounded by some minutes, not by twenty; hedged, it says less."""
+    assert kinds_of(told(first), told(second)) == ([ClashKind.NUMBER] if clashing else [])
+
+
+def test_the_length_of_one_hour_is_read_in_russian() -> None:
+    """A bare «час» after a verb of lasting is a length."""
+    hour, minutes = told("Беседа продолжалась час.", "ru"), told("Беседа продолжалась сорок минут.", "ru")
+    assert kinds_of(hour, minutes) == [ClashKind.NUMBER]
+
+
+GENEVA = "A meeting of the ministers took place in Geneva on January 9."
+VIENNA = "A meeting of the ministers took place in Vienna on January 12."
+
+
+def test_meetings_of_other_days_and_places_are_a_programme() -> None:
+    """Clauses that name other days do not clash on place, nor the other way round."""
+    assert kinds_of(told(GENEVA), told(VIENNA)) == []
+
+
+def test_the_encounter_itself_has_one_day_and_one_place() -> None:
+    """In the two sentences that tell of the encounter both the day and the place contradict."""
+    first, second = (
+        replace(account, reception=Reception(pattern=Pattern.OTHER, span=whole(account)))
+        for account in (told(GENEVA), told(VIENNA))
+    )
+    assert set(kinds_of(first, second)) == {ClashKind.DATE, ClashKind.PLACE}
+
+
+def test_translations_have_one_day_and_one_place() -> None:
+    """Passages of which one is translated from the other tell of one happening."""
+    first, second = told(GENEVA), told(VIENNA)
+    found = find_clashes(first, second, [(whole(first), whole(second))], translated=True)
+    assert {clash.kind for clash in found} == {ClashKind.DATE, ClashKind.PLACE}

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from communique.collation.editions.alignment import align_editions, find_lone
 from communique.collation.editions.collating import collate_editions
+from communique.collation.editions.contradictions import find_edition_clashes
 from communique.collation.editions.facts import EditionText, read_edition
 from communique.collation.editions.passages import EditionPassage, Pair
 from communique.collation.editions.rules import RULES
 from communique.collation.vectors import Matrix
 from communique.languages.manners import read_manners
-from communique.model import Account, Aspect, Edition, Release, Span, Variant, VariantKind, Weight
+from communique.model import Account, Aspect, ClashKind, Edition, Release, Span, Variant, VariantKind, Weight
 from unit.collation.parallel_texts import load_parallel
 
 KINDS = [
@@ -316,3 +317,36 @@ def test_lone_sentences_of_one_gap_are_left_out_where_the_model_is_weak() -> Non
     answers = [a for a in align_editions(*editions, vectors=Themes()) if a.first != (2,)]
     assert len(answers) == len(ENGLISH) - 1
     assert not list(find_lone(editions, answers))
+
+
+CONTRARY = [
+    ("The sides agreed not to build a station.", "Стороны договорились построить станцию.", [ClashKind.NEGATION]),
+    ("The sides agreed to build a station.", "Стороны договорились не строить станцию.", [ClashKind.NEGATION]),
+    ("The dam will be opened in June.", "Плотину откроют в мае.", [ClashKind.DATE]),
+    ("The next meeting will be held in Geneva.", "Следующая встреча пройдёт в Вене.", [ClashKind.PLACE]),
+    ("The ministers remembered the victims.", "Министры не забыли жертв.", []),
+    ("It is unknown who left the port.", "Не известно, кто покинул порт.", []),
+    ("The sides agreed to build a station in May.", "Стороны договорились построить станцию в мае.", []),
+    ("The sides did not agree on a price.", "Стороны не договорились о цене.", []),
+]
+
+
+@pytest.mark.parametrize(("english", "russian", "kinds"), CONTRARY)
+def test_editions_that_contradict_each_other(english: str, russian: str, kinds: list[ClashKind]) -> None:
+    """A denial in one edition only, another month or town is a contradiction; a translator's freedom is none."""
+    first, second = account_of((english,), "en"), account_of((russian,), "ru")
+    for one, other, words in ((first, second, (english, russian)), (second, first, (russian, english))):
+        pair = pair_of(*words, (one.release.language, other.release.language))
+        assert [clash.kind for clash in find_edition_clashes(one, other, (pair,))] == kinds
+
+
+def test_contradiction_of_editions_stands_first_and_is_not_shared() -> None:
+    """It is major, carries the contradiction, and its row is not said by both."""
+    english = account_of((*ENGLISH[:4], "The doctor did not thank the hosts.", "Photo: Press Service"), "en")
+    comparison = collate_editions(english, account_of(RUSSIAN, "ru"), vectors=Themes())
+    found = comparison.variants[0]
+    assert found.clash is not None
+    assert (found.kind, found.weight, found.clash.kind) == (VariantKind.WORDING, Weight.MAJOR, ClashKind.NEGATION)
+    shared = [english.release.words(one.first) for one in comparison.shared]
+    assert len(shared) == len(ENGLISH) - 1
+    assert "The doctor did not thank the hosts." not in shared

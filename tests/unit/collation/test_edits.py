@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.collation.edits.comparing import compare_versions
-from communique.model import EditClass, EditKind, Part
+from communique.model import EditClass, EditKind, Part, SlipForm
 from unit.collation.edit_pairs import COSMETIC, SUBSTANTIVE, Versions, fictional_places, quoted, version
 
 SENTENCES = (
@@ -124,6 +124,44 @@ def test_changed_words_are_marked_and_nothing_else() -> None:
     assert change.told == "“40” became “45”"
     assert change.sentence_before is not None
     assert edit.before.words(change.sentence_before) == "Arvenia will give $40 million to Tholia."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "slip", "told"),
+    [
+        ("A civillian ship came.", "A civilian ship came.", None, "“civillian” became “civilian”"),
+        ("A civilian ship came.", "A civillian ship came.", SlipForm.CAME_IN, "a slip that came in"),
+        ("They met on a ship.", "They met on on a ship.", SlipForm.CAME_IN, "a slip that came in"),
+        ("They met on on a ship.", "They met on a ship.", None, "“on” was removed"),
+        ("They met on 4 May.", "They met on May 4.", SlipForm.DATE_STYLE, "date style"),
+        ("They spoke of labor.", "They spoke of labour.", None, "“labor” became “labour”"),
+    ],
+)
+def test_a_slip_that_was_not_mended_is_told_as_what_it_is(
+    before: str, after: str, slip: SlipForm | None, told: str
+) -> None:
+    """A word that is none, or stands twice, in the later version came in; a date in another order is a style."""
+    (change,) = compare_versions(version(before), version(after), places=PLACES).changes
+    assert (change.kinds, change.slip) == ((EditKind.TYPO,), slip)
+    assert told in change.told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            "They agreed to continue their contacts on trade.",
+            "They did not rule out further contacts on trade.",
+            "“agreed to continue their contacts” became “did not rule out further contacts”",
+        ),
+        ("They demanded that it end.", "They asked that it end.", "“demanded that it end” became “asked that it end”"),
+        ("They demanded, as before, more.", "They asked, as before, more.", "“demanded” became “asked”"),
+    ],
+)
+def test_a_phrase_reworded_is_quoted_whole(before: str, after: str, told: str) -> None:
+    """The words told go on to the word that the phrase turns on, and over no mark; the marked words do not."""
+    (change,) = compare_versions(version(before), version(after), places=PLACES).changes
+    assert change.told == told
 
 
 def test_a_sentence_moved_and_changed_is_both() -> None:

@@ -94,6 +94,33 @@ JOINT = (
 JOINT_STATEMENT = tell(JOINT, "Joint Statement on the Strait")
 THEIR_STATEMENT = tell(JOINT.replace("ahead, and", "ahead and"), "Joint statement on the strait", VELMARK, EVENING)
 OTHER_STATEMENT = tell(JOINT.replace("Velmark", "Tholia"), "Joint Statement on the Strait", VELMARK)
+JOINT_AGAIN = tell(JOINT.replace("ahead, and", "ahead and"), "Joint Statement on the Strait")
+SECOND_CALL = tell(
+    "Ilmar Vesk had another telephone conversation with Prime Minister of Velmark Adela Korin.",
+    "Another telephone conversation with Prime Minister of Velmark Adela Korin",
+    issued=EVENING,
+)
+RELIEF = (
+    "Today the President ordered that relief be given to all who lost homes in the storm that began on {0} May, and "
+    "that the cost of clearing roads be met in full for {1} days. Money was also set aside for schools, wells and "
+    "bridges in the {2}, and for the boats of those who fish there. More may follow once all is counted."
+)
+AID = tell(RELIEF.format(12, 30, "Amber Isles"), "President Vesk Approves Amber Isles Storm Relief")
+AID_ELSEWHERE = tell(
+    RELIEF.format(12, 30, "Amber Isles").replace("boats", "nets and boats"),
+    "President Vesk Approves Lower Amber Isles Storm Relief",
+)
+AID_AGAIN = tell(RELIEF.format(19, 45, "Amber Isles"), "President Vesk Approves Amber Isles Storm Relief")
+RECORD = tell(
+    "Ilmar Vesk met with Prime Minister of Norway Adela Korin at the Linden Palace. They spoke of ferries.",
+    "Meeting with Prime Minister of Norway Adela Korin",
+    issued=EVENING,
+)
+AFTERWARDS = tell(
+    "Ilmar Vesk: We have had good talks today. Adela Korin: I thank you, and so does all of Norway.",
+    "Press statements following meeting with Prime Minister of Norway Adela Korin",
+    issued=EVENING,
+)
 EXPERTS = (
     "Experts of {0} and {1} met in Merano Bay. {0} and {1} agreed to keep mines away from the ports, to let grain "
     "ships pass, and to set up a line of contact for the crews. {0} thanked the hosts for their patience and their tea."
@@ -116,6 +143,11 @@ EXPERTS = (
         pytest.param(SUMMIT, MARGINS, False, id="a meeting on the margins is not the summit"),
         pytest.param(JOINT_STATEMENT, THEIR_STATEMENT, True, id="one joint text issued twice"),
         pytest.param(JOINT_STATEMENT, CALL, False, id="two releases of one issuer on one day"),
+        pytest.param(CALL, SECOND_CALL, False, id="another call of one issuer with the same guest"),
+        pytest.param(AID, AID_ELSEWHERE, False, id="one template, a name in one headline only"),
+        pytest.param(AID, AID_AGAIN, False, id="one template, one headline, other numbers"),
+        pytest.param(JOINT_STATEMENT, JOINT_AGAIN, True, id="one text at two addresses of one issuer"),
+        pytest.param(RECORD, AFTERWARDS, False, id="a press statement after the talks"),
     ],
 )
 def test_pairs_are_told_from_look_alikes(first: Account, second: Account, *, same: bool) -> None:
@@ -149,20 +181,53 @@ def test_a_small_edit_leaves_the_page_the_same() -> None:
     assert judge_pairing(JOINT_STATEMENT, edited).same
 
 
-def test_opening_remarks_and_the_press_statement_are_of_one_event() -> None:
-    """Several statements of one side on one day with the same guest are told as such."""
+def test_the_hint_for_two_statements_of_one_side_is_given() -> None:
+    """Two releases of one office are told to be that, with the option for statements of one side on one day."""
+    assert judge_pairing(CALL, SECOND_CALL).against[-1].endswith("for two statements of one side use --same-side")
+    later = tell("Ilmar Vesk met today with Adela Korin.", "Ilmar Vesk met with Adela Korin", issued=NEXT_DAY)
+    assert judge_pairing(CALL, later).against[-1] == "two releases of one office"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        pytest.param("https://a.example/en/news/67321", "https://a.example/ru/news/67321", True, id="a number"),
+        pytest.param("https://a.example/en/x-67321", "https://a.example/ru/y-67321", True, id="a number at the end"),
+        pytest.param("https://a.example/?id=812&l=en", "https://a.example/?id=812&l=ru", True, id="in the query"),
+        pytest.param("https://a.example/en/202202/energy", "https://a.example/ru/202202/kultura", False, id="a month"),
+        pytest.param("https://a.example/en/news/2022", "https://a.example/ru/news/2022", False, id="a year"),
+        pytest.param("https://a.example/67321/en", "https://a.example/67321/ru", False, id="not the last part"),
+    ],
+)
+def test_editions_are_known_by_the_number_of_their_page(first: str, second: str, *, same: bool) -> None:
+    """Two texts of one issuer in two languages with one page number are surely editions; a month is no number."""
+    here = replace(CALL, release=replace(CALL.release, address=first))
+    there = replace(SUMMIT, release=replace(SUMMIT.release, address=second, language="ru"))
+    pairing = judge_pairing(here, there)
+    assert (pairing.same and pairing.sure) is same
+
+
+def test_each_side_is_told_whom_it_has() -> None:
+    """Where each account has somebody whom the other has not, the clause says which has whom, in any order."""
+    theirs = tell(
+        "Prime Minister Adela Korin had a telephone conversation with President of Tholia Davor Selim.",
+        "Adela Korin had a telephone conversation with Davor Selim",
+        VELMARK,
+    )
+    against = judge_pairing(CALL, theirs).against
+    assert against == judge_pairing(theirs, CALL).against
+    assert any("has Ilmar Vesk, the other" in clause and "Davor Selim, among" in clause for clause in against)
+
+
+def test_the_opening_and_the_record_are_parts_of_one_occasion() -> None:
+    """Headlines that are the same but for a word for a part of the occasion are of one."""
     remarks = tell(
         "Ilmar Vesk: Madam Prime Minister, welcome to Arvenia. Adela Korin: Thank you for having us here.",
         "Opening remarks at meeting with Prime Minister of Norway Adela Korin",
     )
-    record = tell(
-        "Ilmar Vesk met with Prime Minister of Norway Adela Korin at the Linden Palace. They spoke of ferries.",
-        "Meeting with Prime Minister of Norway Adela Korin",
-        issued=EVENING,
-    )
-    pairing = judge_pairing(remarks, record)
+    pairing = judge_pairing(remarks, RECORD)
     assert pairing.same
-    assert any("statements of one side" in clause for clause in pairing.evidence)
+    assert any("one occasion" in clause for clause in pairing.evidence)
 
 
 ADDRESS = tell(
@@ -221,9 +286,62 @@ def test_every_text_pairs_with_itself(account: Account) -> None:
     assert judge_pairing(account, elsewhere).same
 
 
-def test_texts_without_days_are_judged_by_who_takes_part() -> None:
-    """Where nothing dates a text, participants and kind decide, and the evidence says so."""
+@pytest.mark.parametrize(
+    ("theirs", "doubt"), [(THEIR_CALL, "one of them is not dated"), (None, "neither is dated")], ids=["one", "both"]
+)
+def test_texts_without_days_are_judged_by_who_takes_part(theirs: Account | None, doubt: str) -> None:
+    """Where nothing dates a text, participants and kind decide, but not surely, and the doubt is no evidence."""
     undated = tell(CALL.release.text.replace(" today", ""), CALL.release.title, issued=None)
-    pairing = judge_pairing(undated, THEIR_CALL)
+    other = theirs or tell(THEIR_CALL.release.text, THEIR_CALL.release.title, VELMARK, None)
+    pairing = judge_pairing(undated, other)
     assert pairing.same
-    assert "one of them is not dated" in pairing.evidence
+    assert not pairing.sure
+    assert doubt in pairing.against
+    assert doubt not in pairing.evidence
+
+
+def test_a_missing_day_is_no_ground_for_two_events() -> None:
+    """Where the parties part two texts, nothing is said of the day that one does not have."""
+    undated = tell(CALL.release.text.replace(" today", ""), CALL.release.title, issued=None)
+    pairing = judge_pairing(undated, OTHER_GUEST)
+    assert not pairing.same
+    assert not any("dated" in clause for clause in (*pairing.evidence, *pairing.against))
+
+
+def test_one_text_is_surely_the_same_without_a_day() -> None:
+    """The same words need no day to be known as the same."""
+    undated = tell(JOINT, "Joint Statement on the Strait", issued=None)
+    assert judge_pairing(undated, THEIR_STATEMENT).sure
+
+
+def test_a_text_without_issuer_may_name_its_own_side_late() -> None:
+    """A principal who stands only in the body of a text that nobody is known to have issued is no ground against it."""
+    bare = tell(
+        "The conversation was on the ferry line. The winter came up too. Ilmar Vesk was for more boats.",
+        "Telephone conversation with Prime Minister of Velmark Adela Korin",
+        "",
+        None,
+    )
+    guest = next(person for person in CALL.event.principals if person.name == "Adela Korin")
+    alone = replace(bare, event=replace(bare.event, principals=(guest,)))
+    assert judge_pairing(alone, THEIR_CALL).same
+    stranger = replace(alone, release=replace(alone.release, text="The conversation was on the ferry line."))
+    assert not judge_pairing(replace(stranger, mentions=()), THEIR_CALL).same
+
+
+@pytest.mark.parametrize("host", ["President Ilmar Vesk", "the Chamber of Shipping"])
+def test_a_visit_pairs_with_the_talks_of_the_host_whom_it_names(host: str) -> None:
+    """A visit that has the visitor alone as principal has its host in the words on the invitation, or not at all."""
+    visit = tell(
+        f"Prime Minister Adela Korin today made a working visit to Arvenia at the invitation of {host}.",
+        "Working visit to Arvenia",
+        VELMARK,
+        EVENING,
+    )
+    talks = tell(
+        "President of Arvenia Ilmar Vesk received Prime Minister of Velmark Adela Korin at the Linden Palace.",
+        "Meeting with Prime Minister of Velmark Adela Korin",
+    )
+    visitor = next(person for person in talks.event.principals if person.name == "Adela Korin")
+    alone = replace(visit, event=replace(visit.event, principals=(visitor,), others=()))
+    assert judge_pairing(alone, talks).same is ("Vesk" in host)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.collation.pairing.judging import judge_pairing
-from communique.collation.pairing.passages import find_passage
+from communique.collation.pairing.passages import find_passage, pair_accounts
 from unit.collation.tellers import EVENING, JUNE, NEXT_DAY, VELMARK, tell
 
 THEIRS = tell(
@@ -86,6 +86,56 @@ def test_the_record_of_other_talks_only_recalls_the_call() -> None:
     )
     assert find_passage(readout, THEIRS) is None
     assert not judge_pairing(readout, THEIRS).same
+
+
+def test_a_found_part_is_not_called_given() -> None:
+    """Who gives no passage reads which sentence tells of the event; who gives one, that it names the guest."""
+    address = tell(f"{BEFORE}\n{ON_THE_CALL}\n{AFTER}", TITLE, issued=EVENING)
+    pairing, (limit, none) = pair_accounts(address, THEIRS)
+    assert pairing.evidence[0].startswith("a part of one text tells of it: “Today I spoke")
+    assert limit == find_passage(address, THEIRS)
+    assert none is None
+    given, limits = pair_accounts(address, THEIRS, passages=(limit, None))
+    assert given.evidence[0].startswith("the part given of one text names")
+    assert limits == (limit, None)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Davor Selim is of another mind.",
+        "I also spoke with President of Tholia Davor Selim.",
+    ],
+)
+def test_the_part_ends_where_others_are_named(turn: str) -> None:
+    """A sentence on a person who is none of the parties ends the part, though it stands in the same paragraph."""
+    address = tell(f"{BEFORE}\n{ON_THE_CALL} {turn} Grain is dear.\n{AFTER}", TITLE, issued=EVENING)
+    span = find_passage(address, THEIRS)
+    assert span is not None
+    assert address.release.words(span) == ON_THE_CALL
+
+
+CONFERENCE = (
+    "Ilmar Vesk: Good evening. Norway and Arvenia have signed nine papers today, and ships will sail in the spring. "
+    "The ports have been made wider, the piers longer, and the lamps brighter, as both of us had wished for so long.\n"
+    "Marta Holm: Will Norway buy our fish? And you spoke today with Prime Minister Adela Korin of Velmark. What came "
+    "of it?\n"
+    "Ilmar Vesk: First, on fish. Norway has always bought our fish. We hope that Norway will buy more of it still.\n"
+    "As to the conversation with Adela Korin, it was long and it was open. We spoke of the ferry line, which has been "
+    "shut for a year and should not be, for both shores need it. It will open again before the winter.\n"
+    "Question: And what of the harvest? Will the barley do, and who will buy it, now that the rain has come so late?\n"
+    "Ilmar Vesk: The barley will do."
+)
+
+
+def test_the_answer_is_the_part_where_a_question_tells() -> None:
+    """Of a question on the event the late answer is taken, without what is said to others and without the next one."""
+    conference = tell(CONFERENCE, "Joint news conference with Prime Minister of Norway Jonas Lund", issued=EVENING)
+    span = find_passage(conference, THEIRS)
+    assert span is not None
+    words = conference.release.words(span)
+    assert words.startswith("As to the conversation with Adela Korin")
+    assert words.endswith("before the winter.")
 
 
 @given(before=st.integers(0, 6), after=st.integers(0, 6))

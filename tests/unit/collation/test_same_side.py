@@ -177,3 +177,53 @@ def test_words_of_the_other_sides_officials_are_left_aside() -> None:
     assert collate_same_side(first, second, vectors=WordVectors()).variants
     by_guest = replace(second, quotations=(spoken,))
     assert collate_same_side(first, by_guest, vectors=WordVectors()).variants == ()
+
+
+def shared_of(first: str, second: str) -> list[str]:
+    """Give the words of the first statement that both are told to say."""
+    comparison = compared(first, second)
+    return [comparison.first.release.words(one.first) for one in comparison.shared]
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        ("The treaty on the northern dam helps the farmers of Arvenia.", True),
+        ("The treaty on the northern dam does not help the farmers of Arvenia.", False),
+        ("The treaty on the northern islands was long a dream of the farmers of Tholia.", False),
+    ],
+    ids=["same", "contrary", "one question only"],
+)
+def test_only_what_both_say_is_said_by_both(second: str, said: bool) -> None:  # noqa: FBT001 - a row
+    """What is merely on one question, or contradicts, is not."""
+    first = "The treaty on the northern dam helps the farmers of Arvenia."
+    assert (first in shared_of(first, second)) is said
+
+
+def test_other_numbers_are_not_the_same_statement() -> None:
+    """Sentences alike but for their numbers do not say the same."""
+    words = "Velmark bought {} tonnes of grain from the northern farmers of Arvenia in {}."
+    assert shared_of(words.format(400, 2019), words.format(650, 2020)) == []
+
+
+def test_labels_and_rules_are_no_words_of_a_speaker() -> None:
+    """A statement begins where its speaker does."""
+    words = "The treaty on the northern dam helps the farmers of Arvenia."
+    label = "*** Beginning of talks President Ilmar Vesk: "
+    first = told(f"{label}{words} {FERRIES}")
+    turn = Quotation(
+        form=SpeechForm.TURN, content=Span(len(label), len(first.release.text)), cue=Span(23, len(label) - 2)
+    )
+    comparison = collate_same_side(
+        replace(first, quotations=(turn,)), told(f"{SCHOOLS} {words}"), vectors=WordVectors()
+    )
+    assert [first.release.words(one.first) for one in comparison.shared] == [words]
+    assert comparison.shared[0].exact
+
+
+def test_a_row_of_asterisks_is_stripped() -> None:
+    """Marks between the parts of a page are no words either."""
+    words = "The treaty on the northern dam helps the farmers of Arvenia."
+    first = told(f"*** {words} {FERRIES}")
+    comparison = collate_same_side(first, told(f"{SCHOOLS} {words}"), vectors=WordVectors())
+    assert [first.release.words(one.first) for one in comparison.shared] == [words]

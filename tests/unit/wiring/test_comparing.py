@@ -58,7 +58,8 @@ def engine(read: list[str] | None = None) -> Engine:
         for release in releases:
             if read is not None:
                 read.append(release.title)
-            yield next(account for account in accounts.values() if account.release.text == release.text)
+            account = next(one for one in accounts.values() if one.release.text == release.text)
+            yield replace(account, release=release)
 
     return Engine(intake=intake, extract=extract, office=lambda code: f"office of {code}")
 
@@ -175,6 +176,51 @@ def test_there_are_no_more_passages_than_sources() -> None:
     """A passage for a text that is not there is a mistake."""
     with pytest.raises(CommuniqueError, match="at most 2 passages"):
         list(collator().reports(["ours", "theirs"], passages=[None, None, "trade"]))
+
+
+def test_the_issuer_that_is_named_is_extracted() -> None:
+    """It takes the place of what the source tells; a text for which none is named keeps its own."""
+    (report,) = collator().reports(["ours", "theirs"], issuers=[None, "xo-president"])
+    assert report.offices == ("office of xa-president", "office of xo-president")
+
+
+def test_a_kept_account_is_extracted_again_for_another_issuer() -> None:
+    """For who published a text decides who is meant in it."""
+    read: list[str] = []
+    kept = replace(told()["ours"], release=replace(told()["ours"].release, identifier="xa:7"))
+    list(collator(corpus_of(kept), read).reports(["xa:7", "theirs"], issuers=["xo-president"]))
+    assert read == ["Talks with Adela Korin", "Talks with Ilmar Vesk"]
+
+
+@pytest.mark.parametrize(("issuers", "told"), [((None, "unknown"), "the code of an office"), (("x",) * 3, "at most 2")])
+def test_an_issuer_that_no_table_knows_is_refused(issuers: tuple[str | None, ...], told: str) -> None:
+    """As is one for a text that is not there."""
+    known = collator()
+    unknowing = replace(known, engine=replace(known.engine, office=lambda code: "" if code == "unknown" else code))
+    with pytest.raises(CommuniqueError, match=told):
+        list(unknowing.reports(["ours", "theirs"], issuers=issuers))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(told()["ours"], told()["others"], id="two events"),
+        pytest.param(
+            account_in("en"),
+            replace(told()["others"], release=replace(told()["others"].release, language="ru", issuer="xa-president")),
+            id="no editions",
+        ),
+    ],
+)
+def test_an_event_is_one_where_that_is_asked(first: Account, second: Account) -> None:
+    """What the texts do not show is taken to be so, and what speaks against it stays."""
+    apart, taken = (
+        compare_accounts(first, second, vectors=WordVectors(), tables=tables(), taken_as_one=asked)
+        for asked in (False, True)
+    )
+    assert (apart.pairing.same, apart.variants) == (False, ())
+    assert (taken.pairing.same, taken.pairing.taken, taken.aspect) == (True, True, Aspect.ACCOUNTS)
+    assert taken.variants
 
 
 @given(start=st.integers(min_value=0, max_value=len(OTHERS) - 1), length=st.integers(min_value=12, max_value=60))

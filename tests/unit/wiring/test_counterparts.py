@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.corpus.memory import MemoryCorpus
 from communique.model import Account
 from communique.wiring.counterparts import find_counterparts
@@ -76,3 +78,20 @@ def test_a_record_is_not_its_own_counterpart() -> None:
     """Releases of the same issuer are passed over, however like they are."""
     assert find_counterparts(OURS, corpus_of(OURS)) == ()
     assert OURS.release.issued == JUNE
+
+
+def test_the_tables_of_the_user_tell_the_zone_of_an_office() -> None:
+    """One day in two capitals is one event where the zones may be near, and two where the user's tables part them."""
+    theirs = tell(
+        "Prime Minister Adela Korin spoke with President of Arvenia Ilmar Vesk. Boats were discussed.",
+        "Adela Korin spoke with Ilmar Vesk",
+        VELMARK,
+    )
+    zones = {OURS.release.issuer: "Pacific/Honolulu", VELMARK: "Pacific/Kiritimati"}
+    known = tables()
+    far = replace(
+        known, issuers=tuple(replace(row, time_zone=zones.get(row.code, row.time_zone)) for row in known.issuers)
+    )
+    corpus = corpus_of(theirs)
+    assert [account.release.key for account, _ in find_counterparts(OURS, corpus)] == [theirs.release.key]
+    assert find_counterparts(OURS, corpus, tables=far) == ()

@@ -141,3 +141,12 @@ def test_a_file_that_is_not_there_is_set_aside(tmp_path: Path) -> None:
     (aside,) = exported(tmp_path / "gone.jsonl")
     assert isinstance(aside, SetAside)
     assert "gone.jsonl" in aside.source
+
+
+def test_a_file_of_another_kind_is_set_aside_once(tmp_path: Path) -> None:
+    """Many lines of which none is a pair are one message that says how many there were."""
+    path = tmp_path / "edits.jsonl"
+    path.write_text('{"id": 1, "before": "a", "after": "b"}\n' * 9, encoding="utf-8")
+    (aside,) = exported(path)
+    assert isinstance(aside, SetAside)
+    assert (aside.source, aside.reason[:35]) == (str(path), "none of its 9 lines is a pair; the ")

@@ -79,7 +79,7 @@ def test_versions_are_compared_in_the_order_given(sources: tuple[str, ...], grad
         (("morning", "two"), "expected one release in two, got several"),
         (("none", "morning"), "expected one release in none, got none"),
         (("morning", "gone"), "expected a file gone"),
-        (("morning",), "expected the corpus that has the earlier texts of morning, got none"),
+        (("morning",), "expected two versions, or a release of a corpus, got morning alone, and no corpus"),
     ],
 )
 def test_what_is_no_version_is_refused(sources: tuple[str, ...], said: str) -> None:
@@ -121,6 +121,22 @@ def test_changed_texts_of_a_corpus_are_reported_or_set_aside() -> None:
     ]
     narrowed = [item for item in reviser(corpus).changed(Selection(issuer=VELMARK)) if not isinstance(item, SetAside)]
     assert [texts(report) for report in narrowed] == [[GAS, GRAIN]]
+
+
+def test_an_issuer_that_the_corpus_does_not_hold_is_refused() -> None:
+    """Nothing changed of an issuer is no error where the corpus holds it; else those that it holds are named."""
+    corpus = kept(GRAIN)
+    assert list(reviser(corpus).changed(Selection(issuer=ARVENIA))) == []
+    with pytest.raises(SourceError, match=rf"releases of {VELMARK} in the .* got those of {ARVENIA} alone"):
+        list(reviser(corpus).changed(Selection(issuer=VELMARK)))
+    with pytest.raises(SourceError, match="got an empty corpus"):
+        list(reviser(MemoryCorpus()).changed(Selection(issuer=VELMARK)))
+
+
+def test_one_file_alone_is_refused_before_a_corpus_is_opened(pages: tuple[Path, Path]) -> None:
+    """The message says what to give instead."""
+    with pytest.raises(SourceError, match=r"expected two versions, or a release of a corpus, got the file .*morning"):
+        report_versions(pages[0], language="en", tables=archive.settings().tables)
 
 
 def test_without_a_corpus_nothing_is_known_to_have_changed() -> None:

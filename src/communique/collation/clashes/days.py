@@ -5,43 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.collation.clashes.matter import Matter, Passage, is_same_matter, matter_of
-from communique.languages.assertions import Assertion
-from communique.languages.named_days import NamedDay, find_named_days
+from communique.collation.clashes.places import are_of_other_places, places_of
+from communique.collation.clashes.scenes import Dated, are_one_happening, find_dated
+from communique.languages.named_days import NamedDay
 from communique.model import Clash, ClashKind
 from communique.reference import Tables
 
 
 def find_day_clashes(first: Passage, second: Passage, tables: Tables) -> Iterator[Clash]:
-    """Give the contradictions in date; a clause that names several days names none for sure."""
-    ours, theirs = tuple(_dated(first)), tuple(_dated(second))
+    """
+    Give the contradictions in date; a clause that names several days names none for sure.
+
+    Where the passages name other places too, they tell of two happenings, but for the encounter itself.
+    """
+    ours, theirs = tuple(find_dated(first)), tuple(find_dated(second))
+    if are_of_other_places(first, second, tables) and not are_one_happening(first, second):
+        return
     across = first.language != second.language
-    for clause, day in ours:
-        for other, other_day in theirs:
-            if day.meets(other_day) or _has(theirs, day) or _has(ours, other_day) or clause.denying or other.denying:
+    for one in ours:
+        for two in theirs:
+            if one.day.meets(two.day) or _has(theirs, one.day) or _has(ours, two.day):
                 continue
-            if is_same_matter(
-                _told_of(clause, day, first, tables, across=across),
-                _told_of(other, other_day, second, tables, across=across),
-            ):
-                yield _told(first, day, second, other_day)
+            if one.clause.denying or two.clause.denying:
+                continue
+            if is_same_matter(_matter(one, first, tables, across=across), _matter(two, second, tables, across=across)):
+                yield _told(first, one.day, second, two.day)
 
 
-def _dated(passage: Passage) -> Iterator[tuple[Assertion, NamedDay]]:
-    release = passage.account.release
-    issued = release.issued.date() if release.issued else None
-    days = find_named_days(release.part(passage.span.part), passage.span, issued, release.language)
-    for clause in passage.clauses:
-        inside = [day for day in days if clause.span.overlaps(day.span)]
-        if len(inside) == 1:
-            yield clause, inside[0]
+def _has(dated: tuple[Dated, ...], day: NamedDay) -> bool:
+    return any(one.day.meets(day) for one in dated)
 
 
-def _has(dated: tuple[tuple[Assertion, NamedDay], ...], day: NamedDay) -> bool:
-    return any(other.meets(day) for _, other in dated)
-
-
-def _told_of(clause: Assertion, day: NamedDay, passage: Passage, tables: Tables, *, across: bool) -> Matter:
-    terms = [term for term in clause.terms if not term.span.overlaps(day.span)]
+def _matter(one: Dated, passage: Passage, tables: Tables, *, across: bool) -> Matter:
+    """Give what a dated clause is about, but for its day and its place."""
+    places = places_of(passage, tables)
+    apart = (one.day.span, *(place.span for place in places))
+    terms = [term for term in one.clause.terms if not any(term.span.overlaps(span) for span in apart)]
     return matter_of(terms, passage, tables, across=across)
 
 

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.collation.clashes.hours import find_hours
 from communique.collation.clashes.matter import Matter, Passage, is_same_matter, matter_of
 from communique.languages.assertion_lexicon import load_assertion_lexicon
+from communique.languages.edit_lexicon import load_edit_lexicon
 from communique.languages.lemmas import lemmatise
 from communique.model import Clash, ClashKind, Figure, HedgeKind, Span, joined
 from communique.reference import Tables
@@ -20,8 +22,11 @@ METRES = {"millimetres": 1e-3, "centimetres": 1e-2, "metres": 1.0, "kilometres":
 BASES = (("time", SECONDS), ("span", MONTHS), ("mass", GRAMS), ("length", METRES))
 """Units of one measure, in base units."""
 
-ABOUT = 0.1
-"""How far from the number named "about" reaches, as a share of it."""
+HOURS_SLACK = 0.2
+"""How far, in hours, a length told in whole hours may be off: speakers round to them, but not from forty minutes."""
+
+ABOUT, ABOUT_HOURS = 0.1, 0.25
+"""How far from the number named "about" reaches, as a share of it, and the same for hours."""
 
 FARTHEST = 10.0
 """Two numbers farther apart than this factor count two things."""
@@ -32,6 +37,8 @@ _THOUSAND = 1000
 _SHORT = 2
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONEY = re.compile(r"[A-Z]{3}")
+_IN_MONTH = re.compile(r"(?<!\w)(?:in|since|for|of|during|в|за|с|к)\s+(\w+)")
+_WORD = re.compile(r"[^\W\d_]+")
 _SHARE = frozenset({"percent", "percentage points", "share", "times"})
 
 
@@ -60,6 +67,11 @@ class Counted:
     period: frozenset[str]
 
     @property
+    def denied(self) -> bool:
+        """Whether the clause that the number stands in denies something."""
+        return any(clause.denying for clause in self.passage.clauses if clause.span.overlaps(self.figure.words.value))
+
+    @property
     def span(self) -> Span:
         """The number with its hedge where that stands near."""
         words = self.figure.words
@@ -86,7 +98,7 @@ def find_figure_clashes(first: Passage, second: Passage, tables: Tables) -> Iter
 def count_figures(passage: Passage, tables: Tables, *, across: bool) -> Iterator[Counted]:
     """Give the figures of a passage with what they count, but for counts of documents."""
     counts = tuple(count.span for count in passage.account.counts)
-    for figure in passage.account.figures:
+    for figure in (*passage.account.figures, *find_hours(passage)):
         words = figure.words
         if passage.span.covers(words.value) and not any(span.overlaps(words.value) for span in counts):
             measure, base = _measure(figure)
@@ -117,6 +129,7 @@ def _bounds(figure: Figure, passage: Passage, base: float) -> Bounds:
     words = figure.words
     numbers = words.alternatives or (words.number if words.direction is None else words.number[-1:])
     slack = _step(passage.words(words.value), numbers[-1]) / 2
+    slack = min(slack, HOURS_SLACK) if words.unit == "hours" else slack
     low, high = min(numbers) - slack, max(numbers) + slack
     kind = words.hedge.kind if words.hedge else None
     if kind is HedgeKind.ABOVE:
@@ -124,7 +137,8 @@ def _bounds(figure: Figure, passage: Passage, base: float) -> Bounds:
     elif kind is HedgeKind.BELOW:
         low = -math.inf
     elif kind is not None:
-        low, high = low - ABOUT * abs(low), high + ABOUT * abs(high)
+        reach = ABOUT_HOURS if words.unit == "hours" else ABOUT
+        low, high = low - reach * abs(low), high + reach * abs(high)
     return Bounds(low=low * base, high=high * base)
 
 
@@ -165,27 +179,27 @@ def _matter(figure: Figure, passage: Passage, tables: Tables, *, across: bool) -
 
 
 def _time(figure: Figure, passage: Passage) -> tuple[frozenset[int], frozenset[str]]:
-    """Give the years a figure holds for, and the other words of its period."""
+    """Give the years a figure holds for, and what else is told of its period, months by their number."""
     period = figure.words.period
     words = passage.words(period).lower() if period else ""
     clause = passage.words(figure.words.span).lower()
     issued, language = passage.account.release.issued, passage.language
-    lexicon = load_assertion_lexicon(language)
+    lexicon, months = load_assertion_lexicon(language), load_edit_lexicon(language).month
     years = {int(year) for year in _YEAR.findall(f"{words} {clause}")}
     for phrases, back in ((lexicon.last_year, 1), (lexicon.this_year, 0)):
         if issued is not None and any(phrases.find(f"{words} {clause}")):
             years.add(issued.year - back)
-    told = (lemma for lemma in lemmatise(words, language) if lemma not in lexicon.timeless and not lemma.isdigit())
-    return frozenset(years), frozenset(told)
+    named = {months(word) for word in (*_WORD.findall(words), *_IN_MONTH.findall(clause))} - {None}
+    rest = " ".join(word for word in _WORD.findall(words) if months(word) is None)
+    told = (lemma for lemma in lemmatise(rest, language) if lemma not in lexicon.timeless and not lemma.isdigit())
+    return frozenset(years), frozenset((*told, *(f"month {month}" for month in named)))
 
 
 def _comparable(one: Counted, two: Counted) -> bool:
-    """Tell whether two figures count one thing over one time."""
+    """Tell whether two figures count one thing over one time; where only one names its time, that is not told."""
     if one.measure != two.measure or one.figure.words.direction is not two.figure.words.direction:
         return False
-    if one.years and two.years and not one.years & two.years:
-        return False
-    if one.period and two.period and one.period != two.period and one.passage.language == two.passage.language:
+    if one.years != two.years or one.period != two.period or one.denied or two.denied:
         return False
     return is_same_matter(one.matter, two.matter) and _apart(one.bounds, two.bounds) <= FARTHEST
 

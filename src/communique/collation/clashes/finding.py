@@ -18,7 +18,12 @@ FINDERS = (find_figure_clashes, find_day_clashes, find_place_clashes, find_predi
 
 
 def find_clashes(
-    first: Account, second: Account, passages: Iterable[tuple[Span, Span]], *, tables: Tables | None = None
+    first: Account,
+    second: Account,
+    passages: Iterable[tuple[Span, Span]],
+    *,
+    tables: Tables | None = None,
+    translated: bool = False,
 ) -> tuple[Clash, ...]:
     """
     Give the contradictions between passages that are on one matter, in order of the first account, each once.
@@ -26,8 +31,9 @@ def find_clashes(
     Compared are numbers (one thing, unit and time; rounding, hedges and ranges are allowed for), days, places,
     predicates of which one is denied, and predicates that exclude each other. A contradiction is marked only where the
     clauses share what they are about; it says that two statements cannot both be right as they stand, not which is.
-    ``tables`` name towns and states across languages, the shipped ones by default. Questions, conditions and
-    statements with two denials are passed over.
+    ``tables`` name towns and states across languages, the shipped ones by default. Questions, conditions, statements
+    with two denials and what stands under a word of rejection are passed over. Passages that name other days and other
+    places are of two happenings, unless both tell of the encounter itself or the one is ``translated`` from the other.
     """
     if not is_asserting(first.release.language) or not is_asserting(second.release.language):
         return ()
@@ -35,7 +41,9 @@ def find_clashes(
     found = (
         clash
         for here, there in passages
-        for clash in _in_passages(passage_of(first, here), passage_of(second, there), names)
+        for clash in _in_passages(
+            passage_of(first, here, translated=translated), passage_of(second, there, translated=translated), names
+        )
     )
     kept = dict.fromkeys(found)
     return tuple(sorted(kept, key=lambda clash: (clash.first, clash.second)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from communique.collation.clashes.governed import govern
 from communique.languages.assertions import Assertion, Term, find_assertions
 from communique.languages.lemmas import lemmatise
 from communique.model import Account, Span, joined
@@ -22,11 +23,16 @@ _MISSED = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A passage of an account with what its clauses assert."""
+    """
+    A passage of an account with what its clauses assert.
+
+    ``translated`` tells that what it is set beside is the same passage in another language.
+    """
 
     account: Account
     span: Span
     clauses: tuple[Assertion, ...]
+    translated: bool = False
 
     @property
     def language(self) -> str:
@@ -43,10 +49,11 @@ class Passage:
         return self.words(self.span).rstrip("”\"')»").endswith("?")
 
 
-def passage_of(account: Account, span: Span) -> Passage:
-    """Read a passage of an account."""
-    release = account.release
-    return Passage(account=account, span=span, clauses=find_assertions(release.part(span.part), span, release.language))
+def passage_of(account: Account, span: Span, *, translated: bool = False) -> Passage:
+    """Read a passage of an account: its clauses as they are vouched for."""
+    text = account.release.part(span.part)
+    clauses = govern(find_assertions(text, span, account.release.language), text)
+    return Passage(account=account, span=span, clauses=tuple(clauses), translated=translated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

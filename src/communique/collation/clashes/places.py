@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from communique.collation.clashes.matter import Matter, Passage, is_same_matter, matter_of
+from communique.collation.clashes.scenes import are_of_other_days, are_one_happening, days_of
 from communique.languages.assertion_lexicon import AssertionLexicon, load_assertion_lexicon, load_concepts
 from communique.languages.assertions import Assertion
 from communique.languages.lemmas import lemmatise
@@ -34,7 +35,13 @@ class Whereabouts:
 
 
 def find_place_clashes(first: Passage, second: Passage, tables: Tables) -> Iterator[Clash]:
-    """Give the contradictions in place; a clause that names several places names none for sure."""
+    """
+    Give the contradictions in place; a clause that names several places names none for sure.
+
+    Where the passages name other days too, they tell of two happenings, but for the encounter itself.
+    """
+    if are_of_other_days(first, second) and not are_one_happening(first, second):
+        return
     ours, theirs = tuple(_placed(first, tables)), tuple(_placed(second, tables))
     across = first.language != second.language
     for clause, place in ours:
@@ -49,6 +56,18 @@ def find_place_clashes(first: Passage, second: Passage, tables: Tables) -> Itera
             )
             if _happens(one, two) and is_same_matter(one, two):
                 yield _told(first, place, second, other_place)
+
+
+def are_of_other_places(first: Passage, second: Passage, tables: Tables) -> bool:
+    """Tell whether both passages name places and none of the one is, or lies in, a place of the other."""
+    ours, theirs = places_of(first, tables), places_of(second, tables)
+    across = first.language != second.language
+    return bool(ours and theirs) and all(_part(one, two, across=across) for one in ours for two in theirs)
+
+
+def places_of(passage: Passage, tables: Tables) -> tuple[Whereabouts, ...]:
+    """Give the places of the clauses that name one."""
+    return tuple(place for _, place in _placed(passage, tables))
 
 
 def _placed(passage: Passage, tables: Tables) -> Iterator[tuple[Assertion, Whereabouts]]:
@@ -149,7 +168,8 @@ def _is_mentioned(place: Whereabouts, passage: Passage) -> bool:
 
 
 def _told_of(clause: Assertion, place: Whereabouts, passage: Passage, tables: Tables, *, across: bool) -> Matter:
-    terms = [term for term in clause.terms if not term.span.overlaps(place.span)]
+    apart = (place.span, *(day.span for day in days_of(passage)))
+    terms = [term for term in clause.terms if not any(term.span.overlaps(span) for span in apart)]
     return matter_of(terms, passage, tables, across=across)
 
 

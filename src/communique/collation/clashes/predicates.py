@@ -104,9 +104,18 @@ def _on_one_object(here: Claim, there: Claim, tables: Tables) -> bool:
     across = here.passage.language != there.passage.language
     one = matter_of(here.others, here.passage, tables, across=across)
     two = matter_of(there.others, there.passage, tables, across=across)
-    if not is_same_matter(one, two):
+    if not is_same_matter(one, two) or not _has_one_subject(here, there, tables, across=across):
         return False
     return across or (_object_of(here) <= two.codes and _object_of(there) <= one.codes)
+
+
+def _has_one_subject(here: Claim, there: Claim, tables: Tables, *, across: bool) -> bool:
+    """Tell whether the two may be said of one side: whom they name before the predicate, where both do."""
+    one, two = (
+        matter_of(claim.clause.terms[: claim.place], claim.passage, tables, across=across).names
+        for claim in (here, there)
+    )
+    return not one or not two or bool(one & two)
 
 
 def _object_of(claim: Claim) -> frozenset[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from communique.collation.contradictions import with_clashes
 from communique.collation.editions.alignment import Answer, align_editions, find_lone
+from communique.collation.editions.contradictions import find_edition_clashes, holds
 from communique.collation.editions.facts import EditionText, read_edition
 from communique.collation.editions.labels import find_headline_shifts
 from communique.collation.editions.pairing import compare_imprints, judge_editions
@@ -42,6 +44,9 @@ def collate_editions(
     """
     Compare two language editions of one release: number, hedge, tense, verb, post, and sentences of one edition only.
 
+    What the editions contradict each other in (denied in one only, another day, month or place) stands first, with the
+    contradiction, and is not said by both.
+
     Translations part in style everywhere; only differences that hold by rule are given, with the exact words of both.
     Where the two are no editions of one release, there is a pairing that says why, and nothing else.
     """
@@ -53,14 +58,18 @@ def collate_editions(
     pairing = judge_editions((first, second), editions, answers)
     if not pairing.same:
         return _unpaired(first, second, pairing, vectors)
-    variants = (*_shifts(editions, answers), *_omissions(editions, answers))
+    headlines = _headlines(editions)
+    pairs = [_pair(editions, answer) for answer in answers if answer.likeness >= SURE]
+    clashes = find_edition_clashes(first, second, pairs)
+    variants = (*with_clashes(_shifts(headlines, pairs), clashes), *_omissions(editions, answers))
+    shared = (_correspondence(editions, answer) for answer in answers)
     return Comparison(
         first=first,
         second=second,
         pairing=pairing,
         aspect=Aspect.EDITIONS,
-        shared=tuple(_correspondence(editions, answer) for answer in answers),
-        variants=tuple(sorted(variants, key=lambda variant: variant.weight is not Weight.MAJOR)),
+        shared=tuple(one for one in shared if not any(holds(clash, one.first, one.second) for clash in clashes)),
+        variants=tuple(sorted(variants, key=_weightiest)),
         models=(vectors.name,),
     )
 
@@ -69,12 +78,14 @@ def _unpaired(first: Account, second: Account, pairing: Pairing, vectors: Vector
     return Comparison(first=first, second=second, pairing=pairing, aspect=Aspect.EDITIONS, models=(vectors.name,))
 
 
-def _shifts(editions: tuple[EditionText, EditionText], answers: Sequence[Answer]) -> Iterator[Variant]:
-    headlines = _headlines(editions)
+def _weightiest(variant: Variant) -> tuple[bool, bool]:
+    return variant.clash is None, variant.weight is not Weight.MAJOR
+
+
+def _shifts(headlines: Pair | None, pairs: Sequence[Pair]) -> Iterator[Variant]:
     if headlines is not None:
         yield from find_headline_shifts(headlines)
-    pairs = [_pair(editions, answer) for answer in answers if answer.likeness >= SURE]
-    for pair in ([headlines] if headlines else []) + pairs:
+    for pair in ([headlines] if headlines else []) + list(pairs):
         for rule in RULES:
             yield from rule(pair)
 

@@ -11,6 +11,7 @@ from communique.collation.edits.hunks import Fate, Hunk, Range
 from communique.collation.edits.names import PlaceNames
 from communique.collation.edits.rules import kinds_of
 from communique.collation.edits.scenes import Scene, Texts
+from communique.collation.edits.telling import find_slip, tell
 from communique.collation.edits.typography import find_typography
 from communique.collation.edits.words import Wording, find_wording
 from communique.languages.edit_lexicon import load_edit_lexicon
@@ -18,7 +19,7 @@ from communique.model import COSMETIC, Change, Edit, EditClass, EditKind, Part, 
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[a-zA-Z]")
-_SHOWN = 60
+_UNKNOWN = "und"
 _ADJOINING = 3
 _DESIGNATION = {EditKind.TITLE_OR_OFFICE, EditKind.NAME_SPELLING}
 
@@ -61,14 +62,20 @@ def _texts(before: Release, after: Release, part: Part, told: PlaceNames | None)
         lexicon=lexicon,
         language=language,
         told=told,
+        is_read=_plain_code(after.language) in {"", _UNKNOWN, language},
     )
 
 
 def _script_language(language: str, text: str) -> str:
     """Give the language whose word lists serve: its own, else by script the Russian or the English."""
-    if language in {"en", "ru"}:
-        return language
+    if _plain_code(language) in {"en", "ru"}:
+        return _plain_code(language)
     return "ru" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "en"
+
+
+def _plain_code(language: str) -> str:
+    """Give the code of a language without its region ("en-GB")."""
+    return language.casefold().partition("-")[0]
 
 
 def _changes(texts: Texts) -> Iterator[Change]:
@@ -76,9 +83,10 @@ def _changes(texts: Texts) -> Iterator[Change]:
     if texts.before.text == texts.after.text:
         return
     hunks = find_hunks(texts.before, texts.after)
-    kinds = [kinds_of(Scene(texts, hunk)) for hunk in hunks]
-    for i, hunk in enumerate(hunks):
-        yield _change(texts, hunk, _as_designation(hunks, kinds, i))
+    scenes = [Scene(texts, hunk) for hunk in hunks]
+    kinds = [kinds_of(scene) for scene in scenes]
+    for i, scene in enumerate(scenes):
+        yield _change(scene, _as_designation(hunks, kinds, i))
 
 
 def _as_designation(hunks: tuple[Hunk, ...], kinds: list[tuple[EditKind, ...]], i: int) -> tuple[EditKind, ...]:
@@ -98,17 +106,19 @@ def _between(one: Hunk, other: Hunk) -> int:
     return other.after[0] - one.after[1]
 
 
-def _change(texts: Texts, hunk: Hunk, kinds: tuple[EditKind, ...]) -> Change:
+def _change(scene: Scene, kinds: tuple[EditKind, ...]) -> Change:
+    texts, hunk = scene.texts, scene.hunk
     before, after = _span(texts.before, hunk.before), _span(texts.after, hunk.after)
     whole = hunk.fate in {Fate.ADDED, Fate.REMOVED}
     return Change(
         kinds=kinds,
-        told=_told(texts, hunk.fate, before, after),
+        told=tell(scene, kinds),
         before=before,
         after=after,
         sentence_before=None if whole and before is None else _sentence(texts.before, hunk.before),
         sentence_after=None if whole and after is None else _sentence(texts.after, hunk.after),
         moved=hunk.fate is Fate.MOVED,
+        slip=find_slip(scene, kinds),
     )
 
 
@@ -121,22 +131,6 @@ def _sentence(wording: Wording, places: Range) -> Span | None:
     if not wording.words:
         return None
     return wording.sentence_span(min(places[0], len(wording.words) - 1))
-
-
-def _told(texts: Texts, fate: Fate, before: Span | None, after: Span | None) -> str:
-    """Say what happened to the words."""
-    old = _shown(texts.before.text, before)
-    new = _shown(texts.after.text, after)
-    if fate is Fate.MOVED:
-        return f"{new} stands elsewhere now"
-    if before is None or after is None:
-        return f"{new} was added" if before is None else f"{old} was removed"
-    return f"{old} became {new}"
-
-
-def _shown(text: str, span: Span | None) -> str:
-    words = " ".join(span.of(text).split()) if span else ""
-    return f"“{words}”" if len(words) <= _SHOWN else f"“{words[:_SHOWN].rsplit(' ', 1)[0]} …”"
 
 
 def _typography(texts: Texts) -> Iterator[Change]:

@@ -30,9 +30,16 @@ def _exchanged(scene: Scene) -> Kinds | None:
     before, after = scene.lexicon.level(said(scene.before)), scene.lexicon.level(said(scene.after))
     if before and after and before != after:
         return (_SOFTER,) if after < before else (_HARDER,)
+    refused = _is_negated(scene, scene.come) - _is_negated(scene, scene.gone)
+    if refused and max(before, after) >= _BINDING:
+        return (_SOFTER,) if refused > 0 else (_HARDER,)
     stance = _stance(scene, scene.come) - _stance(scene, scene.gone)
     few = max(len(scene.gone), len(scene.come)) <= _FEW
     return ((_HARDER,) if stance > 0 else (_SOFTER,)) if stance and few else None
+
+
+def _is_negated(scene: Scene, words: tuple[Word, ...]) -> bool:
+    return any(word.small in scene.lexicon.negations for word in words)
 
 
 def _stance(scene: Scene, words: tuple[Word, ...]) -> int:

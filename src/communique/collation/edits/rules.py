@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from communique.collation.edits.dates import restyled
 from communique.collation.edits.figures import counted, figures
 from communique.collation.edits.hunks import Fate
 from communique.collation.edits.people import offices, participants
@@ -17,7 +18,13 @@ from communique.model.edits import EditKind
 
 Rule = Callable[[Scene], Kinds | None]
 
-MENDED: tuple[Rule, ...] = (spacing, letters, notation, repeated, names)
+
+def date_style(scene: Scene) -> Kinds | None:
+    """The same date written in another way."""
+    return (EditKind.TYPO,) if restyled(scene) else None
+
+
+MENDED: tuple[Rule, ...] = (date_style, spacing, letters, notation, repeated, names)
 STATED: tuple[Rule, ...] = (slips, offices, listed_places, participants, places, counted, positions)
 _FEW = 3
 
@@ -54,7 +61,7 @@ def _first(rules: tuple[Rule, ...], scene: Scene) -> Kinds | None:
 
 def _at_head(scene: Scene) -> Kinds | None:
     """Name the kind of a change in the lines above the body, which say where and when."""
-    if spacing(scene) or letters(scene):
+    if spacing(scene) or letters(scene) or restyled(scene):
         return None
     wording: Wording = scene.texts.after if scene.after else scene.texts.before
     start = scene.hunk.after[0] if scene.after else scene.hunk.before[0]

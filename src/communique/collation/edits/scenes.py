@@ -22,7 +22,11 @@ _QUOTATION = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """Both versions of one part of a release; what only some rules need is found when it is asked for."""
+    """
+    Both versions of one part of a release; what only some rules need is found when it is asked for.
+
+    ``language`` is that of the word lists; ``is_read`` tells that the texts are in it, and in no language without any.
+    """
 
     before: Wording
     after: Wording
@@ -30,6 +34,7 @@ class Texts:
     lexicon: EditLexicon
     language: str
     told: PlaceNames | None = None
+    is_read: bool = True
     _spoken: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     _sentences: dict[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
 

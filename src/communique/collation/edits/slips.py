@@ -6,6 +6,7 @@ import unicodedata
 
 from rapidfuzz.distance import OSA
 
+from communique.collation.edits.exchanged import ENDING, STEM, has_other_initial, is_exchanged_by_slip, same_stem
 from communique.collation.edits.scenes import Scene, only_words, said
 from communique.collation.edits.words import Word
 from communique.model.edits import EditKind
@@ -15,7 +16,6 @@ Kinds = tuple[EditKind, ...]
 
 _TYPO, _NAME, _SPACING = (EditKind.TYPO,), (EditKind.NAME_SPELLING,), (EditKind.MARKUP_SPACING,)
 _FEW, _SHORT, _MIDDLE, _LONG = 3, 3, 6, 9
-_STEM, _ENDING = 5, 3
 
 
 def spacing(scene: Scene) -> Kinds | None:
@@ -134,12 +134,19 @@ def _may_be_name(scene: Scene, word: Word) -> bool:
 
 def _is_variant(scene: Scene, one: Word, other: Word) -> bool:
     """Tell whether two words spell one name: no words of the language both, unless they stand with a name."""
-    if not alike_names(one.small, other.small):
+    if not alike_names(one.small, other.small) or (_is_ordinary(scene, one) and _is_ordinary(scene, other)):
+        return False
+    if has_other_initial(one.small, other.small) and sound(one.small) != sound(other.small):
         return False
     if scene.is_proper(one) and scene.is_proper(other):
         return True
     before = [word for word in scene.left() if word.is_word and len(word.key) > 1][-1:]
     return bool(before) and before[0].capital and (scene.is_office(before[0]) or scene.is_proper(before[0]))
+
+
+def _is_ordinary(scene: Scene, word: Word) -> bool:
+    """Tell whether a word is one of the language; of a language that is not read, one that opens a sentence may be."""
+    return scene.lexicon.ordinary(word.small) if scene.texts.is_read else not only_words(scene.left())
 
 
 def alike_names(one: str, other: str) -> bool:
@@ -166,7 +173,7 @@ def slips(scene: Scene) -> Kinds | None:
     """Words misspelt, in the wrong form, or small words that say nothing by themselves."""
     gone, come = scene.gone, scene.come
     lexicon = scene.lexicon
-    if any(word.small in lexicon.negations for word in (*gone, *come)):
+    if not scene.texts.is_read or any(word.small in lexicon.negations for word in (*gone, *come)):
         return None
     if all(word.small in lexicon.function for word in (*gone, *come)) and max(len(gone), len(come)) < _FEW:
         return _TYPO if _agree(scene) else None
@@ -193,7 +200,7 @@ def is_misspelt(scene: Scene, one: Word, other: Word) -> bool:
     """Tell whether one word is a slip for the other, or its form: no number, no opposite, no weaker or stronger one."""
     a, b = one.small, other.small
     lexicon = scene.lexicon
-    if a[0].isdigit() or b[0].isdigit() or {a, b} & (lexicon.numbers | lexicon.magnitudes):
+    if not scene.texts.is_read or a[0].isdigit() or b[0].isdigit() or {a, b} & (lexicon.numbers | lexicon.magnitudes):
         return False
     if _opposed(scene, a, b) or _prefixed(lexicon.prefixes, a, b) or lexicon.level(a) != lexicon.level(b):
         return False
@@ -201,15 +208,15 @@ def is_misspelt(scene: Scene, one: Word, other: Word) -> bool:
         return True
     if lexicon.days.fullmatch(a) or lexicon.months.fullmatch(a):
         return not (lexicon.days.fullmatch(b) or lexicon.months.fullmatch(b)) and _is_slip(a, b)
-    if lexicon.office_heads.fullmatch(a) and lexicon.office_heads.fullmatch(b) and not _same_stem(a, b):
+    if lexicon.office_heads.fullmatch(a) and lexicon.office_heads.fullmatch(b) and not same_stem(a, b):
         return False
-    if _are_two_places(scene, one, other):
+    if _are_two_places(scene, one, other) or (one.capital and other.capital and has_other_initial(a, b)):
         return False
-    if _same_stem(a, b):
-        return True
-    known = lexicon.ordinary(a) and lexicon.ordinary(b)
+    if lexicon.ordinary(a) and lexicon.ordinary(b):
+        return is_exchanged_by_slip(scene, a, b)
     distance = OSA.distance(a, b)
-    return distance <= 1 if known or min(len(a), len(b)) <= _STEM else distance <= _ENDING and _is_slip(a, b)
+    short = min(len(a), len(b)) <= STEM
+    return same_stem(a, b) or (distance <= 1 if short else distance <= ENDING and _is_slip(a, b))
 
 
 def _opposed(scene: Scene, a: str, b: str) -> bool:
@@ -225,8 +232,3 @@ def _prefixed(prefixes: tuple[str, ...], a: str, b: str) -> bool:
         return False
     stems = tuple({word, *(word[len(p) :] for p in prefixes if word.startswith(p))} for word in (a, b))
     return any(len(stem) > _FEW for stem in stems[0] & stems[1])
-
-
-def _same_stem(a: str, b: str) -> bool:
-    shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return shared >= _STEM and max(len(a), len(b)) - shared <= _ENDING

@@ -10,7 +10,6 @@ from communique.model import Kind
 
 _GATHERED = frozenset({Kind.MULTILATERAL, Kind.MEETING, Kind.VISIT, Kind.STATEMENT, Kind.OTHER, Kind.CALL})
 _TALKED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT, Kind.STATEMENT, Kind.OTHER, Kind.MULTILATERAL})
-_MET = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT, Kind.MULTILATERAL})
 _PARTIES = 2
 _STATE = "@"
 _TOPICS = 0.5
@@ -54,25 +53,22 @@ def fit_sides(one: Occasion, other: Occasion) -> Ground:
     return UNDECIDED
 
 
-def fit_statements(one: Occasion, other: Occasion) -> Ground:
+def fit_parts(one: Occasion, other: Occasion) -> Ground:
     """
-    Tell whether two texts of one issuer are statements at one event: opening remarks, the record, a press statement.
+    Tell whether two texts of one office are parts of one occasion, as the headline of one says: opening remarks.
 
-    Both headlines must have the same guests' states and one day; where both name guests, the same ones.
+    But for the words that say so the headlines must be the same; what was said after talks is another occasion.
     """
-    if not one.issuer or one.issuer != other.issuer or one.day != other.day or not (one.spoken or other.spoken):
+    if not are_of_one_office(one, other) or one.day != other.day or not (one.begun or other.begun):
         return UNDECIDED
-    if not {one.kind, other.kind} <= _GATHERED or not {one.kind, other.kind} & _MET:
+    if not one.whole or one.whole != other.whole or _other_guests(one, other):
         return UNDECIDED
-    guests = _guest_sides(one)
-    if not guests or guests != _guest_sides(other) or _other_guests(one, other):
-        return UNDECIDED
-    return supporting(f"statements of one side on one event with {_and(guests)}")
+    return supporting("the headlines name one occasion, one of them a part of it")
 
 
-def _guest_sides(occasion: Occasion) -> frozenset[str]:
-    titled = {person.side for person in occasion.people if person.titled}
-    return (occasion.titled_sides | titled) - {occasion.own, ""}
+def are_of_one_office(one: Occasion, other: Occasion) -> bool:
+    """Tell whether one office issued both in one language: then they are two releases, on two occasions."""
+    return bool(one.issuer) and one.issuer == other.issuer and one.language == other.language
 
 
 def _other_guests(one: Occasion, other: Occasion) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from communique.collation.pairing.grounds import UNDECIDED, Ground, opposing, supporting
+from communique.collation.pairing.namings import side_name
 from communique.collation.pairing.occasions import Occasion
 from communique.collation.pairing.participants import Participant, are_same
 from communique.model import Kind
@@ -25,13 +26,15 @@ def fit_participants(one: Occasion, other: Occasion) -> Ground:
     if one.issuer == other.issuer and one.language == other.language and one.kind is Kind.MESSAGE:
         return UNDECIDED
     couples = couple(one, other)
-    if missing := _missing(one, other, couples):
-        return opposing(f"only one of them has {_listed(missing)} among those who take part")
+    here, there = _missing(one, other, couples, 0), _missing(other, one, couples, 1)
+    if here or there:
+        return opposing(_told_missing(one, other, here, there))
     if not couples or not _is_between_parties(one, other, couples):
         return UNDECIDED
     if not (_concerns(one, couples, 0) and _concerns(other, couples, 1)):
         return UNDECIDED
-    return supporting(f"both have {_listed(pair[0] for pair in couples)} taking part")
+    known = (*(pair[0] for pair in couples), *_told_besides(one, other), *_told_besides(other, one))
+    return supporting(f"both have {_listed(known)} taking part")
 
 
 def couple(one: Occasion, other: Occasion) -> tuple[Couple, ...]:
@@ -54,30 +57,36 @@ def is_named(person: Participant, occasion: Occasion, *, across: bool) -> bool:
     return bool(person.surname & occasion.named) or (across and bool(person.skeletons & occasion.skeletons))
 
 
-def _missing(one: Occasion, other: Occasion, couples: tuple[Couple, ...]) -> tuple[Participant, ...]:
+def _missing(its: Occasion, other: Occasion, couples: tuple[Couple, ...], which: int) -> tuple[Participant, ...]:
+    """Give the participants of an account whom the other does not have."""
     covered = {person.side for pair in couples for person in pair if person.side}
-    here = {id(pair[0]) for pair in couples}
-    there = {id(pair[1]) for pair in couples}
-    strict = one.issuer == other.issuer
-    return (
-        *(p for p in one.people if id(p) not in here and _is_missed(p, one, other, covered, strict=strict)),
-        *(p for p in other.people if id(p) not in there and _is_missed(p, other, one, covered, strict=strict)),
-    )
+    paired = {id(pair[which]) for pair in couples}
+    return tuple(p for p in its.people if id(p) not in paired and _is_missed(p, its, other, covered))
 
 
-def _is_missed(person: Participant, its: Occasion, other: Occasion, covered: set[str], *, strict: bool) -> bool:
+def _told_missing(one: Occasion, other: Occasion, here: tuple[Participant, ...], there: tuple[Participant, ...]) -> str:
+    """Say which of two accounts has whom, by the issuer's side where that tells them apart."""
+    apart = one.own and other.own and one.own != other.own
+    mine, theirs = (f" ({side_name(occasion.own)})" if apart else "" for occasion in (one, other))
+    if here and there:
+        return f"one{mine} has {_listed(here)}, the other{theirs} {_listed(there)}, among those who take part"
+    return f"only one of them{mine if here else theirs} has {_listed(here or there)} among those who take part"
+
+
+def _is_missed(person: Participant, its: Occasion, other: Occasion, covered: set[str]) -> bool:
     """
     Tell whether a person whom the other account does not have among its participants speaks against one event.
 
-    Further members of a delegation do not. One issuer, though, who names somebody in a headline once and not
-    the other time speaks of two occasions.
+    Further members of a delegation do not. Editions of one issuer, though, of which only one names somebody in its
+    headline, are of two occasions.
     """
     if not person.side:
         return False
     across = its.language != other.language
     if person.side in covered:
+        strict = bool(its.issuer) and its.issuer == other.issuer
         return strict and person.titled and not _attends(person, other, across=across)
-    if _attends(person, other, across=across):
+    if _attends(person, other, across=across) or _is_told_besides(person, other, across=across):
         return False
     stated = person.side in other.titled_sides | other.unnamed
     return not (stated and all(known.side != person.side for known in other.people))
@@ -90,6 +99,27 @@ def _attends(person: Participant, occasion: Occasion, *, across: bool) -> bool:
     return bool(person.surname & occasion.lead) and (not person.identity or person.identity in occasion.known)
 
 
+def _told_besides(its: Occasion, other: Occasion) -> tuple[Participant, ...]:
+    """Give the participants of an account who are no participants of the other only because it has one party."""
+    across = its.language != other.language
+    return tuple(person for person in its.people if _is_told_besides(person, other, across=across))
+
+
+def _is_told_besides(person: Participant, occasion: Occasion, *, across: bool) -> bool:
+    """
+    Tell whether an account of which only one party is known names a person of another: the party that is missing.
+
+    An office that speaks of its own visit names its host in the opening; a text without an issuer may name the side
+    that published it anywhere.
+    """
+    sides = {known.side for known in occasion.people if known.side}
+    if len(sides) != 1 or not person.side or person.side in sides:
+        return False
+    if not occasion.issuer:
+        return is_named(person, occasion, across=across)
+    return occasion.kind is Kind.VISIT and _attends(person, occasion, across=across)
+
+
 def _is_between_parties(one: Occasion, other: Occasion, couples: tuple[Couple, ...]) -> bool:
     """
     Tell whether those whom both name are of two parties, or of one that meets another which is named as a state.
@@ -97,6 +127,7 @@ def _is_between_parties(one: Occasion, other: Occasion, couples: tuple[Couple, .
     An event at home has one; there the same persons meet often, so only editions in two languages are known by them.
     """
     sides = {person.side for pair in couples for person in pair if person.side}
+    sides |= {person.side for person in (*_told_besides(one, other), *_told_besides(other, one))}
     if len(sides) >= _PARTIES:
         return True
     if one.issuer == other.issuer:

@@ -44,7 +44,7 @@ def opposing(words: str) -> Ground:
 
 
 def neutral(words: str) -> Ground:
-    """Give what is worth telling though it decides nothing."""
+    """Give what keeps a judgement from being sure, and speaks neither for nor against."""
     return Ground(fits=None, words=words)
 
 
@@ -55,7 +55,7 @@ def fit_days(one: Occasion, other: Occasion) -> Ground:
     Hours are compared, not days: an evening in one capital is the next morning in another.
     """
     if one.start is None or other.start is None or one.end is None or other.end is None:
-        return neutral("one of them is not dated")
+        return neutral("neither is dated" if one.end is None and other.end is None else "one of them is not dated")
     if one.dated and other.dated and one.day == other.day:
         return supporting(_agreeing(one, other))
     hours = max(one.start, other.start) - min(one.end, other.end)
@@ -76,14 +76,14 @@ def fit_kinds(one: Occasion, other: Occasion) -> Ground:
     if one.kind is other.kind:
         return supporting(f"both tell of {_KINDS[one.kind]}") if one.kind in _KINDS else UNDECIDED
     if kinds == {Kind.CALL, Kind.MEETING}:
-        return neutral("what one calls a call the other calls a meeting")
+        return supporting("both tell of talks, which one calls a call and the other a meeting")
     return UNDECIDED
 
 
 def fit_outlook(one: Occasion, other: Occasion) -> Ground:
     """Tell whether both report, or both announce: an announcement is no account of what then took place."""
     if one.announced == other.announced:
-        return neutral("both announce it" if one.announced else "")
+        return supporting("both announce it") if one.announced else UNDECIDED
     return opposing("one only announces what the other may report")
 
 

@@ -33,6 +33,7 @@ _DAY = 24.0
 _SECONDS = 3600
 _ONE_MOMENT = frozenset({Kind.CALL, Kind.MEETING, Kind.MESSAGE})
 _NEAR = 3
+_SMALL = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Occasion:
 
     ``own`` is the code of the issuer's side. ``day`` is that of the event, ``dated`` tells that words state it;
     ``zones`` are those that the issuer's clock may be in, ``start`` and ``end`` bound when the event can have been, in
-    hours since 1970, None where nothing is known. ``announced`` tells that it is yet to come. ``joint``, ``spoken``,
+    hours since 1970, None where nothing is known. ``announced`` tells that it is yet to come. ``joint``, ``begun``,
     ``aside`` and ``office_titled`` tell what words the headline has (see `OccasionLexicon`).
 
     ``people`` are the principals, ``others`` who else takes part, ``unnamed`` the sides of principals who stand without
@@ -51,8 +52,9 @@ class Occasion:
     headline, ``sides`` those of all of the text.
 
     ``gatherings`` are the words that name the gathering of the headline ("east", "asia"; "@XA" for a state beside it).
-    ``title`` holds the words of the headline, ``title_names`` those that begin with a capital. ``numbers`` are those of
-    the body in figures; ``digest`` and ``prints`` stand for its words.
+    ``title`` holds the words of the headline, ``title_names`` those that begin with a capital and name no occasion,
+    ``whole`` those that tell what it was, without words for a part of it. ``numbers`` are those of the body in figures;
+    ``digest`` and ``prints`` stand for its words.
     """
 
     issuer: str
@@ -68,7 +70,7 @@ class Occasion:
     announced: bool
     manner: Manner
     joint: bool
-    spoken: bool
+    begun: bool
     aside: bool
     office_titled: bool
     people: tuple[Participant, ...]
@@ -85,6 +87,7 @@ class Occasion:
     city: str
     title: tuple[str, ...]
     title_names: frozenset[str]
+    whole: frozenset[str]
     numbers: frozenset[str]
     editions: frozenset[str]
     digest: str
@@ -113,7 +116,8 @@ def occasion_of(account: Account, *, tables: Tables | None = None) -> Occasion:
         topics=frozenset(share.topic.value for share in account.topics),
         city=event.place.city.value if event.place.city else "",
         title=tuple(titled),
-        title_names=frozenset(token.casefold() for token in titled if token[0].isupper()),
+        title_names=frozenset(_title_names(titled, lexicon)),
+        whole=frozenset(_whole(release.title.lower(), lexicon)),
         numbers=frozenset(token for token in body if token.isdigit() and len(token) > 1),
         editions=frozenset(edition.address for edition in release.editions),
         digest=digest_of(release.text),
@@ -144,7 +148,7 @@ def _of_release(account: Account, lexicon: OccasionLexicon, tables: Tables) -> C
         announced=_is_to_come(account),
         manner=_manner(account, lexicon),
         joint=lexicon.joint.search(headline) is not None,
-        spoken=lexicon.statements.search(headline) is not None,
+        begun=lexicon.parts.search(headline) is not None,
         aside=lexicon.aside.search(headline) is not None,
         office_titled=lexicon.offices.search(headline) is not None,
     )
@@ -229,6 +233,21 @@ def _identities(account: Account) -> Iterator[str]:
     event = account.event
     persons = (*event.principals, *event.others, *(mention.person for mention in account.mentions))
     yield from (person.identity for person in persons if person and person.identity)
+
+
+def _title_names(titled: list[str], lexicon: OccasionLexicon) -> Iterator[str]:
+    """Yield the words of a headline that name somebody or something, not the occasion; small words are neither."""
+    for token in titled:
+        word = token.casefold()
+        if token[0].isupper() and word not in lexicon.generic and (len(word) > _SMALL or token.isupper()):
+            yield word
+
+
+def _whole(headline: str, lexicon: OccasionLexicon) -> Iterator[str]:
+    """Yield the telling words of a headline without those that say which part of an occasion the text is."""
+    for token in tokens_of(lexicon.parts.sub(" ", headline)):
+        if token not in lexicon.generic:
+            yield folded(token)
 
 
 def _gatherings(release: Release, lexicon: OccasionLexicon, tables: Tables) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from communique.collation.pairing.judging import judge, judge_parts
-from communique.collation.pairing.occasions import Occasion, occasion_of
-from communique.collation.pairing.tellings import find_telling
+from communique.collation.pairing.judging import find_part, judge, pairing_by
+from communique.collation.pairing.occasions import occasion_of
+from communique.collation.pairing.tellings import Telling, find_telling
 from communique.model import Account, Pairing, Span
 from communique.reference.rows import Tables
 
@@ -30,8 +30,11 @@ def pair_accounts(
     whole = judge(one, other)
     if whole.same:
         return whole, passages
-    found = (passages[0] or _part(first, one, other), passages[1] or _part(second, other, one))
-    return judge_parts(first, second, one, other, passages=found) or whole, found
+    ours, theirs = find_part(first, one, other, passages[0]), find_part(second, other, one, passages[1])
+    limits = (passages[0] or _limit(first, ours), passages[1] or _limit(second, theirs))
+    if ours is not None:
+        return pairing_by(ours, one, other), limits
+    return (pairing_by(theirs, other, one) if theirs is not None else whole), limits
 
 
 def find_passage(account: Account, other: Account, *, tables: Tables | None = None) -> Span | None:
@@ -41,11 +44,10 @@ def find_passage(account: Account, other: Account, *, tables: Tables | None = No
     None where the text as a whole concerns it, and where no part of it does.
     """
     mine, event = occasion_of(account, tables=tables), occasion_of(other, tables=tables)
-    return None if judge(mine, event).same else _part(account, mine, event)
+    return None if judge(mine, event).same else _limit(account, find_telling(account, mine, event))
 
 
-def _part(account: Account, mine: Occasion, event: Occasion) -> Span | None:
-    telling = find_telling(account, mine, event)
+def _limit(account: Account, telling: Telling | None) -> Span | None:
     if telling is None or len(telling.span) >= _WHOLE * len(account.release.text):
         return None
     return telling.span

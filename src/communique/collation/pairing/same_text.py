@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
+from urllib.parse import parse_qsl, urlsplit
 
 from rapidfuzz import fuzz
 
@@ -17,9 +19,14 @@ NEARLY_ALL = 0.55
 SAME_PAGE = 0.2
 """Likeness of prints from which two texts of one address are taken for versions of one."""
 
+CERTAIN = 0.9
+"""Likeness of prints from which other numbers do not make a text another one: a figure may have been put right."""
+
 _FEW_WORDS = 15
 _ALIKE = 72.0
-_NUMBER = re.compile(r"(?<!\d)\d{5,7}(?!\d)")
+_IDENTIFIER = re.compile(r"(?:^|-)(\d{5,}|(?<!-)\d{3,4})$")
+_DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])?(?:[0-3]\d)?")
+_QUERY = frozenset({"id", "nid", "news_id", "article", "article_id", "p", "page_id"})
 _NUMBERS, _SHARED = 4, 0.6
 
 
@@ -37,7 +44,7 @@ def fit_texts(one: Occasion, other: Occasion) -> Ground:
         return supporting("two versions of one page")
     if likeness < NEARLY_ALL:
         return UNDECIDED
-    if replaced := _replaced(one, other):
+    if replaced := _replaced(one, other) or _filled_in(one, other, likeness):
         return opposing(f"nearly the same words, but {replaced}")
     if one.issuer != other.issuer and _other_names(one.named, other.named):
         return UNDECIDED
@@ -69,6 +76,19 @@ def _replaced(one: Occasion, other: Occasion) -> str:
     return ""
 
 
+def _filled_in(one: Occasion, other: Occasion, likeness: float) -> str:
+    """Say what two releases of one office that are written up from one template have each; empty where nothing."""
+    if one.issuer != other.issuer:
+        return ""
+    if _has_stranger(one.title_names - other.title_names, other.title_names) or _has_stranger(
+        other.title_names - one.title_names, one.title_names
+    ):
+        return "only one of the headlines has a name"
+    if likeness < CERTAIN and one.numbers - other.numbers and other.numbers - one.numbers:
+        return "other numbers stand in them"
+    return ""
+
+
 def _other_names(some: frozenset[str], others: frozenset[str]) -> bool:
     """Tell whether each of two sets of names has one that is no spelling of one of the other's."""
     here, there = some - others, others - some
@@ -80,5 +100,18 @@ def _has_stranger(names: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _page_number(address: str) -> str:
-    found = _NUMBER.findall(address)
-    return found[-1] if found else ""
+    """
+    Give the number by which a publisher knows a page: an identifier in the query, or what the last part of the path is
+    or ends in.
+
+    A year, a month or a day in the path is none.
+
+    >>> _page_number("https://press.example/en/news/67321"), _page_number("https://press.example/en/202202/ferries")
+    ('67321', '')
+    """
+    parts = urlsplit(address)
+    asked = [value for name, value in parse_qsl(parts.query) if name.lower() in _QUERY and value.isdigit()]
+    if asked:
+        return asked[0]
+    last = _IDENTIFIER.search(PurePosixPath(parts.path).name.partition(".")[0])
+    return last[1] if last and not _DATE.fullmatch(last[1]) else ""

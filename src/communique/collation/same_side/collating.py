@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 import numpy as np
 
 from communique.collation.alignment import assign, csls
 from communique.collation.clashes.finding import find_clashes
 from communique.collation.clashes.matter import Passage, passage_of
-from communique.collation.same_side.pairing import judge_same_side, own_sentences
+from communique.collation.same_side.pairing import judge_same_side, spoken_sentences
 from communique.collation.same_side.wording import (
     Question,
     find_figures_twice,
     find_wordings,
+    is_one_statement,
     share_of,
     variant_of_clash,
 )
 from communique.collation.vectors import Matrix, Vectors
 from communique.languages.assertion_lexicon import is_asserting
-from communique.model import Account, Aspect, Comparison, Correspondence, Variant, Weight
+from communique.model import Account, Aspect, Clash, Comparison, Correspondence, Variant, Weight
 from communique.precedent import NO_PRECEDENT, Precedent
 from communique.reference import Tables, shipped_tables
 
@@ -64,10 +67,19 @@ def collate_same_side(
         second=second,
         pairing=pairing,
         aspect=Aspect.SAME_SIDE,
-        shared=tuple(_correspondence(question) for question in questions),
+        shared=tuple(_shared(questions, clashes, names)),
         variants=tuple(sorted(dict.fromkeys(told), key=_weightiest)),
         models=(vectors.name,),
     )
+
+
+def _shared(questions: Iterable[Question], clashes: Sequence[Clash], tables: Tables) -> Iterator[Correspondence]:
+    """Yield what both say: not all that is on one question, and nothing that contradicts."""
+    for question in questions:
+        one, two = question.first.span, question.second.span
+        clashing = any(one.overlaps(clash.first) and two.overlaps(clash.second) for clash in clashes)
+        if not clashing and is_one_statement(question, tables):
+            yield _correspondence(question)
 
 
 def _questions(
@@ -76,9 +88,15 @@ def _questions(
     """Give the sentences that are on one question: the nearest of each other by meaning that share telling words."""
     if not ours or not theirs:
         return ()
-    likeness = _likeness(_encoded(ours, vectors), _encoded(theirs, vectors))
+    rows = _encoded(ours, vectors), _encoded(theirs, vectors)
+    cosine, likeness = rows[0] @ rows[1].T, _likeness(*rows)
     pairs = (
-        Question(first=ours[i], second=theirs[j], likeness=max(0.0, min(1.0, score)))
+        Question(
+            first=ours[i],
+            second=theirs[j],
+            likeness=max(0.0, min(1.0, score)),
+            cosine=max(0.0, min(1.0, float(cosine[i, j]))),
+        )
         for i, j, score in assign(likeness, floor=CLOSE)
         if score >= likeness[i].max() or score >= likeness[:, j].max()
     )
@@ -88,7 +106,7 @@ def _questions(
 def _passages(account: Account, tables: Tables) -> tuple[Passage, ...]:
     if not is_asserting(account.release.language):
         return ()
-    told = [s for s in own_sentences(account, tables) if len(account.release.words(s).split()) >= LEAST_WORDS]
+    told = [s for s in spoken_sentences(account, tables) if len(account.release.words(s).split()) >= LEAST_WORDS]
     return tuple(passage for passage in (passage_of(account, span) for span in told) if not passage.asks)
 
 
@@ -105,7 +123,7 @@ def _encoded(passages: tuple[Passage, ...], vectors: Vectors) -> Matrix:
 def _correspondence(question: Question) -> Correspondence:
     one, two = question.first, question.second
     exact = one.words(one.span) == two.words(two.span)
-    return Correspondence(first=one.span, second=two.span, likeness=question.likeness, exact=exact)
+    return Correspondence(first=one.span, second=two.span, likeness=question.cosine, exact=exact)
 
 
 def _is_same_place(variant: Variant, other: Variant) -> bool:

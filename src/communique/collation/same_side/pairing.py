@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from communique.model import Account, Pairing, Side, Span
+from communique.model import Account, Pairing, Side, Span, SpeechForm
 from communique.reference import Tables, issuer, shipped_tables
 
+_RULE = "*-–—_=• \t\n"
 _CUTS = ("<…>", "<...>", "[…]", "[...]")
 
 
@@ -37,6 +38,24 @@ def own_sentences(account: Account, tables: Tables) -> tuple[Span, ...]:
     """Give the sentences that the state itself answers for: its narration and the words of its own officials."""
     own = side_of(account, tables)
     return tuple(sentence for sentence in account.sentences if not _is_of_others(account, sentence, own))
+
+
+def spoken_sentences(account: Account, tables: Tables) -> tuple[Span, ...]:
+    """Give the sentences that the state answers for, without rules, headings of parts and labels of speakers."""
+    return tuple(filter(None, (_spoken(account, sentence) for sentence in own_sentences(account, tables))))
+
+
+def _spoken(account: Account, sentence: Span) -> Span | None:
+    """Give a sentence from where the words of its speaker begin; None where nothing is left."""
+    start = sentence.start
+    for quotation in account.quotations:
+        content, cue = quotation.content, quotation.cue
+        labelled = cue is not None and sentence.covers(cue) and cue.end <= content.start
+        if quotation.form is SpeechForm.TURN and labelled and sentence.start < content.start < sentence.end:
+            start = max(start, content.start)
+    words = sentence.of(account.release.part(sentence.part))[start - sentence.start :]
+    start += len(words) - len(words.lstrip(_RULE))
+    return Span(start, sentence.end, sentence.part) if start < sentence.end else None
 
 
 def day_of(account: Account) -> date | None:

@@ -7,21 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.collation.clashes.figures import Counted, count_figures
-from communique.collation.clashes.matter import PLENTY, Passage, is_same_matter, matter_of
+from communique.collation.clashes.matter import PLENTY, Matter, Passage, is_same_matter, matter_of
+from communique.collation.contradictions import KIND_OF_CLASH
 from communique.languages.assertion_lexicon import load_assertion_lexicon
 from communique.languages.assertions import Assertion
-from communique.model import Clash, ClashKind, HedgeKind, Span, Usage, Variant, VariantKind, Weight
+from communique.model import Clash, HedgeKind, Span, Usage, Variant, VariantKind, Weight
 from communique.precedent import Precedent
 from communique.reference import Tables
-
-OF_CLASH = {
-    ClashKind.NUMBER: VariantKind.FIGURE,
-    ClashKind.DATE: VariantKind.LENGTH_TIME,
-    ClashKind.PLACE: VariantKind.VENUE,
-    ClashKind.NEGATION: VariantKind.WORDING,
-    ClashKind.ANTONYM: VariantKind.WORDING,
-}
-"""What kind of difference a contradiction is."""
 
 CLASH_RULE = "two statements of one state that cannot both be right as they stand"
 VAGUE_RULE = "number or identity left open in one of two statements on one question"
@@ -36,6 +28,9 @@ HEDGE_FEATURE = "a figure with a hedge"
 ALIKE = 0.1
 """Likeness from which the wording of two sentences is compared."""
 
+SAME, MOST = 0.75, 0.5
+"""Cosine from which two sentences may say the same, and the share of their telling words that both must have then."""
+
 LARGE = 1000.0
 """Numbers from here on hardly stand for two things in two statements of one day."""
 
@@ -46,17 +41,22 @@ _BETWEEN = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Two sentences on one question, and how alike they are by meaning, from 0 to 1."""
+    """
+    Two sentences on one question, and how alike they are by meaning, from 0 to 1.
+
+    ``likeness`` is measured beside their neighbours, ``cosine`` by itself.
+    """
 
     first: Passage
     second: Passage
     likeness: float
+    cosine: float = 0.0
 
 
 def variant_of_clash(clash: Clash) -> Variant:
     """Give a contradiction as a difference; it is major."""
     return Variant(
-        kind=OF_CLASH[clash.kind],
+        kind=KIND_OF_CLASH[clash.kind],
         weight=Weight.MAJOR,
         rule=CLASH_RULE,
         told=clash.told,
@@ -72,14 +72,31 @@ def share_of(question: Question, tables: Tables) -> int:
 
     Where each names only what the other does not name, they are on two questions unless they share plenty.
     """
+    one, two = _matters(question, tables)
+    apart = one.names - two.codes, two.names - one.codes
+    shared = len(one.codes & two.codes)
+    return 0 if all(apart) and not one.names & two.names and shared < PLENTY else shared
+
+
+def is_one_statement(question: Question, tables: Tables) -> bool:
+    """Tell whether two sentences say the same: by meaning, by most of their telling words, and with no other number."""
+    one, two = (matter.codes for matter in _matters(question, tables))
+    if question.cosine < SAME or 2 * len(one & two) < MOST * (len(one) + len(two)):
+        return False
+    numbers = [
+        {figure.words.number for figure in p.account.figures if p.span.covers(figure.words.value)}
+        for p in (question.first, question.second)
+    ]
+    return not all(numbers) or numbers[0] == numbers[1]
+
+
+def _matters(question: Question, tables: Tables) -> tuple[Matter, Matter]:
     across = question.first.language != question.second.language
     one, two = (
         matter_of((t for clause in p.clauses for t in clause.terms), p, tables, across=across)
         for p in (question.first, question.second)
     )
-    apart = one.names - two.codes, two.names - one.codes
-    shared = len(one.codes & two.codes)
-    return 0 if all(apart) and not one.names & two.names and shared < PLENTY else shared
+    return one, two
 
 
 def find_wordings(question: Question, precedent: Precedent, tables: Tables) -> Iterator[Variant]:

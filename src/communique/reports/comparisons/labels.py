@@ -23,6 +23,27 @@ NOT_SAME = {
     Aspect.SAME_SIDE: "Not two statements of one side",
 }
 
+PERHAPS = {
+    Aspect.ACCOUNTS: "Perhaps the same event",
+    Aspect.EDITIONS: "Perhaps two editions of one release",
+    Aspect.SAME_SIDE: "Perhaps two statements of one side",
+}
+"""Where the texts fit, and one of them has no date."""
+
+TAKEN = {
+    Aspect.ACCOUNTS: "Taken to be the same event, as asked",
+    Aspect.EDITIONS: "Taken to be two editions of one release, as asked",
+    Aspect.SAME_SIDE: "Taken to be two statements of one side, as asked",
+}
+"""Where the texts do not show it."""
+
+SHARED = {
+    Aspect.ACCOUNTS: "Said by both",
+    Aspect.EDITIONS: "Said by both",
+    Aspect.SAME_SIDE: "On one question",
+}
+"""What stands in both texts; of statements of one side it is the question that is the same, not the answer."""
+
 KINDS = {
     VariantKind.OMISSION: "omission",
     VariantKind.SCOPE: "scope",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Correspondence, Span, Weight
-from communique.reports.comparisons.labels import HEADINGS, KINDS, plain_label
+from communique.reports.comparisons.labels import HEADINGS, KINDS, SHARED, plain_label
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.comparisons.rows import (
     Group,
@@ -63,7 +63,7 @@ class _Tables:
             yield f"{_capital(escaped(board_note(group.board, self.names)))}."
             yield self._group(group)
         if self.comparison.shared:
-            yield f"## Said by both: {len(self.comparison.shared)}"
+            yield f"## {SHARED[self.comparison.aspect]}: {len(self.comparison.shared)}"
             yield self._shared()
         for place, side in enumerate(self.sides):
             yield f"## {_capital(escaped(side.name.keyed))}"

@@ -7,7 +7,7 @@ from itertools import chain
 
 from communique.model import Part, Span, Variant
 from communique.reports.citation import render_citation, render_source
-from communique.reports.comparisons.labels import HEADINGS, KINDS, plain_label
+from communique.reports.comparisons.labels import HEADINGS, KINDS, SHARED, plain_label
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.comparisons.rows import (
     Group,
@@ -19,11 +19,11 @@ from communique.reports.comparisons.rows import (
     find_kinds,
 )
 from communique.reports.comparisons.sheet import Cell, Column, Entry, Run, Sheet, Stretch, Table, Tie
-from communique.reports.comparisons.sides import Side, clash_label, find_method, find_sides
+from communique.reports.comparisons.sides import Side, clash_label, cut_short, find_method, find_sides
 from communique.reports.comparisons.ties import ASIDE, CLASHING, DRAWN, LETTERS, SAME, find_markings, inked
 from communique.reports.comparisons.usual import find_base_line, find_bases, row_usage
 from communique.reports.comparisons.verdict import find_judgement, find_limits, find_opening
-from communique.reports.excerpt import printable, shortened
+from communique.reports.excerpt import printable
 from communique.reports.marks import Segment, find_segments, trimmed
 from communique.reports.paragraphs import find_locus
 
@@ -41,9 +41,10 @@ def compose_comparison(report: ComparisonReport, anchor: str) -> Sheet:
     return Sheet(
         anchor=anchor,
         same=comparison.pairing.same,
-        head=opening.head,
-        grounds=opening.grounds,
-        besides=opening.besides,
+        both=SHARED[comparison.aspect],
+        head=printable(opening.head),
+        grounds=printable(opening.grounds),
+        besides=printable(opening.besides),
         judgement=find_judgement(report),
         heading="" if opening.head.startswith(heading) else heading,
         sources=(desk.column(0, laid=laid), desk.column(1, laid=laid)),
@@ -140,7 +141,7 @@ class _Desk:
         return Table(
             anchor=f"{self.anchor}-both",
             kind=SAME,
-            heading="Said by both",
+            heading=SHARED[self.comparison.aspect],
             note=f"in the order of {self.names[0].text}",
             entries=tuple(
                 Entry(
@@ -164,8 +165,8 @@ class _Desk:
             label=f"{row.number}",
             weight=variant.weight.value,
             kind=KINDS[variant.kind],
-            told=variant.told[:1].upper() + variant.told[1:],
-            said=tuple((label, words) for label, words in self._said(row, variant) if words),
+            told=printable(variant.told[:1].upper() + variant.told[1:]),
+            said=tuple((label, printable(words)) for label, words in self._said(row, variant) if words),
             cells=self._cells(f"v{row.number}", row.spans),
             glance=tuple(self._glance(row)),
         )
@@ -176,7 +177,7 @@ class _Desk:
             return
         for side, span in zip(self.sides, row.spans, strict=True):
             if span is not None:
-                words = shortened(printable(side.release.words(span)), MOST_GLANCED)
+                words = cut_short(printable(side.release.words(span)), MOST_GLANCED)
                 yield side.name.key, side.release.language, words
 
     def _said(self, row: Row, variant: Variant) -> Iterator[tuple[str, str]]:

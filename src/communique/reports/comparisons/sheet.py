@@ -150,12 +150,14 @@ class Sheet:
     """
     One comparison, ready to be set.
 
-    ``sources`` are the two texts, without their words where there is nothing to lay side by side, as ``tables`` and
-    ``shared`` are then empty. ``ties`` gives each key with its anchors: what is lit together.
+    ``both`` names what stands in both texts. ``sources`` are the two texts, without their words where there is nothing
+    to lay side by side, as ``tables`` and ``shared`` are then empty. ``ties`` gives each key with its anchors: what is
+    lit together.
     """
 
     anchor: str
     same: bool
+    both: str
     head: str
     grounds: str
     besides: str

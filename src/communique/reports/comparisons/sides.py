@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from communique.model import Account, Clash, Release, Span
 from communique.reports.comparisons.labels import CLASHES
+from communique.reports.comparisons.loci import find_place
 from communique.reports.comparisons.names import Name, find_names
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.comparisons.rows import Row
 from communique.reports.excerpt import context_of, printable
-from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
+from communique.reports.paragraphs import Paragraph, find_paragraphs
 from communique.reports.provenance import Line, find_masthead, find_provenance
 from communique.reports.report import Report
 
@@ -22,6 +23,8 @@ MOST_QUOTED = 480
 """Characters of a passage that a report repeats; the page and the record have it whole."""
 
 _STOPS = '.!?…:;”»"\n'
+_AROUND = " \t\u00a0•·–—-*("
+"""What may stand between the end of a sentence and the next: blanks, and the signs of a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +65,20 @@ class Side:
     def excerpt(self, span: Span) -> Excerpt:
         """Give exact words fit to print on a line."""
         before, after = (printable(words) for words in context_of(self.release, span))
-        words = _whole(printable(self.release.words(span)))
+        words = cut_short(printable(self.release.words(span)))
         if not (before or after):
-            words = f"{self._cut_before(span)}{words}{self._cut_after(span)}"
-        return Excerpt(before=before, words=words, after=after, locus=find_locus(span, self.paragraphs))
+            before, after = self._cut_before(span), self._cut_after(span)
+        return Excerpt(before=before, words=words, after=after, locus=self.place(span))
+
+    def place(self, span: Span) -> str:
+        """Say where words stand, to the sentence in a long paragraph."""
+        return find_place(span, self.paragraphs, self.account.sentences)
 
     def _cut_before(self, span: Span) -> str:
         """Give the mark that a passage begins within a sentence, empty where it does not."""
-        before = self.release.part(span.part)[: span.start].rstrip()
-        return "" if not before or before[-1] in _STOPS or span in self._turns else "… "
+        before = self.release.part(span.part)[: span.start].rstrip(_AROUND)
+        begins = span in self._turns or any(one.start == span.start for one in self.account.sentences)
+        return "" if begins or not before or before[-1] in _STOPS else "… "
 
     def _cut_after(self, span: Span) -> str:
         """Likewise that it ends within one."""
@@ -85,11 +93,16 @@ class Side:
         return Report(account=self.account, office=self.office)
 
 
-def _whole(words: str) -> str:
-    """Give words as they stand, cut at the end where they run very long: what is quoted is not spliced."""
-    if len(words) <= MOST_QUOTED:
+def cut_short(words: str, most: int = MOST_QUOTED) -> str:
+    """
+    Give words as they stand, cut at the end where they run very long: what is quoted is not spliced.
+
+    >>> cut_short("They met in the palace, then they left.", 26)
+    'They met in the palace …'
+    """
+    if len(words) <= most:
         return words
-    return words[:MOST_QUOTED].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def find_sides(report: ComparisonReport) -> tuple[Side, Side]:

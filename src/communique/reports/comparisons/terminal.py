@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.model import Correspondence, Span, Weight
-from communique.reports.comparisons.labels import KINDS, plain_label
+from communique.reports.comparisons.labels import KINDS, SHARED, plain_label
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.comparisons.rows import (
     Board,
@@ -95,7 +95,9 @@ class TerminalComparison:
             yield from self._group(group, wide=wide)
         if self.comparison.shared:
             yield Text()
-            yield _heading("Said by both", len(self.comparison.shared), f"in the order of {self.names[0].text}")
+            yield _heading(
+                SHARED[self.comparison.aspect], len(self.comparison.shared), f"in the order of {self.names[0].text}"
+            )
             for number, shared in enumerate(self.comparison.shared, start=1):
                 yield self._shared(number, shared, wide=wide)
 
@@ -149,7 +151,7 @@ class TerminalComparison:
     def _quote(self, side: Side, span: Span) -> RenderableType:
         """Give exact words between quotation marks; the words around them stand dim outside the marks."""
         excerpt = side.excerpt(span)
-        around = bool(excerpt.before + excerpt.after)
+        around = (excerpt.before + excerpt.after).strip("… ")
         words = Text.assemble(
             (excerpt.before, "dim"), "“", (excerpt.words, "underline" if around else ""), "”", (excerpt.after, "dim")
         )

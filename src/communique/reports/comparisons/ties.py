@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.model import Comparison, Span, Weight
-from communique.reports.comparisons.labels import KINDS
+from communique.reports.comparisons.labels import KINDS, SHARED
 from communique.reports.comparisons.rows import Board, Row, find_groups
 from communique.reports.comparisons.sheet import Tie
 from communique.reports.comparisons.sides import Side
@@ -62,7 +62,7 @@ def _bonds(comparison: Comparison) -> Iterator[Bond]:
     for group in find_groups(comparison):
         yield from (_bond(row, DRAWN[group.board]) for row in group.rows)
     for number, shared in enumerate(comparison.shared, start=1):
-        told = f"said by both{', in the same words' if shared.exact else ''}"
+        told = SHARED[comparison.aspect].lower() + (", in the same words" if shared.exact else "")
         spans = (shared.first, shared.second)
         yield Bond(stem=f"s{number}", kind=SAME, label=f"={number}", told=told, spans=spans)
 

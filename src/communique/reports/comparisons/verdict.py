@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.model import Comparison, Kind, Weight
-from communique.reports.comparisons.labels import NOT_SAME, SAME
+from communique.model import Comparison, Kind, Span, Weight
+from communique.reports.comparisons.labels import NOT_SAME, PERHAPS, SAME, SHARED, TAKEN
 from communique.reports.comparisons.names import Name, find_names
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.comparisons.rows import Board, board_of
+from communique.reports.comparisons.sides import Side, find_sides
+from communique.reports.excerpt import printable
 from communique.reports.labels import KINDS, count_label, day_label
-from communique.reports.paragraphs import find_locus, find_paragraphs
 
 QUIET = "No difference worth reporting"
+UNDATED = "Without a date in both it cannot be told."
+
+MOST_ENDS = 6
+"""Words at either end of a passage that name it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +51,9 @@ def find_opening(report: ComparisonReport) -> Opening:
     if not pairing.same:
         return Opening(head=NOT_SAME[aspect], grounds=against, besides=f"In common: {evidence}." if evidence else "")
     told = ", ".join(_agreed(comparison))
-    same = SAME[aspect] if pairing.sure else f"Perhaps the {SAME[aspect].lower()}; it cannot be told without a date"
-    return Opening(
-        head=f"{same}: {told}" if told else same,
-        grounds=evidence,
-        besides=f"Against it: {against}." if against else "",
-    )
+    same = (TAKEN if pairing.taken else SAME if pairing.sure else PERHAPS)[aspect]
+    besides = ("" if pairing.sure else UNDATED, f"Against it: {against}." if against else "")
+    return Opening(head=f"{same}: {told}" if told else same, grounds=evidence, besides=" ".join(filter(None, besides)))
 
 
 def find_judgement(report: ComparisonReport) -> str:
@@ -71,13 +73,21 @@ def find_judgement(report: ComparisonReport) -> str:
 
 
 def find_limits(report: ComparisonReport) -> tuple[str, ...]:
-    """Say of which text only a part concerns the event, and which."""
-    accounts = (report.comparison.first, report.comparison.second)
-    return tuple(
-        f"Of {name.keyed} only {find_locus(passage, find_paragraphs(account))} is compared."
-        for name, account, passage in zip(find_names(report), accounts, report.comparison.passages, strict=True)
-        if passage is not None
-    )
+    """Say of which text only a part concerns the event: how many words, their first and last, and where they stand."""
+    return tuple(_limit(side, side.passage) for side in find_sides(report) if side.passage is not None)
+
+
+def _limit(side: Side, passage: Span) -> str:
+    words = printable(side.release.words(passage)).split()
+    part, whole = _count(words), _count(side.release.part(passage.part).split())
+    ends = words if len(words) <= 2 * MOST_ENDS + 1 else [*words[:MOST_ENDS], "…", *words[-MOST_ENDS:]]
+    counted = f"{part:,} of {whole:,} words {'is' if part == 1 else 'are'} compared"
+    return f"Of {side.name.keyed} only {counted}: “{' '.join(ends)}” ({side.place(passage)})."
+
+
+def _count(words: list[str]) -> int:
+    """Count words as the head of a report does: dashes that stand alone are none."""
+    return sum(any(sign.isalnum() for sign in word) for word in words)
 
 
 def _agreed(comparison: Comparison) -> Iterator[str]:
@@ -95,20 +105,20 @@ def _quiet(comparison: Comparison) -> str:
     if comparison.identical:
         return f"{QUIET}: the two texts are identical but for typography."
     passages = count_label(len(comparison.shared), "passage is", "passages are")
-    return f"{QUIET}; {passages} said by both." if comparison.shared else f"{QUIET}."
+    return f"{QUIET}; {passages} {SHARED[comparison.aspect].lower()}." if comparison.shared else f"{QUIET}."
 
 
 def _counts(comparison: Comparison, names: tuple[Name, Name]) -> str:
     boards = [board_of(variant) for variant in comparison.variants]
-    clashes = boards.count(Board.CLASHING)
-    parts = (
-        f"{len(comparison.shared)} said by both",
-        f"{boards.count(Board.ONLY_FIRST)} only in {names[0].keyed}",
-        f"{boards.count(Board.ONLY_SECOND)} only in {names[1].keyed}",
-        f"{boards.count(Board.DIFFERENT)} said differently",
-        count_label(clashes, "contradiction", "contradictions") if clashes else "no contradiction found",
+    counted = (
+        (len(comparison.shared), SHARED[comparison.aspect].lower()),
+        (boards.count(Board.ONLY_FIRST), f"only in {names[0].keyed}"),
+        (boards.count(Board.ONLY_SECOND), f"only in {names[1].keyed}"),
+        (boards.count(Board.DIFFERENT), "said differently"),
     )
-    return " · ".join(parts)
+    clashes = boards.count(Board.CLASHING)
+    clashing = count_label(clashes, "contradiction", "contradictions") if clashes else "no contradiction found"
+    return " · ".join((*(f"{number} {words}" for number, words in counted if number), clashing))
 
 
 def _weights(comparison: Comparison) -> str:
@@ -120,11 +130,12 @@ def _weights(comparison: Comparison) -> str:
 
 def _unlisted(comparison: Comparison, names: tuple[Name, Name]) -> str:
     """Say how many statements stand in no table, because weightier ones fill it."""
-    told = [f"{number} in {name.text}" for number, name in zip(comparison.unlisted, names, strict=True) if number]
-    if not told:
-        return ""
-    statements = count_label(sum(comparison.unlisted), "statement", "statements")
-    return f" Of less weight, and not listed: {statements} ({' and '.join(told)})."
+    told = [
+        count_label(number, "statement", "statements") + f" of {name.text}"
+        for number, name in zip(comparison.unlisted, names, strict=True)
+        if number
+    ]
+    return f" Of less weight, and not listed: {' and '.join(told)}." if told else ""
 
 
 def _listed(clauses: tuple[str, ...]) -> str:

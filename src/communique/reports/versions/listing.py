@@ -12,7 +12,7 @@ from rich.text import Text
 
 from communique.reports.excerpt import printable
 from communique.reports.versions.report import VersionsReport
-from communique.reports.versions.wording import KINDS, MOVED, grade_of, is_replaced
+from communique.reports.versions.wording import MOVED, grade_of, is_replaced, kind_names
 
 WIDE = 118
 """Columns from which the list is a table, a line or two each, instead of a few lines each."""
@@ -36,7 +36,7 @@ def kinds_of(report: VersionsReport) -> str:
     """
     if any(map(is_replaced, report.edits)):
         return "replaced"
-    named = dict.fromkeys(KINDS[kind] for edit in report.edits for kind in edit.kinds)
+    named = dict.fromkeys(name for edit in report.edits for change in edit.changes for name in kind_names(change))
     moved = any(change.moved for edit in report.edits for change in edit.changes)
     return ", ".join((*named, MOVED) if moved else named) or "none"
 

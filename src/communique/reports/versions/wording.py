@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import TypeAlias
 
-from communique.model import COSMETIC, Change, Edit, EditClass, EditKind
+from communique.model import COSMETIC, Change, Edit, EditClass, EditKind, SlipForm
 from communique.reports.labels import count_label
 from communique.reports.versions.kinship import are_of_one_text
 
@@ -27,6 +28,7 @@ KINDS = {
     EditKind.QUOTE_CHANGED: "quotation changed",
     EditKind.OTHER: "other change of wording",
 }
+SLIPS = {SlipForm.DATE_STYLE: "style of a date", SlipForm.CAME_IN: "typing slip"}
 MOVED = "moved"
 
 PLAINLY = {
@@ -48,6 +50,10 @@ PLAINLY = {
 }
 """What a change of a kind is where nothing is behind it."""
 
+PLAINLY_SLIPS = {
+    SlipForm.DATE_STYLE: "dates are brought to the style of the house",
+    SlipForm.CAME_IN: "a slip comes in when a text is edited by hand",
+}
 PLAINLY_MOVED = "passages change places when a text is edited; nothing more or less is said by it"
 
 SAME = "The two versions are the same"
@@ -59,26 +65,31 @@ UNSTATED = "Shown is what was changed; why is not stated, and not inferred."
 TURNED = "The version named first was captured last: have they changed places?"
 
 _CLAUSES = {
-    EditKind.TITLE_OR_OFFICE: ("a title or office changed", "titles or offices changed"),
-    EditKind.PARTICIPANT_ADDED: ("a participant was added", "participants were added"),
-    EditKind.PARTICIPANT_REMOVED: ("a participant was removed", "participants were removed"),
-    EditKind.SENTENCE_ADDED: ("a sentence was added", "sentences were added"),
-    EditKind.SENTENCE_REMOVED: ("a sentence was removed", "sentences were removed"),
-    EditKind.FIGURE_CHANGED: ("a figure changed", "figures changed"),
-    EditKind.DATE_CHANGED: ("a date changed", "dates changed"),
-    EditKind.PLACE_CHANGED: ("a place changed", "places changed"),
     EditKind.POSITION_SOFTENED: ("a position was softened", "positions were softened"),
     EditKind.POSITION_HARDENED: ("a position was hardened", "positions were hardened"),
+    EditKind.FIGURE_CHANGED: ("a figure changed", "figures changed"),
+    EditKind.DATE_CHANGED: ("a date changed", "dates changed"),
+    EditKind.PARTICIPANT_REMOVED: ("a participant was removed", "participants were removed"),
+    EditKind.PARTICIPANT_ADDED: ("a participant was added", "participants were added"),
+    EditKind.PLACE_CHANGED: ("a place changed", "places changed"),
+    EditKind.TITLE_OR_OFFICE: ("a title or office changed", "titles or offices changed"),
     EditKind.QUOTE_CHANGED: ("a quotation changed", "quotations changed"),
+    EditKind.SENTENCE_REMOVED: ("a sentence was removed", "sentences were removed"),
+    EditKind.SENTENCE_ADDED: ("a sentence was added", "sentences were added"),
     EditKind.OTHER: ("a passage was reworded", "passages were reworded"),
 }
+"""What a kind amounts to, in the order of a judgement: what a reader would be misled by most comes first."""
+
 _ONCE_A_SENTENCE = frozenset(
     {EditKind.POSITION_SOFTENED, EditKind.POSITION_HARDENED, EditKind.QUOTE_CHANGED, EditKind.OTHER}
 )
 _NOUNS = {
     EditKind.TYPO: ("a typing slip", "typing slips"),
     EditKind.NAME_SPELLING: ("the spelling of a name", "spellings of names"),
+    SlipForm.DATE_STYLE: ("the style of a date", "styles of dates"),
+    SlipForm.CAME_IN: ("a slip that came in", "slips that came in"),
 }
+_Label: TypeAlias = EditKind | SlipForm
 
 
 class Reach(StrEnum):
@@ -103,10 +114,20 @@ def reach_of(change: Change) -> Reach:
     return Reach.COSMETIC if change.kinds and COSMETIC.issuperset(change.kinds) else Reach.SUBSTANTIVE
 
 
+def kind_names(change: Change) -> tuple[str, ...]:
+    """Name the kinds of a change; a typing slip that was not mended by what it is."""
+    return tuple(SLIPS[label] if isinstance(label, SlipForm) else KINDS[label] for label in _labels(change))
+
+
 def kind_words(change: Change) -> str:
     """Name the kinds of a change, and that its words stand in another place."""
-    named = [KINDS[kind] for kind in change.kinds]
+    named = kind_names(change)
     return ", ".join((*named, MOVED) if change.moved else named) or KINDS[EditKind.OTHER]
+
+
+def _labels(change: Change) -> tuple[_Label, ...]:
+    """Give the kinds of a change; for a typing slip that was not mended, what it is."""
+    return tuple(change.slip if change.slip and kind is EditKind.TYPO else kind for kind in change.kinds)
 
 
 def plain_words(changes: Iterable[Change]) -> str:
@@ -182,23 +203,21 @@ def _weighed(edits: tuple[Edit, ...]) -> str:
             return f"Substantive: {clauses}" + (f"; also {beside}" if beside else "")
 
 
-def _told(changes: list[Change]) -> Iterator[tuple[EditKind, object]]:
+def _told(changes: list[Change]) -> Iterator[tuple[_Label, object]]:
     """Give each kind as often as it is told: of some kinds several changed words of one sentence are one change."""
     told = (
         (kind, (change.sentence_before, change.sentence_after) if kind in _ONCE_A_SENTENCE else number)
         for number, change in enumerate(changes)
-        for kind in change.kinds
+        for kind in _labels(change)
     )
     yield from dict.fromkeys(told)
 
 
-def _clauses(counts: Counter[EditKind]) -> Iterator[str]:
-    for kind, count in counts.items():
-        if kind in _CLAUSES:
-            yield _counted(count, *_CLAUSES[kind])
+def _clauses(counts: Counter[_Label]) -> Iterator[str]:
+    yield from (_counted(counts[kind], *words) for kind, words in _CLAUSES.items() if counts[kind])
 
 
-def _cosmetics(counts: Counter[EditKind]) -> Iterator[str]:
+def _cosmetics(counts: Counter[_Label]) -> Iterator[str]:
     for kind, count in counts.items():
         if kind in _NOUNS:
             yield _counted(count, *_NOUNS[kind])
@@ -221,6 +240,7 @@ def _joined(parts: tuple[str, ...]) -> str:
 
 
 def _plain(change: Change) -> Iterator[str]:
-    yield from (PLAINLY[kind] for kind in change.kinds)
+    for label in _labels(change):
+        yield PLAINLY_SLIPS[label] if isinstance(label, SlipForm) else PLAINLY[label]
     if change.moved:
         yield PLAINLY_MOVED

@@ -13,7 +13,19 @@ from hypothesis import given, settings
 from lxml.html import HtmlElement, document_fromstring
 from markupsafe import escape
 
-from communique.model import Account, Comparison, Pairing, Part, Release, Span, Variant, VariantKind, Weight
+from communique.model import (
+    Account,
+    Aspect,
+    Comparison,
+    Correspondence,
+    Pairing,
+    Part,
+    Release,
+    Span,
+    Variant,
+    VariantKind,
+    Weight,
+)
 from communique.reports.comparisons.html import MOST_POINTED, render_comparison_html
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.comparisons.sheet import MOST_LISTED
@@ -33,6 +45,7 @@ HOSTILE = (
     "</title><svg/onload=alert(1)>",
     "{{ 7 * 7 }}{% raw %}",
     "<!--",
+    "\u202e\u2067<b dir=rtl>\u200f\"'",
 )
 
 
@@ -149,10 +162,24 @@ def test_what_is_not_compared_is_set_back() -> None:
     """Of a text with a passage given, the rest stands on the page, set back, and the passage is named."""
     report = demo_report(replace(demo_comparison(), passages=(Span(0, 117), None)))
     page = page_of(report)
-    assert found(page, "//p[@class='limit']/text()") == ["Of Arvenia's text (A) only ¶1 is compared."]
+    assert found(page, "//p[@class='limit']/text()") == [
+        (
+            "Of Arvenia's text (A) only 21 of 397 words are compared: “President of Arvenia Ilmar Vesk met … in "
+            "Arvenia on a working visit.” (¶1)."
+        )
+    ]
     aside = "".join(e.text_content() for e in found(page, "//section[@id='c1-a']//*[contains(@class, 'aside')]"))
     assert aside.startswith("The parties discussed")
     assert found(page, "//section[@id='c1-b']//*[contains(@class, 'aside')]") == []
+
+
+def test_statements_of_one_side_are_on_one_question() -> None:
+    """The table, the legend and the marks say so, and nowhere that both say the same."""
+    page = page_of(demo_report(replace(demo_comparison(), aspect=Aspect.SAME_SIDE)))
+    assert "said by both" not in page.text_content().casefold()
+    assert [head.text_content().split("  ")[0] for head in found(page, "//h2[@id='c1-both-name']")] == [
+        "On one question 4 in the order of text A"
+    ]
 
 
 def test_several_comparisons_stand_on_one_page() -> None:
@@ -170,9 +197,8 @@ def test_several_comparisons_stand_on_one_page() -> None:
     assert {str(link)[1:] for link in found(page, "//a/@href") if str(link).startswith("#")} <= set(names)
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
-def test_no_word_comes_through_raw(hostile: str) -> None:
-    """Whatever field it comes in, hostile markup is text: no element, attribute or address of its making."""
+def hostile_report(hostile: str, key: str = "A") -> ComparisonReport:
+    """Give a report with the same words in every field."""
     release = Release(
         address=f"javascript:alert(1)//{hostile}",
         issuer=hostile,
@@ -202,17 +228,34 @@ def test_no_word_comes_through_raw(hostile: str) -> None:
         second=account,
         pairing=Pairing(same=True, evidence=(hostile,), against=(hostile,)),
         variants=variants,
+        shared=(Correspondence(first=span, second=span, likeness=1.0),),
+        passages=(span, Span(0, 3)),
         models=(hostile,),
     )
-    report = ComparisonReport(
-        comparison=comparison, software=hostile, offices=(hostile, hostile), corpus=hostile, keys=(hostile, "B")
+    return ComparisonReport(
+        comparison=comparison, software=hostile, offices=(hostile, hostile), corpus=hostile, keys=(key, "B")
     )
-    text = render_comparison_html((report,), title=hostile)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_no_word_comes_through_raw(hostile: str) -> None:
+    """Whatever field it comes in, hostile markup is text: no element, attribute or address of its making."""
+    text = render_comparison_html((hostile_report(hostile, hostile),), title=hostile)
     page = document_fromstring(text)
-    assert found(page, "//script|//img|//svg|//iframe|//object|//embed|//form|//link") == []
+    assert found(page, "//script|//img|//svg|//iframe|//object|//embed|//form|//link|//b[@dir]") == []
     assert [name for name in found(page, "//@*") if name.attrname.startswith("on")] == []
     assert all(str(link).startswith(("#", "https://", "http://")) for link in found(page, "//@href|//@src"))
     assert str(escape(hostile)) in [TAG.sub("", paragraph) for paragraph in PARAGRAPH.findall(text)]
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2067", "\u2069"])
+def test_signs_that_turn_a_line_round_stay_in_the_text(sign: str) -> None:
+    """What the report says of a text, and quotes from it, cannot be turned round; the text itself is as captured."""
+    page = page_of(hostile_report(f"{sign}They met."))
+    told = found(page, "//table|//section[@class='found']|//p[@class='grounds']|//p[@class='limit']")
+    assert len(told) >= 4
+    assert not any(sign in each.text_content() for each in told)
+    assert found(page, "//section[@id='c1-a']//p[@class='text']")[0].text_content().startswith(sign)
 
 
 def test_the_policy_lets_only_our_own_style_stand() -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
 
-from communique.model import Part
+from communique.model import Pairing, Part
 from communique.reports.comparisons.json import comparison_schema
 from communique.reports.comparisons.report import ComparisonReport
-from unit.reports.comparisons.demo import apart_report, demo_report, edition_report, quiet_report
+from unit.reports.comparisons.demo import apart_report, demo_comparison, demo_report, edition_report, quiet_report
 from unit.reports.comparisons.strategies import reports
 from unit.reports.test_json import closed, spans_in
 
@@ -48,6 +49,19 @@ def test_any_comparison_fits_the_schema(report: ComparisonReport) -> None:
         release = record["sides"][place]["release"]
         for span in spans_in([item[key] for item in (*record["variants"], *record["shared"])]):
             assert release[Part(span["part"])][span["start"] : span["end"]] == span["words"]
+
+
+def test_what_was_taken_for_granted_is_a_value() -> None:
+    """Whether it could be told, whether it was taken to be so, and how much is not listed, without reading words."""
+    assert [json.loads(demo_report().json())[key] for key in ("sure", "taken", "unlisted")] == [True, False, [0, 0]]
+    taken = replace(
+        demo_comparison(),
+        pairing=Pairing(same=True, sure=False, taken=True, against=("one is a call",)),
+        unlisted=(2, 0),
+    )
+    record = json.loads(demo_report(taken).json())
+    VALIDATOR.validate(record)
+    assert [record[key] for key in ("sure", "taken", "unlisted")] == [False, True, [2, 0]]
 
 
 def test_the_first_lines_and_the_tables_stand_as_values() -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from communique.model import Comparison, Pairing, Span, Variant, VariantKind, Weight
+from communique.model import Aspect, Comparison, Pairing, Span, Variant, VariantKind, Weight
 from communique.reports.comparisons.report import ComparisonReport
 from unit.reports.accounts import bare_account
-from unit.reports.comparisons.demo import apart_report, demo_report, quiet_report
+from unit.reports.comparisons.demo import apart_report, demo_comparison, demo_report, quiet_report
 
 
 def heads_of(page: str) -> list[str]:
@@ -50,9 +50,21 @@ def test_a_row_has_type_weight_rule_words_and_rates() -> None:
     row = next(line for line in demo_report().markdown().splitlines() if line.startswith("| 8 |"))
     assert "**major** attribution: President Vesk is said to have accepted an invitation to Velmark<br>" in row
     assert "<br>Major because: agreement ascribed to the other side<br>" in row
-    assert "Arvenia's texts no base, Velmark's texts 9 of 28 (22–42 %)<br>" in row
+    assert "Arvenia's texts: too few to tell, Velmark's texts 9 of 28 (22–42 %)<br>" in row
     assert "Caution: each side summarises; what is absent from Arvenia's text is not denied by it." in row
     assert row.endswith("and the President accepted the invitation with gratitude.” (¶9) |")
+
+
+def test_a_passage_cut_from_its_sentence_is_marked_outside_the_quotation() -> None:
+    """What stands between the quotation marks is exact; it is repeated whole."""
+    row = next(line for line in demo_report().markdown().splitlines() if line.startswith("| 2 |"))
+    assert "… “set out her proposal for a railway between Sund and Tarsk” …" in row
+
+
+def test_statements_of_one_side_have_their_own_heading() -> None:
+    """What stands in both is on one question."""
+    page = demo_report(replace(demo_comparison(), aspect=Aspect.SAME_SIDE)).markdown()
+    assert "## On one question: 4" in page
 
 
 def test_the_texts_name_the_rows_of_each_paragraph() -> None:

@@ -16,6 +16,7 @@ BARE = bare_account("They spoke.")
 RUSSIAN = replace(BARE, release=replace(BARE.release, language="ru"))
 OTHER = replace(BARE, release=replace(BARE.release, issuer="xo-president"))
 SAME = Pairing(same=True)
+UNSIGNED = replace(arvenian_account(), release=replace(arvenian_account().release, issuer=""))
 
 
 @pytest.mark.parametrize(
@@ -38,13 +39,14 @@ SAME = Pairing(same=True)
             ("the English edition", "the Russian edition"),
         ),
         (Comparison(first=BARE, second=BARE, pairing=SAME), ("", ""), ("text A", "text B")),
+        (Comparison(first=UNSIGNED, second=velmarkian_account(), pairing=SAME), ("", ""), ("text A", "text B")),
         (
             Comparison(first=BARE, second=OTHER, pairing=SAME, aspect=Aspect.SAME_SIDE),
             ("", ""),
             ("text A", "text B"),
         ),
     ],
-    ids=["by side", "by office", "by issuer", "by language", "by key", "one side"],
+    ids=["by side", "by office", "by issuer", "by language", "by key", "no issuer", "one side"],
 )
 def test_the_first_way_that_tells_the_texts_apart_is_taken(
     comparison: Comparison, offices: tuple[str, str], texts: tuple[str, str]
@@ -59,6 +61,12 @@ def test_a_key_is_not_said_twice() -> None:
     names = find_names(ComparisonReport(comparison=Comparison(first=BARE, second=BARE, pairing=SAME), keys=("A", "C")))
     assert [name.keyed for name in names] == ["text A", "text C"]
     assert find_names(edition_report())[1].keyed == "the Russian edition (B)"
+
+
+def test_the_earlier_texts_of_an_unknown_issuer_are_named_by_the_key() -> None:
+    """Two texts that nothing tells apart have issuers that nothing tells apart either."""
+    names = find_names(ComparisonReport(comparison=Comparison(first=BARE, second=BARE, pairing=SAME)))
+    assert [name.texts for name in names] == ["the texts of A's issuer", "the texts of B's issuer"]
 
 
 def test_a_side_has_its_article() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from communique.model import Span
+from communique.model import Aspect, Span
 from communique.reports.comparisons.report import ComparisonReport
 from unit.reports.comparisons.demo import apart_report, demo_comparison, demo_report, edition_report, quiet_report
 from unit.reports.comparisons.strategies import reports
@@ -65,7 +65,7 @@ def test_where_there_is_nothing_to_compare_the_report_stops(report: ComparisonRe
         "Contradiction: two numbers, “four million tonnes” against “three million tonnes”; four against three million",
         "Major because: a figure on a matter agreed or planned.",
         "4 minor wording: “met with” against “was received by” A President of Arvenia Ilmar Vesk “met with” Prime",
-        "ONLY IN VELMARK'S TEXT (B) 5 no passage of Arvenia's text answers; left out is not denied",
+        "ONLY IN VELMARK'S TEXT (B) 5 no answering passage was found in Arvenia's text; left out is not denied",
         "How usual: names the venue: Arvenia's texts 3 of 31 (0–20 %), Velmark's texts 26 of 28 (83–100 %).",
         "Caution: each side summarises; what is absent from Arvenia's text is not denied by it.",
         "=4 A “the greetings of His Majesty King Osmund IV” ¶13 same words in B ¶3",
@@ -93,7 +93,7 @@ def test_the_widths_print_the_same_words() -> None:
 
 def test_answering_words_stand_side_by_side_where_there_is_room() -> None:
     """In a wide terminal the words of both texts share a line; in a narrow one they follow each other."""
-    one, other = "A “which was proposed by the President", "B “set out her proposal"
+    one, other = "A … “which was proposed by the President", "B … “set out her proposal"
     assert any(one in line and other in line for line in demo_report().terminal(140).splitlines())
     assert not any(one in line and other in line for line in demo_report().terminal(80).splitlines())
 
@@ -107,9 +107,32 @@ def test_without_colour_no_code_is_sent() -> None:
 
 
 def test_a_part_compared_is_named() -> None:
-    """Where only a part of a text concerns the event, its paragraphs are told before the tables."""
+    """Where only a part of a text concerns the event, its words are counted before the tables."""
     report = demo_report(replace(demo_comparison(), passages=(Span(0, 100), None)))
-    assert "Of Arvenia's text (A) only ¶1 is compared." in flat(report.terminal(80))
+    assert "Of Arvenia's text (A) only 18 of 397 words are compared: “President of Arvenia" in flat(report.terminal(80))
+
+
+def test_statements_of_one_side_are_not_said_by_both() -> None:
+    """Of one side's statements the question is the same, and the answer may not be."""
+    shown = flat(demo_report(replace(demo_comparison(), aspect=Aspect.SAME_SIDE)).terminal(80))
+    assert "ON ONE QUESTION 4" in shown
+    assert "said by both" not in shown.casefold()
+
+
+def test_what_is_quoted_is_quoted_exactly() -> None:
+    """That a passage begins or ends within a sentence is shown outside the quotation marks."""
+    shown = flat(demo_report().terminal(80))
+    assert "B … “set out her proposal for a railway between Sund and Tarsk” …" in shown
+    assert "“…" not in shown
+
+
+def test_the_same_rates_are_printed_once() -> None:
+    """A second difference in the same feature leads to the number of the first."""
+    first, *others = (variant for variant in demo_comparison().variants if variant.usage)
+    variants = (first, replace(others[0], usage=first.usage))
+    shown = flat(demo_report(replace(demo_comparison(), variants=variants)).terminal(80))
+    assert shown.count("names an open dispute: ") == 1
+    assert "How usual: as under 1." in shown
 
 
 @settings(max_examples=40, deadline=None)

@@ -25,7 +25,7 @@ NEVER = Rate(seen=0, among=12, low=0.0, high=0.26, reference=VELMARKIAN)
         ),
         (
             Usage(feature="names the initiator", first=OFTEN),
-            "names the initiator: Arvenia's texts 31 of 44 (55–83 %), Velmark's texts no base",
+            "names the initiator: Arvenia's texts 31 of 44 (55–83 %), Velmark's texts: too few to tell",
         ),
         (Usage(feature="names the initiator"), "names the initiator: no base"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -51,7 +52,7 @@ SAME_LINE = (
             edition_report(),
             "Two editions of one release: each names the other as its edition.",
             (
-                "1 said by both · 0 only in the English edition (A) · 1 only in the Russian edition (B) · "
+                "1 said by both · 1 only in the Russian edition (B) · "
                 "1 said differently · no contradiction found; 1 of 2 differences major."
             ),
         ),
@@ -97,10 +98,82 @@ def test_what_speaks_against_one_event_is_said_though_outweighed() -> None:
 
 
 def test_a_text_of_which_a_part_is_compared_says_so() -> None:
-    """The paragraphs that concern the event are named, of the side that is limited."""
+    """How many words are compared is told with the first and last of them, of the side that is limited."""
     limited = replace(demo_comparison(), passages=(None, Span(0, 300)))
-    assert find_limits(demo_report(limited)) == ("Of Velmark's text (B) only ¶1–2 is compared.",)
+    assert find_limits(demo_report(limited)) == (
+        (
+            "Of Velmark's text (B) only 53 of 391 words are compared: “Prime Minister Adela Korin was received … "
+            "Minister first spoke one-on-one for almost” (¶1–2)."
+        ),
+    )
     assert find_limits(demo_report()) == ()
+
+
+def test_a_short_part_is_named_whole() -> None:
+    """Of a few words none is left out."""
+    limited = replace(demo_comparison(), passages=(Span(0, 20), None))
+    assert find_limits(demo_report(limited)) == (
+        "Of Arvenia's text (A) only 3 of 397 words are compared: “President of Arvenia” (¶1).",
+    )
+
+
+@pytest.mark.parametrize(
+    ("pairing", "line"),
+    [
+        (
+            Pairing(same=True, sure=False, evidence=("both name Tarsk",)),
+            (
+                "Perhaps the same event: meeting, Thu 16 May 2019 (both name Tarsk). Without a date in both it cannot "
+                "be told."
+            ),
+        ),
+        (
+            Pairing(same=True, taken=True, evidence=("both name Tarsk",), against=("one is a call",)),
+            (
+                "Taken to be the same event, as asked: meeting, Thu 16 May 2019 (both name Tarsk). Against it: one is "
+                "a call."
+            ),
+        ),
+    ],
+    ids=["not sure", "taken"],
+)
+def test_what_the_texts_do_not_show_is_not_stated(pairing: Pairing, line: str) -> None:
+    """An event that may be one, or was taken to be, is never told as the same."""
+    assert find_opening(demo_report(replace(demo_comparison(), pairing=pairing))).line == line
+
+
+@pytest.mark.parametrize(
+    ("unlisted", "told"),
+    [
+        ((0, 0), "7 of 12 differences major."),
+        ((1, 0), "Of less weight, and not listed: 1 statement of Arvenia's text."),
+        ((2, 3), "Of less weight, and not listed: 2 statements of Arvenia's text and 3 statements of Velmark's text."),
+    ],
+)
+def test_what_is_not_listed_is_counted(unlisted: tuple[int, int], told: str) -> None:
+    """No statement goes without a word because weightier ones fill the tables."""
+    assert find_judgement(demo_report(replace(demo_comparison(), unlisted=unlisted))).endswith(told)
+
+
+def test_nothing_is_counted_that_is_not_there() -> None:
+    """A count of nought is left out, save that no contradiction was found."""
+    bare = replace(demo_comparison(), shared=(), variants=demo_comparison().variants[-1:])
+    assert find_judgement(demo_report(bare)).startswith("1 only in Arvenia's text (A) · no contradiction found;")
+
+
+def test_one_text_given_twice_is_told_as_that() -> None:
+    """A text agrees with itself; that is no finding."""
+    twice = replace(demo_comparison(), second=demo_comparison().first, variants=(), identical=True)
+    assert find_judgement(demo_report(twice)) == (
+        "No difference worth reporting: one and the same text was given twice."
+    )
+
+
+@settings(max_examples=60)
+@given(reports())
+def test_no_count_is_nought(report: ComparisonReport) -> None:
+    """Whatever differs, what is counted first is there."""
+    assert not re.search(r"(?:^|· )0 ", find_judgement(report))
 
 
 def test_keys_must_differ() -> None:

@@ -141,7 +141,7 @@ def test_strangers_are_compared_no_further() -> None:
 def test_markdown_marks_what_went_and_came() -> None:
     """The judgement stands first; changed words stand in tags that mean just that; what was moved has none."""
     shown = report_of(whole_edit()).markdown()
-    assert shown.startswith("**Substantive: a figure changed")
+    assert shown.startswith("**Substantive: a position was softened, a figure changed")
     assert "- before: The sides noted that <del>17</del> joint projects" in shown
     assert "- after: The sides noted that <ins>71</ins> joint projects" in shown
     assert f"- words: {STAY}" in shown

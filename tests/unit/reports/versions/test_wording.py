@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from communique.model import COSMETIC, Edit, EditClass, EditKind
+from communique.model import COSMETIC, Edit, EditClass, EditKind, SlipForm
 from communique.reports.versions.wording import (
     ALONE,
     KINDS,
     PLAINLY,
+    PLAINLY_SLIPS,
     REPLACED,
     SAME,
+    SLIPS,
     STRANGERS,
     TRANSLATED,
     TURNED,
@@ -41,6 +43,9 @@ FIGURE = make_change(EditKind.FIGURE_CHANGED, before="17", after="71")
 SENTENCE = make_change(EditKind.SENTENCE_REMOVED, before=FERRY)
 MOVE = make_change(before=STAY, after=STAY, moved=True)
 TYPO = make_change(EditKind.TYPO, before="Tarsk", after="Tarsk")
+OTHER = make_change(EditKind.OTHER, before="17", after="71")
+PLACE = make_change(EditKind.PLACE_CHANGED, before="17", after="71")
+STYLE, CAME_IN = (replace(TYPO, slip=form) for form in (SlipForm.DATE_STYLE, SlipForm.CAME_IN))
 
 
 @pytest.mark.parametrize(
@@ -58,9 +63,19 @@ TYPO = make_change(EditKind.TYPO, before="Tarsk", after="Tarsk")
         ),
         pytest.param(
             whole_edit(),
-            "Substantive: a figure changed, a date changed, a participant was removed, 2 sentences were removed, "
-            "a position was softened and a passage was moved; also spacing or markup",
+            "Substantive: a position was softened, a figure changed, a date changed, a participant was removed, "
+            "2 sentences were removed and a passage was moved; also spacing or markup",
             id="words of one position are one",
+        ),
+        pytest.param(
+            make_edit(OTHER, SENTENCE, PLACE, FIGURE),
+            "Substantive: a figure changed, a place changed, a sentence was removed and a passage was reworded",
+            id="what misleads most first, reworded last",
+        ),
+        pytest.param(
+            make_edit(STYLE, STYLE, CAME_IN, TYPO, grade=EditClass.COSMETIC),
+            "Cosmetic only: 2 styles of dates, a slip that came in and a typing slip",
+            id="what a slip is",
         ),
         pytest.param(spacing_edit(), "Cosmetic only: spacing or markup", id="spacing"),
         pytest.param(
@@ -111,6 +126,15 @@ def test_a_move_has_words_of_its_own() -> None:
 def test_an_explanation_is_given_once() -> None:
     """Changes of one kind share their plain explanation."""
     assert plain_words((FIGURE, FIGURE, TYPO)) == f"{PLAINLY[EditKind.FIGURE_CHANGED]}; {PLAINLY[EditKind.TYPO]}"
+
+
+@pytest.mark.parametrize("slip", SlipForm)
+def test_a_slip_that_was_not_mended_is_not_called_proofreading(slip: SlipForm) -> None:
+    """A date in another style and a slip that came in have a name and an explanation of their own."""
+    change = replace(TYPO, slip=slip)
+    assert kind_words(change) == SLIPS[slip]
+    assert plain_words((change,)) == PLAINLY_SLIPS[slip]
+    assert "proofread" not in plain_words((change,))
 
 
 def test_changes_are_counted_by_reach() -> None:
