@@ -18,6 +18,9 @@ KIND_OF_CLASH = {
 }
 """What kind of difference a contradiction is."""
 
+_LOOSE = frozenset({VariantKind.WORDING, VariantKind.SCOPE})
+"""Kinds that say less of a difference than what clashes in it."""
+
 
 def with_clashes(variants: Iterable[Variant], clashes: Sequence[Clash]) -> Iterator[Variant]:
     """Yield the variants, each contradiction on that which tells of both its passages, else as a variant of its own."""
@@ -28,7 +31,8 @@ def with_clashes(variants: Iterable[Variant], clashes: Sequence[Clash]) -> Itera
             yield variant
             continue
         left.remove(clash)
-        yield replace(variant, clash=clash, weight=Weight.MAJOR, rule=RULE)
+        kind = variant.kind if variant.kind not in _LOOSE else KIND_OF_CLASH[clash.kind]
+        yield replace(variant, kind=kind, clash=clash, weight=Weight.MAJOR, rule=RULE)
     for clash in left:
         kind = KIND_OF_CLASH[clash.kind]
         yield Variant(

@@ -42,12 +42,12 @@ INSIDE = clash((2, 4), (5, 7))
     ],
 )
 def test_a_contradiction_stands_with_what_tells_of_both_passages(line: Variant, attached: bool) -> None:  # noqa: FBT001 - a row
-    """There it makes the line major by a rule of its own; else it is a line of its own."""
+    """There it gives the line its kind, and makes it major by a rule of its own; else it is a line of its own."""
     found = list(with_clashes([line], [INSIDE]))
     assert len(found) == (1 if attached else 2)
     assert found[-1].clash is INSIDE
     assert (found[-1].weight, found[-1].rule) == (Weight.MAJOR, RULE)
-    assert found[0].kind is VariantKind.SCOPE
+    assert found[0].kind is (VariantKind.FIGURE if attached else VariantKind.SCOPE)
 
 
 @pytest.mark.parametrize(
