@@ -26,7 +26,7 @@ def name_two_sided(match: Match) -> Weighty | None:
     told = "both speak of it, one more widely or more exactly"
     if kind is not VariantKind.SCOPE:
         owners = {match.first.owner, match.second.owner} - {"", BOTH}
-        told = "alike in words, but told of another side" if len(owners) > 1 else "the same matter in other words"
+        told = "alike in words, but told of another side" if len(owners) > 1 else "one matter, told otherwise"
     variant = Variant(kind=kind, weight=weight, rule=rule, told=told, first=match.first.span, second=match.second.span)
     weightier = max(match.first, match.second, key=substance)
     return Weighty(substance(weightier), variant, weightier)

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import lru_cache
-from importlib.resources import files
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import escape
-
 from communique.reports.comparisons.page import compose_comparison
 from communique.reports.comparisons.report import ComparisonReport
 from communique.reports.comparisons.sheet import Sheet
-from communique.reports.html import FRAME_HEIGHT
+from communique.reports.webpage import asset_of, framed, page_environment, policy_of
 
 LIT = "background: color-mix(in srgb, var(--link) 22%, transparent); box-shadow: 0 -2px 0 var(--link);"
 """How a passage and its counterpart are drawn while one is pointed at, focused, or led to: with a line above."""
@@ -32,18 +24,16 @@ def render_comparison_html(reports: tuple[ComparisonReport, ...], title: str = "
     its policy lets nothing else load, and no script run. ``title`` names the page; without it the first line does.
     """
     sheets = tuple(compose_comparison(report, f"c{number}") for number, report in enumerate(reports, start=1))
-    style = "\n".join(
-        (_asset("communique.reports", "page.css"), _asset(__package__, "comparison.css"), _lights(sheets))
-    )
+    style = "\n".join((asset_of("page.css"), asset_of("comparison.css", __package__), _lights(sheets)))
     named = sheets[0].head if len(sheets) == 1 else SEVERAL
     return (
-        _pages()
+        page_environment(__package__)
         .get_template("comparison.html")
         .render(
             title=title or named,
             sheets=sheets,
             style=style,
-            policy=_policy(style),
+            policy=policy_of(style),
             software=next((report.software for report in reports if report.software), ""),
         )
     )
@@ -51,11 +41,7 @@ def render_comparison_html(reports: tuple[ComparisonReport, ...], title: str = "
 
 def render_comparison_frame(report: ComparisonReport) -> str:
     """Give a comparison for a notebook: the whole page in a frame of its own, so that neither styles the other."""
-    page, title = escape(render_comparison_html((report,))), escape(repr(report))
-    return (
-        f'<iframe title="{title}" srcdoc="{page}" sandbox="allow-popups" '
-        f'style="width: 100%; height: {FRAME_HEIGHT}px; border: 0"></iframe>'
-    )
+    return framed(render_comparison_html((report,)), repr(report))
 
 
 def _lights(sheets: tuple[Sheet, ...]) -> str:
@@ -70,25 +56,3 @@ def _light(anchor: str, key: str, anchors: tuple[str, ...], pointing: bool) -> s
     targets = f":is({', '.join(f'#{name}' for name in anchors)}):target"
     lighting = f"{tied}:is(:hover, :focus-visible), {targets}" if pointing else targets
     return f"#{anchor}:has({lighting}) {tied} {{ {LIT} }}"
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-@lru_cache(maxsize=1)
-def _pages() -> Environment:
-    return Environment(
-        loader=PackageLoader(__package__),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@lru_cache
-def _asset(package: str, name: str) -> str:
-    """Give a style sheet as shipped; it is not a template."""
-    return files(package).joinpath("templates", name).read_text(encoding="utf-8").strip()

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import lru_cache
-
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import escape
-
-from communique.reports.html import FRAME_HEIGHT
 from communique.reports.versions.layout import compose_sheet
 from communique.reports.versions.report import VersionsReport
+from communique.reports.webpage import asset_of, framed, page_environment, policy_of
 
 STYLES = ("page.css", "versions.css")
 """The style of every report, then what only versions have."""
@@ -26,16 +19,16 @@ def render_html(reports: tuple[VersionsReport, ...], title: str = "") -> str:
     """
     alone = len(reports) == 1
     sheets = tuple(compose_sheet(report, f"v{n}", whole=alone) for n, report in enumerate(reports, start=1))
-    style = "\n".join(map(_asset, STYLES))
+    style = "\n".join(asset_of(name, __package__) for name in STYLES)
     return (
-        _pages()
+        page_environment(__package__)
         .get_template("versions.html")
         .render(
             title=title or (reports[0].latest.title if reports else "") or "Versions",
             heading="" if alone else title or "Changed texts",
             sheets=sheets,
             style=style,
-            policy=_policy(style),
+            policy=policy_of(style),
             software=next((report.software for report in reports if report.software), ""),
         )
     )
@@ -43,33 +36,4 @@ def render_html(reports: tuple[VersionsReport, ...], title: str = "") -> str:
 
 def render_frame(report: VersionsReport) -> str:
     """Give a report for a notebook: the whole page in a frame of its own, so that neither styles the other."""
-    page = escape(render_html((report,)))
-    return (
-        f'<iframe title="{escape(repr(report))}" srcdoc="{page}" sandbox="allow-popups" '
-        f'style="width: 100%; height: {FRAME_HEIGHT}px; border: 0"></iframe>'
-    )
-
-
-def _policy(style: str) -> str:
-    """Give the policy of content security (W3C, CSP level 3): the one style may apply, nothing may load or run."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-@lru_cache(maxsize=1)
-def _pages() -> Environment:
-    own, shared = PackageLoader("communique.reports.versions"), PackageLoader("communique.reports")
-    return Environment(
-        loader=ChoiceLoader([own, shared]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@lru_cache
-def _asset(name: str) -> str:
-    """Give a style as shipped; it is not a template."""
-    environment = _pages()
-    return environment.loader.get_source(environment, name)[0].strip() if environment.loader else ""
+    return framed(render_html((report,)), repr(report))
