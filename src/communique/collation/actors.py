@@ -77,6 +77,8 @@ def _speaker(part: Span, ground: Ground) -> Person | None:
 def _head(part: Span, verb: int, ground: Ground) -> Span:
     """Give the words before the verb, without what a comma parts off ("In line with earlier talks, Arvenia …")."""
     words = part.of(ground.text)
+    if verb >= len(words):  # no verb of speech: whoever acts stands before the first comma
+        return Span(part.start, part.start + (words.find(", ") if words.find(", ") > 0 else len(words)))
     end = max(1, min(verb, len(words)))
     comma = words.rfind(", ", 0, end)
     whole = Span(part.start, part.start + end)

@@ -185,3 +185,10 @@ def test_our_text_reads_as_expected() -> None:
         "President", "The", "Ilmar", "and", "Adela", "and", "The", "The",
     ]  # fmt: skip
     assert OURS[0] == make_statements(our_account())[0].words
+
+
+def test_without_a_verb_of_speech_the_first_words_tell_who_acts() -> None:
+    """A group named at the end of a sentence is not its actor."""
+    words = "It is for this reason that Ilmar Vesk is eager for firm, lasting guarantees to the countries near Arvenia."
+    (line,) = (one for one in told(words) if "eager" in one.words)
+    assert line.actor is Actor.OWN
