@@ -48,3 +48,7 @@ class ReferenceTableError(CommuniqueError):
 
 class LanguageError(CommuniqueError):
     """A text in a language that is not read, or a language model that is not installed."""
+
+
+class DossierError(CommuniqueError):
+    """A dossier that does not fit its form, or that is not there."""

@@ -10,7 +10,14 @@ import typer
 from typer.core import TyperGroup
 
 from communique.cli.exits import Exit
-from communique.errors import CommuniqueError, FetchError, LanguageError, ReferenceTableError, SourceError
+from communique.errors import (
+    CommuniqueError,
+    DossierError,
+    FetchError,
+    LanguageError,
+    ReferenceTableError,
+    SourceError,
+)
 
 INTERRUPTED = "interrupted; an output file is as it was before"
 
@@ -41,7 +48,7 @@ def _told(message: str, status: Exit) -> typer.Exit:
 
 
 def _status(error: CommuniqueError) -> Exit:
-    if isinstance(error, ReferenceTableError):
+    if isinstance(error, ReferenceTableError | DossierError):
         return Exit.USAGE
     return Exit.NOTHING if isinstance(error, SourceError | FetchError | LanguageError) else Exit.STOPPED
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from django.db import models
@@ -258,3 +258,31 @@ class MetaRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.word}: {self.value}"
+
+
+class DossierRow(models.Model):
+    """
+    One dossier as the text of its file; title and days stand beside it to be listed.
+
+    ``revision`` rises by one with each writing, so that nobody writes over what another wrote meanwhile.
+    """
+
+    name: models.CharField[str, str] = models.CharField(max_length=200, unique=True)
+    title: models.TextField[str, str] = models.TextField()
+    first: models.DateField[date, date] = models.DateField()
+    last: models.DateField[date, date] = models.DateField()
+    revision: models.IntegerField[int, int] = models.IntegerField(default=1)
+    updated: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+    body: models.TextField[str, str] = models.TextField()
+
+    class Meta:
+        """Its name and constraints."""
+
+        db_table = "communique_dossier"
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(revision__gte=1), name="dossier_revision"),
+            models.CheckConstraint(condition=models.Q(last__gte=models.F("first")), name="dossier_days"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.name)

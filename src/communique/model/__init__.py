@@ -21,10 +21,14 @@ from communique.model.accounts import (
     Stated,
     VisitClass,
 )
+from communique.model.claims import UNTESTABLE_KINDS, Audit, Bearing, Claim, ClaimKind, ClaimStatus, Ruling, Witness
 from communique.model.courtesies import Courtesy, find_courtesies
+from communique.model.dossiers import Admiralty, Credibility, Dossier, Exhibit, ExhibitKind, Filing, Reliability, Role
 from communique.model.edits import COSMETIC, Change, Edit, EditClass, EditKind, SlipForm
 from communique.model.figures import Direction, Figure, FigureWords, Hedge, HedgeKind
 from communique.model.findings import Finding, Grade, Rate
+from communique.model.forecasts import Forecast
+from communique.model.hypotheses import Evidence, Hypothesis, Likelihood
 from communique.model.instruments import Binding, Instrument, InstrumentClass, InstrumentCount, InstrumentWords, Level
 from communique.model.parties import Office, Person, Side, SideKind
 from communique.model.relations import COURTESIES, Party, Relation, RelationKind, Status
@@ -48,34 +52,49 @@ __all__ = [
     "COSMETIC",
     "COURTESIES",
     "TOPIC_NAMES",
+    "UNTESTABLE_KINDS",
     "Account",
+    "Admiralty",
     "Aspect",
+    "Audit",
     "Basis",
+    "Bearing",
     "Binding",
     "Capture",
     "Change",
+    "Claim",
+    "ClaimKind",
+    "ClaimStatus",
     "Clash",
     "ClashKind",
     "Comparison",
     "Conflict",
     "Correspondence",
     "Courtesy",
+    "Credibility",
     "DateBasis",
     "Direction",
+    "Dossier",
     "Edit",
     "EditClass",
     "EditKind",
     "Edition",
     "Event",
     "EventDate",
+    "Evidence",
+    "Exhibit",
+    "ExhibitKind",
     "Figure",
     "FigureWords",
+    "Filing",
     "Finding",
+    "Forecast",
     "Format",
     "Formula",
     "Grade",
     "Hedge",
     "HedgeKind",
+    "Hypothesis",
     "Initiative",
     "Instrument",
     "InstrumentClass",
@@ -83,6 +102,7 @@ __all__ = [
     "InstrumentWords",
     "Kind",
     "Level",
+    "Likelihood",
     "Mention",
     "MentionForm",
     "Office",
@@ -98,6 +118,9 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Release",
+    "Reliability",
+    "Role",
+    "Ruling",
     "Side",
     "SideKind",
     "SlipForm",
@@ -113,6 +136,7 @@ __all__ = [
     "VariantKind",
     "VisitClass",
     "Weight",
+    "Witness",
     "find_courtesies",
     "joined",
 ]
