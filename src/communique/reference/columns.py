@@ -12,7 +12,18 @@ from typing import NoReturn
 
 from communique.errors import ModelError, ReferenceTableError
 from communique.model import Side, SideKind
-from communique.reference.rows import UNRANKED, City, Group, Identity, Issuer, SideNames, Tenure, Venue, Wording
+from communique.reference.rows import (
+    UNRANKED,
+    City,
+    CounterpartRule,
+    Group,
+    Identity,
+    Issuer,
+    SideNames,
+    Tenure,
+    Venue,
+    Wording,
+)
 
 FindSide = Callable[[str], Side | None]
 """From the code of a side to the side, None where no table has it."""
@@ -185,6 +196,17 @@ def group_row(line: Line, find: FindSide) -> Group:
             remedy="add them to sides.csv of your folder",
         )
     return Group(code=line.required("code"), name=line.required("name"), sides=sides, source=line.required("source"))
+
+
+def counterpart_row(line: Line) -> CounterpartRule:
+    """Make a rule on counterparts: office, titles, counterparts (codes of offices), rule, source."""
+    return CounterpartRule(
+        office=line.required("office"),
+        titles=tuple(words.casefold() for words in line.parts("titles")),
+        counterparts=line.parts("counterparts"),
+        rule=line.required("rule"),
+        source=line.required("source"),
+    )
 
 
 def partial_date(words: str, *, last: bool) -> date:

@@ -18,6 +18,7 @@ from communique.model import Side
 from communique.reference.columns import (
     Line,
     city_row,
+    counterpart_row,
     group_row,
     identity_row,
     issuer_row,
@@ -29,7 +30,7 @@ from communique.reference.rows import Group, Identity, Tables
 
 Row = TypeVar("Row")
 
-NAMES = ("sides", "cities", "venues", "offices", "issuers", "groups")
+NAMES = ("sides", "cities", "venues", "offices", "issuers", "groups", "counterparts")
 """The tables, each a file ``NAME.csv`` or ``NAME.toml`` of a folder; any of them may be absent."""
 
 
@@ -44,11 +45,12 @@ def load_tables(*user_folders: Path) -> Tables:
     """
     Load the shipped tables with those of a user's folders over them; later folders go before earlier ones.
 
-    A folder holds any of ``sides``, ``cities``, ``venues``, ``offices``, ``issuers`` and ``groups``, each as ``.csv``
-    (first line names the columns, semicolons part several spellings in a cell) or ``.toml`` (an array of tables of that
-    name; an array of strings where several spellings stand). A row replaces the earlier one of the same key: code of a
-    side or issuer, name and country of a city or venue, identity of a person; an office row is added beside the others;
-    a row of groups takes its sides out of earlier groups.
+    A folder holds any of ``sides``, ``cities``, ``venues``, ``offices``, ``issuers``, ``groups`` and ``counterparts``,
+    each as ``.csv`` (first line names the columns, semicolons part several spellings in a cell) or ``.toml`` (an array
+    of tables of that name; an array of strings where several spellings stand). A row replaces the earlier one of the
+    same key: code of a side or issuer, name and country of a city or venue, identity of a person; an office row is
+    added beside the others; a row of groups takes its sides out of earlier groups; a rule on counterparts is added
+    before the others.
 
     Raises:
         ReferenceTableError: a folder that is none or holds no table, or a row that does not fit; file and line are
@@ -89,6 +91,7 @@ def _read(folder: Traversable, below: Tables) -> Tables:
         tenures=tuple(tenure_row(line, known.get) for line in offices),
         issuers=tuple(issuer_row(line, known.get) for line in _lines(folder, "issuers")),
         groups=_groups(folder, known),
+        counterparts=tuple(counterpart_row(line) for line in _lines(folder, "counterparts")),
     )
 
 
@@ -119,6 +122,7 @@ def _over(upper: Tables, lower: Tables) -> Tables:
         tenures=upper.tenures + lower.tenures,
         issuers=_merged(upper.issuers, lower.issuers, lambda row: row.code),
         groups=upper.groups + lower.groups,
+        counterparts=upper.counterparts + lower.counterparts,
     )
 
 

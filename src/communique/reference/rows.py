@@ -165,6 +165,23 @@ class Group:
     source: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterpartRule:
+    """
+    What a public document says of whom the holder of an office has to do with on the other side.
+
+    ``office`` is a code, ``titles`` the words by which a title is known to be of that office ("ambassador");
+    ``counterparts`` are the codes of the offices on the other side. ``rule`` is what the document says, ``source``
+    names document and article: a rule that nobody can look up is none.
+    """
+
+    office: str
+    titles: tuple[str, ...]
+    counterparts: tuple[str, ...]
+    rule: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Tables:
     """All reference tables together; two are the same only if they are one object, so that look-ups can be kept."""
@@ -176,10 +193,11 @@ class Tables:
     tenures: tuple[Tenure, ...] = ()
     issuers: tuple[Issuer, ...] = ()
     groups: tuple[Group, ...] = ()
+    counterparts: tuple[CounterpartRule, ...] = ()
 
     def __repr__(self) -> str:
         return (
             f"Tables({len(self.sides)} sides, {len(self.cities)} cities, {len(self.venues)} venues, "
             f"{len(self.people)} people, {len(self.tenures)} tenures, {len(self.issuers)} issuers, "
-            f"{len(self.groups)} groups)"
+            f"{len(self.groups)} groups, {len(self.counterparts)} rules on counterparts)"
         )

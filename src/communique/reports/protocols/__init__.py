@@ -1,0 +1,1 @@
+"""The protocol of an episode, as a terminal, a Markdown file and another program get it."""

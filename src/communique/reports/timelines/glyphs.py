@@ -1,0 +1,73 @@
+"""The sign of a moment: its shape tells the kind, its filling the role; and the legend that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.dossiers.timeline_nouns import Moment, Timeline
+from communique.model import Kind, Role
+from communique.reports.labels import KINDS
+from communique.reports.timelines.layout import Box, Glyph, Key, Tone
+from communique.reports.timelines.lettering import height_of, width_of
+
+SHAPES = {
+    Kind.CALL: "o",
+    Kind.MEETING: "s",
+    Kind.VISIT: "D",
+    Kind.MULTILATERAL: "p",
+    Kind.MESSAGE: "^",
+    Kind.DOMESTIC: "h",
+    Kind.STATEMENT: ">",
+    Kind.OTHER: "v",
+}
+"""Marks by kind, as matplotlib names them."""
+
+EXHIBIT, TICK, BOND = "X", "|", "."
+SIZE = 7.8
+ROW = 0.24
+
+_FORETELLING = frozenset({Role.ANNOUNCEMENT, Role.INVITATION})
+_ROOM, _BETWEEN = 0.14, 0.22
+
+
+def glyph_of(moment: Moment) -> Glyph:
+    """Give the sign of a moment."""
+    if moment.role is Role.PARALLEL:
+        return Glyph(shape=TICK)
+    if moment.kind is None:
+        return Glyph(shape=EXHIBIT)
+    return Glyph(shape=SHAPES[moment.kind], filled=moment.role is Role.EVENT, foretells=moment.role in _FORETELLING)
+
+
+def lay_out_legend(timeline: Timeline, ends: tuple[float, float], top: float) -> tuple[Key, ...]:
+    """Set the signs that the plot has, one beside the other, in as many rows as they take."""
+    keys: list[Key] = []
+    across, down = ends[0], top
+    for glyph, words in _signs(timeline):
+        width = width_of(words, SIZE)
+        if across > ends[0] and across + _ROOM + width > ends[1]:
+            across, down = ends[0], down + ROW
+        height = height_of(1, SIZE)
+        box = Box(lines=(words,), left=across + _ROOM, top=down - height / 2, width=width, size=SIZE, tone=Tone.PALE)
+        keys.append(Key(glyph=glyph, across=across + _ROOM / 3, down=down, box=box))
+        across += _ROOM + width + _BETWEEN
+    return tuple(keys)
+
+
+def _signs(timeline: Timeline) -> Iterator[tuple[Glyph, str]]:
+    """Yield the signs in use: shapes by kind, then what filling means."""
+    kinds = {moment.kind for moment in timeline.moments if moment.kind is not None}
+    for kind, shape in SHAPES.items():
+        if kind in kinds:
+            yield Glyph(shape=shape), KINDS[kind]
+    glyphs = {glyph_of(moment) for moment in timeline.moments}
+    if any(glyph.foretells for glyph in glyphs):
+        yield Glyph(shape="s", filled=False, foretells=True), "hollow: an announcement or invitation"
+    if any(not glyph.filled and not glyph.foretells for glyph in glyphs):
+        yield Glyph(shape="s", filled=False), "hollow, blue: a statement"
+    if any(glyph.shape == EXHIBIT for glyph in glyphs):
+        yield Glyph(shape=EXHIBIT), "other evidence"
+    if timeline.parallel:
+        yield Glyph(shape=TICK), "parallel public event"
+    if timeline.precedence:
+        yield Glyph(shape=BOND), "dotted: one event, told by several"
