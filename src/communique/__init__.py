@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from communique.errors import CommuniqueError
     from communique.model import Account, Finding, Release
+    from communique.reports.audits.report import AuditReport
     from communique.reports.comparisons.report import ComparisonReport
     from communique.reports.report import Report
     from communique.wiring import read, read_all, read_text
+    from communique.wiring.audits import audit
     from communique.wiring.comparing import compare
     from communique.wiring.versions import report_versions
 
@@ -24,11 +26,13 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Account": "communique.model",
+    "AuditReport": "communique.reports.audits.report",
     "CommuniqueError": "communique.errors",
     "ComparisonReport": "communique.reports.comparisons.report",
     "Finding": "communique.model",
     "Release": "communique.model",
     "Report": "communique.reports.report",
+    "audit": "communique.wiring.audits",
     "compare": "communique.wiring.comparing",
     "read": "communique.wiring",
     "read_all": "communique.wiring",
@@ -38,12 +42,14 @@ _HOMES = {
 
 __all__ = [
     "Account",
+    "AuditReport",
     "CommuniqueError",
     "ComparisonReport",
     "Finding",
     "Release",
     "Report",
     "__version__",
+    "audit",
     "compare",
     "read",
     "read_all",

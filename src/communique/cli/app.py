@@ -8,13 +8,16 @@ import typer
 
 from communique import __version__
 from communique.cli import (
+    audit,
     calibrate,
     compare,
     corpus,
     demo,
+    dossier,
     export,
     formulas,
     habits,
+    lint,
     publishers,
     read,
     readings,
@@ -30,6 +33,7 @@ Examples:
   communique read releases/ -o reports/ --format html
   communique compare ours.html theirs.html
   communique versions morning.html evening.html
+  communique audit essay.md --dossier tarsk-2021/
   communique corpus add archive.jsonl.gz
   communique habits ru-president --kind call --with KZ
   communique export accounts corpus.jsonl.gz -o accounts.jsonl
@@ -55,6 +59,10 @@ app.command(
 app.command("versions", short_help="Tell what was changed in a text after it appeared.", epilog=versions.EXAMPLES)(
     versions.versions
 )
+app.command("audit", short_help="Check an analyst's text claim by claim against a dossier.", epilog=audit.EXAMPLES)(
+    audit.audit
+)
+app.command("lint", short_help="Find where an analysis breaks the rules of evidence.", epilog=lint.EXAMPLES)(lint.lint)
 app.command("demo", short_help="Read a bundled dossier of two states that do not exist.", epilog=demo.EXAMPLES)(
     demo.demo
 )
@@ -70,6 +78,7 @@ app.command("formulas", short_help="Draw an office's stock phrases over time.", 
 app.command("calibrate", short_help="Replay a corpus and count how often routine fires.", epilog=calibrate.EXAMPLES)(
     calibrate.calibrate
 )
+app.add_typer(dossier.app, name="dossier", short_help="Keep one episode: its releases, and what is made of them.")
 app.add_typer(export.app, name="export", short_help="Write what was extracted as records for other programs.")
 app.command("readings", short_help="List what is tried on every release, or print one card.", epilog=readings.EXAMPLES)(
     readings.readings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,7 +20,14 @@ EXAMPLES = """\b
 Examples:
   communique demo
   communique demo --output tarsk.html --open
+  communique demo --dossier tarsk-2021
 """
+NEXT = (
+    "communique dossier show {0} --tables {0}/{1}",
+    "communique audit {0}/{2} --dossier {0} --tables {0}/{1}",
+    "communique lint {0}/{2}",
+)
+"""What can be done with the bundled dossier, its folder, tables and essay filled in."""
 
 TITLE = "Two accounts of one visit (fictional)"
 MOST_FINDINGS = 4
@@ -36,12 +44,25 @@ def demo(
             "--open/--no-open", help="Open the page in a browser; else only on a desktop.", show_default=False
         ),
     ] = None,
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            "--dossier",
+            metavar="FOLDER",
+            help="Put the bundled dossier there instead, with its tables and an essay to audit.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """
     Read two accounts of one visit between two states that do not exist, and write the report as one HTML page.
 
-    Texts, persons and tables are invented, and read as yours would be with `read --together --tables`.
+    Texts, persons and tables are invented, and read as yours would be with `read --together --tables`. With --dossier
+    nothing is read: a new folder gets a dossier of a later visit, to try the commands on.
     """
+    if dossier:
+        _unpack(dossier)
+        return
     from communique.reports.html import render_html  # noqa: PLC0415 - help needs none of this
     from communique.wiring import demo_reports  # noqa: PLC0415
 
@@ -54,6 +75,17 @@ def demo(
     typer.echo(f"The whole report, each finding beside its words: {output.resolve()}")
     if wants_browser(show, os.environ, terminal=sys.stdout.isatty()):
         typer.launch(output.resolve().as_uri())
+
+
+def _unpack(folder: Path) -> None:
+    """Put the bundled dossier into a folder, and say what to try on it."""
+    from communique.wiring.bundled import ESSAY, TABLES, unpack_dossier  # noqa: PLC0415 - help needs none of this
+
+    unpack_dossier(folder)
+    typer.echo(f"A dossier of states that do not exist, an essay about it, and their tables: {folder}\n\nTry")
+    named = shlex.quote(str(folder))
+    for command in NEXT:
+        typer.echo(f"  {command.format(named, TABLES, ESSAY)}")
 
 
 def wants_browser(asked: bool | None, environment: Mapping[str, str], *, terminal: bool) -> bool:  # noqa: FBT001 - as asked

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from communique.cli.options import IssuerOption, LanguageOption, QuietOption, TablesOption
+from communique.cli.audit import DossierOption
+from communique.cli.options import CorpusOption, IssuerOption, LanguageOption, QuietOption, TablesOption
 
 if TYPE_CHECKING:
     from communique.sources import SetAside
@@ -33,6 +34,12 @@ Examples:
 OutputOption: TypeAlias = Annotated[
     Path, typer.Option("--output", "-o", metavar="OUT.jsonl", help="The file; it appears when it is whole.")
 ]
+
+EXAMPLES_OF_ESSAYS = """\b
+Examples:
+  communique export audit essay.md --dossier tarsk-2021/ -o claims.jsonl
+  communique export audit essays.jsonl --dossier tarsk-2021/ --corpus desk.sqlite3 -o claims.jsonl
+"""
 
 app = typer.Typer(help="Write what was extracted as records, one a line, for other programs.", no_args_is_help=True)
 
@@ -113,6 +120,27 @@ def edits(
     from communique.wiring.edit_records import export_edits  # noqa: PLC0415 - help needs none of this
 
     raise _write(export_edits(sources), sources, output, quiet=quiet, noun="edit")
+
+
+@app.command("audit", epilog=EXAMPLES_OF_ESSAYS)
+def audit(  # noqa: PLR0913 - a command's options are its parameters
+    *,
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="ESSAYS", help="Essays: JSON Lines with id and text, or files."),
+    ],
+    dossier: DossierOption,
+    output: OutputOption = Path("-"),
+    tables: TablesOption = None,
+    location: CorpusOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Write one record a claim of an essay: its words, kind and status, and the words of sources that decide it."""
+    from communique.wiring import load_settings  # noqa: PLC0415 - help needs none of this
+    from communique.wiring.audits import export_audits  # noqa: PLC0415
+
+    settings = load_settings(tables=tuple(tables or ()), corpus=location)
+    raise _write(export_audits(sources, dossier, settings), sources, output, quiet=quiet, noun="claim")
 
 
 def _write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,25 @@ def test_a_browser_opens_only_where_somebody_looks(
 ) -> None:
     """Asked for, or on a desktop's terminal; never where CI runs."""
     assert wants_browser(asked, environment, terminal=terminal) is wanted
+
+
+def test_the_bundled_dossier_comes_with_commands_that_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it says to try can be typed as it stands, though the folder has a blank in its name."""
+    monkeypatch.chdir(tmp_path)
+    told = CliRunner().invoke(app, ["demo", "--dossier", "my tarsk"])
+    assert told.exit_code == Exit.READ
+    commands = [line.strip() for line in told.stdout.splitlines() if line.startswith("  communique ")]
+    assert len(commands) == 3
+    shown = CliRunner().invoke(app, [*shlex.split(commands[0])[1:], "--no-corpus"])
+    assert shown.exit_code == Exit.READ
+    assert "Arvenia, Velmark" in shown.stdout
+    assert "10 releases" in shown.stdout
+
+
+def test_the_bundled_dossier_goes_over_nothing(tmp_path: Path) -> None:
+    """A folder that is in use is refused in one line, and no page is written either."""
+    (tmp_path / "mine.md").touch()
+    refused = CliRunner().invoke(app, ["demo", "--dossier", str(tmp_path)])
+    assert refused.exit_code == Exit.USAGE
+    assert refused.stderr.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]

@@ -1,0 +1,192 @@
+"""What an essay claims of signed documents: how many, of what class, between whom, on what level, on what matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from communique.languages.english.instrument_words import LEXICON
+from communique.languages.instrument_phrases import DocumentPhrase, find_phrases
+from communique.languages.phrases import Phrases, build_phrases
+from communique.model import Span
+from communique.model.instruments import InstrumentClass, Level
+from communique.text.tables import load_toml
+
+_NUMBERED = re.compile(
+    r"(?:\b(?P<whole>all|both)\s+)?(?:the\s+|these\s+|of\s+)*(?P<rest>remaining\s+|other\s+|rest\s+)?(?P<number>[a-z]+|\d{1,3})\b"
+    r"(?:\s+of\s+(?:the|these|those|them|which)\b(?:\s+\w+){0,2}?)?\s+(?:\w+\s+)?(?:are|is|was|were|constitutes?|represents?|being|amounts?\s+to)\b",
+    re.IGNORECASE,
+)
+_PARTIES = re.compile(
+    r"\b(?:between|among)\s+(?P<parties>(?:(?!\s(?:on|for|in|regarding|concerning|signed|was|were|is|are|that|which)\s)[^;:.(]|\([^)]{0,60}\)|\.(?=\w))+)"
+)
+_AND = re.compile(r",?\s+and\s+|,\s+(?!LLP|LLC|JSC|Inc|Ltd)")
+_APPOSITION = re.compile(r"^.{0,80}?\s[–—-]\s(?=[A-Z])")
+_WITH = re.compile(r"\bwith\s+(?P<party>(?:the\s+)?[A-Z][\w&’'-]*(?:\s+(?:of\s+)?[A-Z][\w&’'-]*){0,5})")
+_ON = re.compile(
+    r"\s+(?:on|for|concerning|regarding|about)\s+(?P<topic>.+?)"
+    r"(?=\s+(?:between|was|were|is|are|has|have|had|signed|by)\b|[,;.]|$)"
+)
+_MOST = re.compile(r"\b(?:most|majority|mainly|mostly|primarily|largely|bulk)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^(?P<signers>(?:[Tt]he\s+)?[A-Z][^,;:]{2,120}?)\s+(?:have\s+|has\s+|had\s+|also\s+)*(?:signed|concluded"
+    r"|initialled)\b"
+)
+_COMMON = re.compile(
+    r"(?:[Tt]he\s+)?(?:two\s+)?(?:[Ss]ides|[Pp]arties|[Ll]eaders|[Pp]residents?|[Mm]inisters|[Tt]hey|[Cc]ountries"
+    r"|[Pp]rincipals|[Pp]rime [Mm]inisters?)\b"
+)
+_NAME = re.compile(r"(?!(?:The|Two)\b)\b[A-Z]")
+_CLAUSE = re.compile(r"[;.]\s+|,\s+(?:and|while|whereas|but)\s+|\s+(?:while|whereas)\s+")
+_ADDED = re.compile(r"\b(?:an?|one|single)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedDocuments:
+    """
+    One assertion on documents.
+
+    ``number`` is how many, None where the words do not tell; ``kind`` their class, ``OTHER`` for plain "documents".
+    ``only`` says that there are no more of the class, ``rest`` that they are all but those named before; ``none`` that
+    there are none at all. ``parties`` are the names between which they stand, ``level`` the level claimed;
+    ``topic`` are the words on what they are about; ``most`` says that most of all are such. Spans count in the claim's
+    words.
+    """
+
+    span: Span
+    number: int | None
+    kind: InstrumentClass
+    only: bool = False
+    rest: bool = False
+    none: bool = False
+    whole: bool = False
+    parties: tuple[str, ...] = ()
+    level: Level = Level.UNCLEAR
+    topic: str = ""
+    most: bool = False
+
+
+def find_claimed(claim: str) -> tuple[ClaimedDocuments, ...]:
+    """
+    Give what a claim asserts of documents, in order.
+
+    >>> claim = "They signed three documents; only one is an agreement between Sund Ferries and Tarsk Rail."
+    >>> [(found.number, found.kind.value, found.only, found.parties) for found in find_claimed(claim)]
+    [(3, 'other', False, ()), (1, 'agreement', True, ('Sund Ferries', 'Tarsk Rail'))]
+    """
+    found = tuple(_claimed(claim))
+    classes = any(one.kind is not InstrumentClass.OTHER for one in found)
+    return tuple(one for one in found if not (classes and _says_nothing(one)))
+
+
+def _says_nothing(claimed: ClaimedDocuments) -> bool:
+    """Tell whether "the documents" are only named as those of which something else is said."""
+    plain = claimed.kind is InstrumentClass.OTHER and claimed.number is None
+    return plain and claimed.level is Level.UNCLEAR and not claimed.none
+
+
+def _claimed(claim: str) -> Iterator[ClaimedDocuments]:
+    if any(True for _ in _list("none").find(claim)):
+        yield ClaimedDocuments(span=Span(0, len(claim)), number=0, kind=InstrumentClass.OTHER, none=True)
+        return
+    phrases = find_phrases(claim, 0, len(claim), LEXICON)
+    if not phrases:
+        yield from _others(claim)
+    for phrase in phrases:
+        start, end = _clause(claim, phrase)
+        before, after = claim[start : phrase.start], claim[phrase.end : end]
+        numbered = _numbered(before)
+        number = phrase.number if phrase.number is not None else numbered
+        words = claim[start:end]
+        if number is None and not phrase.plural and _ADDED.search(claim[start : phrase.noun].rstrip()[-12:] or ""):
+            number = 1
+        yield ClaimedDocuments(
+            span=Span(phrase.start, end),
+            number=number,
+            kind=phrase.kind,
+            only=any(True for _ in _list("only").find(before + claim[phrase.start : phrase.noun])),
+            rest=any(True for _ in _list("rest").find(before + claim[phrase.start : phrase.noun])),
+            whole=bool(
+                re.search(r"\b(?:all|both|every|each)\b", before + claim[phrase.start : phrase.noun], re.IGNORECASE)
+            ),
+            parties=_parties(after) or _signers(before),
+            topic=_topic(claim[phrase.start : phrase.noun], after),
+            most=_MOST.search(before + claim[phrase.start : phrase.noun]) is not None,
+            level=_level(words if phrase.kind is InstrumentClass.OTHER else claim[phrase.start : end]),
+        )
+
+
+def _others(claim: str) -> Iterator[ClaimedDocuments]:
+    """Give what is said of documents named before ("all the others are between businesses")."""
+    level = _level(claim)
+    rest = any(True for _ in _list("rest").find(claim))
+    if level is not Level.UNCLEAR and (
+        rest or re.search(r"\b(?:all|both|each|every|them|they|these)\b", claim, re.IGNORECASE)
+    ):
+        yield ClaimedDocuments(
+            span=Span(0, len(claim)), number=None, kind=InstrumentClass.OTHER, rest=rest, whole=True, level=level
+        )
+
+
+def _clause(claim: str, phrase: DocumentPhrase) -> tuple[int, int]:
+    start = max((m.end() for m in _CLAUSE.finditer(claim, 0, phrase.start)), default=0)
+    end = next((m.start() for m in _CLAUSE.finditer(claim, phrase.end)), len(claim.rstrip(" .")))
+    return start, max(end, phrase.end)
+
+
+def _numbered(before: str) -> int | None:
+    """Give the number told before the noun ("only one of these documents constitutes a …")."""
+    for found in reversed(list(_NUMBERED.finditer(before))):
+        number = _number(found["number"])
+        if number is not None:
+            return number
+    return None
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else LEXICON.numbers.get(word.casefold())
+
+
+def _parties(words: str) -> tuple[str, ...]:
+    between = _PARTIES.search(words)
+    if between is not None:
+        named = _APPOSITION.sub("", between["parties"]).strip()
+        return tuple(part for piece in _AND.split(named) if _NAME.search(part := piece.strip(" ,.")))
+    party = _WITH.search(words)
+    return (party["party"],) if party is not None else ()
+
+
+def _signers(before: str) -> tuple[str, ...]:
+    """Give those said to sign, where they are names and not just the sides."""
+    found = _SIGNED.search(before.strip())
+    if found is None or _COMMON.match(found["signers"]):
+        return ()
+    return tuple(name for part in _AND.split(found["signers"]) if _NAME.search(name := part.strip()))
+
+
+def _topic(before: str, after: str) -> str:
+    """Give the words on what a document is about: those before its name, and those behind it after "on"."""
+    on = _ON.match(after)
+    told = [word for word in re.findall(r"[^\W\d_]+", before) if word.casefold() not in LEXICON.determiners]
+    return " ".join([*told, *([on["topic"]] if on else [])])
+
+
+def _level(words: str) -> Level:
+    for level, phrases in _levels():
+        if any(True for _ in phrases.find(words)):
+            return level
+    return Level.UNCLEAR
+
+
+@cache
+def _levels() -> Sequence[tuple[Level, Phrases]]:
+    listed = load_toml("communique.languages.english", "rendering.toml")["papers"]["levels"]
+    return tuple((Level(level), build_phrases((word, level) for word in words)) for level, words in listed.items())
+
+
+@cache
+def _list(name: str) -> Phrases:
+    words = load_toml("communique.languages.english", "rendering.toml")["papers"][name]
+    return build_phrases((word, name) for word in words)

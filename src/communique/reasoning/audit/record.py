@@ -1,0 +1,211 @@
+"""What the sources of a dossier hold, laid out so that the claims of an essay can be looked up in it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from communique.collation.vectors import Matrix, Vectors
+from communique.dossiers.opened import OpenDossier
+from communique.languages.acts import act_lexicon
+from communique.languages.lemmas import lemmatise
+from communique.model import Account, Kind, Part, Person, Quotation, Role, Span
+from communique.precedent.notices import is_announcement
+from communique.reasoning.audit.quoting_words import key_of as key_of_word
+
+SENSE, WORDS = 0.5, 0.5
+"""Shares of the vectors' likeness and of the shared words in how well a passage answers."""
+
+NAMED = 0.2
+"""How much less the names of principals and sides weigh than other words."""
+
+FEWEST_TOLD = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One sentence of a source: its words, who says it (None for the narrator), its content words in base form."""
+
+    account: Account
+    span: Span
+    speaker: Person | None
+    lemmas: frozenset[str]
+
+    @property
+    def words(self) -> str:
+        """The exact words."""
+        return self.account.release.words(self.span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A passage that bears on some words: how alike the two are (0 to 1), in sense and in shared words."""
+
+    passage: Passage
+    likeness: float
+    sense: float
+    shared: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """One contact as a source records or announces it: what, when, between whom, where."""
+
+    account: Account
+    kind: Kind
+    day: date | None
+    people: tuple[Person, ...]
+    announced: bool
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the persons between whom it takes place."""
+        return frozenset(key for person in self.people if (key := key_of(person)))
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The codes of their sides."""
+        return frozenset(person.side.code for person in self.people if person.side)
+
+
+def key_of(person: Person) -> str:
+    """Give what stands for a person across texts: the key of the tables, else the name in small letters."""
+    return person.identity or " ".join((person.base or person.name or "").casefold().split())
+
+
+@dataclass(frozen=True)
+class Record:
+    """
+    The sources of a dossier, each sentence ready to be asked.
+
+    ``opened`` is the dossier; ``vectors`` the model of sentences, None to go by words alone.
+    """
+
+    opened: OpenDossier
+    vectors: Vectors | None = None
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """Those of the episode itself, in order of publication; parallel events stand apart."""
+        return _in_order(self.opened.accounts())
+
+    @cached_property
+    def parallel(self) -> tuple[Account, ...]:
+        """Those of parallel public events."""
+        return _in_order(self.opened.accounts(Role.PARALLEL))
+
+    @cached_property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The contacts that the sources of the episode tell of, then those of parallel events."""
+        return tuple(_contact(account) for account in (*self.accounts, *self.parallel))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every sentence of the sources of the episode that has something to say, in order; headlines too."""
+        return tuple(passage for account in self.accounts for passage in _passages(account))
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """How telling each word is: the rarer among the passages the more (Spärck Jones, 1972)."""
+        counted = Counter(lemma for passage in self.passages for lemma in passage.lemmas)
+        return {lemma: math.log(1 + len(self.passages) / n) for lemma, n in counted.items()}
+
+    @cached_property
+    def _matrix(self) -> Matrix:
+        if self.vectors is None:
+            return np.zeros((len(self.passages), 1), dtype=np.float32)
+        return self.vectors.encode([passage.words for passage in self.passages])
+
+    def answers(
+        self, words: str, language: str, *, where: Callable[[Passage], bool] = lambda _: True, most: int = 5
+    ) -> tuple[Answer, ...]:
+        """Give the passages that bear most on some words, the best first; ``where`` narrows whose and which."""
+        if not self.passages:
+            return ()
+        sense = self._sense(words)
+        asked = content_of(words, language)
+        found = [
+            self._answer(passage, float(sense[n]), asked) for n, passage in enumerate(self.passages) if where(passage)
+        ]
+        return tuple(sorted(found, key=lambda answer: -answer.likeness)[:most])
+
+    def _sense(self, words: str) -> Matrix:
+        if self.vectors is None:
+            return np.zeros(len(self.passages), dtype=np.float32)
+        cosine: Matrix = np.clip(self._matrix @ self.vectors.encode([words])[0], 0.0, 1.0)
+        return cosine
+
+    def _answer(self, passage: Passage, sense: float, asked: frozenset[str]) -> Answer:
+        shared = self.share(asked, passage.lemmas)
+        likeness = SENSE * sense + WORDS * shared if self.vectors is not None else shared
+        return Answer(passage=passage, likeness=likeness, sense=sense, shared=shared)
+
+    @cached_property
+    def _everywhere(self) -> frozenset[str]:
+        """The keys of the names of those who meet and of their sides: all such texts have them."""
+        told = [*(person.label for contact in self.contacts for person in contact.people)]
+        told += [str(person.side) for contact in self.contacts for person in contact.people if person.side]
+        return frozenset(key for name in told for key in content_of(name, "en"))
+
+    def tells(self, passage: Passage) -> bool:
+        """Tell whether a passage says more than who meets: no headline, no bare greeting."""
+        return passage.span.part is Part.TEXT and len(passage.lemmas - self._everywhere) >= FEWEST_TOLD
+
+    def share(self, asked: frozenset[str], held: frozenset[str]) -> float:
+        """Give how much of some content words, by their weight, others hold (0 to 1)."""
+        rarest = math.log(2 + len(self.passages))
+        weigh = {
+            lemma: self._weights.get(lemma, rarest) * (NAMED if lemma in self._everywhere else 1.0) for lemma in asked
+        }
+        whole = sum(weigh.values())
+        if not whole:
+            return 0.0
+        return sum(weight for lemma, weight in weigh.items() if lemma in held) / whole
+
+
+def content_of(words: str, language: str) -> frozenset[str]:
+    """Give the keys of a text's content words: one for all words of a family ("regular", "regularly")."""
+    function = act_lexicon(language).function
+    return frozenset(
+        key_of_word(lemma, language) for lemma in lemmatise(words, language) if lemma not in function and len(lemma) > 1
+    )
+
+
+def speech_around(account: Account, span: Span) -> Quotation | None:
+    """Give the direct speech that a span stands in, None in narration."""
+    return next((q for q in account.quotations if q.content.part is span.part and q.content.overlaps(span)), None)
+
+
+def _passages(account: Account) -> Iterable[Passage]:
+    release = account.release
+    spans = [span for span in account.sentences if span.part is Part.TEXT]
+    if release.title.strip():
+        spans.insert(0, Span(0, len(release.title), Part.TITLE))
+    for span in spans:
+        speech = speech_around(account, span)
+        lemmas = content_of(release.words(span), release.language)
+        if lemmas:
+            yield Passage(account=account, span=span, speaker=speech.speaker if speech else None, lemmas=lemmas)
+
+
+def _contact(account: Account) -> Contact:
+    event = account.event
+    return Contact(
+        account=account,
+        kind=event.kind,
+        day=event.date.day if event.date else None,
+        people=event.principals,
+        announced=is_announcement(account),
+    )
+
+
+def _in_order(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    return tuple(
+        sorted(accounts, key=lambda a: (a.release.issued.isoformat() if a.release.issued else "9", a.release.key))
+    )

@@ -1,0 +1,37 @@
+"""An analyst’s Markdown as written: its marks of quotation and emphasis stay, for they tell whose words are whose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from communique.model import Capture, Release
+from communique.sources.charset import decode
+from communique.sources.dates import parse_machine_date
+from communique.sources.drafting import Draft, Hints, finish
+from communique.sources.front_matter import split_front_matter
+from communique.sources.plain import paragraphs_of
+
+_HEADING = re.compile(r"^#{1,6}\s+")
+
+
+def parse_essay(capture: Capture, hints: Hints) -> Release:
+    """
+    Read an essay in Markdown without taking its marks away; the first heading, or the front matter, gives the title.
+
+    Raises:
+        SourceError: there is no text.
+    """
+    decoded = decode(capture.content, capture.charset)
+    front, body = split_front_matter(decoded.text)
+    paragraphs = paragraphs_of(body)
+    first = paragraphs[0] if paragraphs else ""
+    headed = _HEADING.match(first) is not None
+    draft = Draft(
+        title=front.word("title") or (_HEADING.sub("", first) if headed else ""),
+        text="\n".join(paragraphs[1:] if headed else paragraphs),
+        language=front.word("language") or None,
+        issued=parse_machine_date(front.word("issued") or ""),
+        notes=decoded.notes,
+    )
+    return finish(replace(draft, digest=capture.digest), capture, hints)
