@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +52,25 @@ def test_ci_runs_what_the_readme_says() -> None:
     assert taken
     shown = subprocess.run(["bash", "-c", taken.group(1)], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603, S607 - the script's own lines
     assert shown.stdout.splitlines() == readme_commands()
+
+
+@pytest.mark.slow
+def test_the_readme_episode_runs(tmp_path: Path) -> None:
+    """What the README shows on the bundled dossier runs as it stands; the linter, the last, finds what is planted."""
+    blocks = re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    (script,) = (block for block in blocks if "demo --dossier" in block)
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    run = subprocess.run(  # noqa: S603 - the README's own lines
+        ["bash", "-euo", "pipefail", "-c", script],  # noqa: S607 - likewise
+        cwd=tmp_path,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1, run.stderr
+    assert re.search(r"^[1-9]\d* errors.* 1 text read\.$", run.stdout, re.MULTILINE)
+    assert {"audit.html", "timeline.svg", "tarsk-2021"} == {item.name for item in tmp_path.iterdir()}
 
 
 def test_no_registry_is_named() -> None:

@@ -16,6 +16,7 @@ HEAVY = frozenset(
         "docx",
         "edtf",
         "feedparser",
+        "filelock",
         "holidays",
         "httpx",
         "jinja2",

@@ -119,6 +119,7 @@ def exported(essay: Path, dossier: Path, folder: Path, *options: str) -> Path:
         str(dossier),
         "-o",
         str(told),
+        "--allow-outside",  # the corpus lies beside the project
         "-q",
         *options,
     )

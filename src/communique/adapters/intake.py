@@ -21,6 +21,16 @@ from communique.sources import (
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
+def is_address(source: str) -> bool:
+    """
+    Tell an address from the name of a file.
+
+    >>> is_address("https://president.arvenia.example/7"), is_address("../a://b.html")
+    (True, False)
+    """
+    return _ADDRESS.match(source) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
     """
@@ -46,7 +56,7 @@ class Intake:
         Raises:
             CommuniqueError: the source as a whole cannot be had or read.
         """
-        if _ADDRESS.match(source):
+        if is_address(source):
             yield from self._parsed(self.fetch(source))
             return
         for item in load_captures(source, stdin=self.stdin() if source == "-" else b""):

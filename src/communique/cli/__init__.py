@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 
+from communique.cli.interrupts import leave_at_once
+
 
 def main() -> None:
     """Run the command line; ``communique --version`` answers without loading anything else."""
+    leave_at_once()
     if sys.argv[1:] == ["--version"]:
         from communique import __version__  # noqa: PLC0415 - imported when asked for
 
@@ -18,4 +21,5 @@ def main() -> None:
     try:
         app(prog_name="communique")
     finally:
+        leave_at_once()
         gc.freeze()  # what the models hold need not be searched for rings on the way out: a third of a second

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from communique.cli.forms import Form, form_of, is_folder
-from communique.cli.options import AllowPrivateOption, CorpusOption, LanguageOption, QuietOption, TablesOption
+from communique.cli.options import (
+    AllowOutsideOption,
+    AllowPrivateOption,
+    CorpusOption,
+    LanguageOption,
+    QuietOption,
+    TablesOption,
+)
 from communique.cli.read import FormOption, NoCorpusOption, OutputOption
 
 if TYPE_CHECKING:
@@ -46,6 +53,7 @@ def audit(  # noqa: PLR0913 - a command's options are its parameters
     location: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """
@@ -67,7 +75,11 @@ def audit(  # noqa: PLR0913 - a command's options are its parameters
         from communique.wiring.audits import audit_sources  # noqa: PLC0415
 
         settings = load_settings(
-            tables=tuple(tables or ()), language=language, allow_private=allow_private, corpus=location
+            tables=tuple(tables or ()),
+            language=language,
+            allow_private=allow_private,
+            allow_outside=allow_outside,
+            corpus=location,
         )
         closing = Closing(noun="essay", quiet=quiet or output == "-")
         found = audit_sources(essays, dossier, settings, ask_corpus=not no_corpus, universal=universal)

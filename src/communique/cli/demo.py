@@ -23,7 +23,7 @@ Examples:
   communique demo --dossier tarsk-2021
 """
 NEXT = (
-    "communique dossier show {0} --tables {0}/{1}",
+    "communique dossier show {0}",
     "communique audit {0}/{2} --dossier {0} --tables {0}/{1}",
     "communique lint {0}/{2}",
 )

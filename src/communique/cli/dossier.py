@@ -8,10 +8,12 @@ from typing import Annotated, TypeAlias
 import typer
 
 from communique.cli import dossier_gather, dossier_shelf, dossier_views
+from communique.cli.days import in_order, take_day
 from communique.cli.dossier_options import DossierArgument
+from communique.cli.dossier_output import put_view, settings_of
 from communique.cli.exits import Exit
 from communique.cli.forms import Form, form_of
-from communique.cli.options import AllowPrivateOption, CorpusOption, QuietOption, TablesOption
+from communique.cli.options import AllowOutsideOption, AllowPrivateOption, CorpusOption, QuietOption, TablesOption
 from communique.cli.read import FormOption, NoCorpusOption, OutputOption
 from communique.model import Role
 
@@ -59,9 +61,9 @@ def new(  # noqa: PLR0913 - a command's options are its parameters
     title: Annotated[str, typer.Option("--title", metavar="WORDS", help="What the episode is called.")],
     between: Annotated[tuple[str, str], typer.Option("--between", metavar="A B", help="Two sides, by code or name.")],
     first: Annotated[
-        datetime, typer.Option("--from", formats=["%Y-%m-%d"], metavar="DAY", help="Its first day (2020-03-01).")
+        datetime, typer.Option("--from", parser=take_day, metavar="DAY", help="Its first day (2020-03-01).")
     ],
-    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], metavar="DAY", help="Its last day, in.")],
+    last: Annotated[datetime, typer.Option("--to", parser=take_day, metavar="DAY", help="Its last day, in.")],
     side: Annotated[
         list[str] | None,
         typer.Option("--side", metavar="C", help="A further side. May be given several times."),
@@ -74,7 +76,7 @@ def new(  # noqa: PLR0913 - a command's options are its parameters
 
     The routine explanation stands in it from the beginning, and cannot be left out.
     """
-    from communique.cli.choosing import find_side  # noqa: PLC0415 - help needs none of this
+    from communique.cli.dossier_sides import known_sides, two_sides  # noqa: PLC0415 - help needs none of this
     from communique.dossiers.commented import commented_text  # noqa: PLC0415
     from communique.model import Dossier  # noqa: PLC0415
     from communique.reasoning.catalogue import with_dull  # noqa: PLC0415
@@ -82,7 +84,8 @@ def new(  # noqa: PLR0913 - a command's options are its parameters
     from communique.wiring.dossiers import new_dossier  # noqa: PLC0415
 
     settings = load_settings(tables=tuple(tables or ()), corpus=corpus)
-    sides = tuple(dict.fromkeys(find_side(words, settings) for words in (*between, *(side or ()))))
+    in_order(first.date(), last.date())
+    sides = tuple(dict.fromkeys((*two_sides(between, settings), *known_sides(side or (), settings, option="--side"))))
     begun = with_dull(Dossier(title=title, first=first.date(), last=last.date(), sides=sides))
     new_dossier(begun, location, settings, text=commented_text(begun))
     typer.echo(f"{title} → {location}", err=True)
@@ -104,6 +107,7 @@ def add(  # noqa: PLR0913 - a command's options are its parameters
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """
@@ -114,7 +118,9 @@ def add(  # noqa: PLR0913 - a command's options are its parameters
     from communique.cli.dossier_filing import FilingDesk  # noqa: PLC0415 - help needs none of this
     from communique.wiring import load_settings  # noqa: PLC0415
 
-    settings = load_settings(tables=tuple(tables or ()), corpus=corpus, allow_private=allow_private)
+    settings = load_settings(
+        tables=tuple(tables or ()), corpus=corpus, allow_private=allow_private, allow_outside=allow_outside
+    )
     desk = FilingDesk(location=location, settings=settings, role=role, reason=reason, grade=grade)
     raise desk.file(sources, ask_corpus=not no_corpus, quiet=quiet)
 
@@ -129,6 +135,7 @@ def show(  # noqa: PLR0913 - a command's options are its parameters
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
 ) -> None:
     """
     Show a dossier: its releases by role with their reasons, what could not be read, and what is made of them.
@@ -137,24 +144,25 @@ def show(  # noqa: PLR0913 - a command's options are its parameters
     """
     from communique.wiring.dossier_views import report_dossier  # noqa: PLC0415 - help needs none of this
 
-    dossier_views.put_view(
+    put_view(
         report_dossier,
         location,
         form or form_of(output),
         output,
-        dossier_views.settings_of(tables, corpus, allow_private=allow_private),
+        settings_of(tables, corpus, allow_private=allow_private, allow_outside=allow_outside),
         ask_corpus=not no_corpus,
     )
 
 
 @app.command("check", short_help="List everything that is wrong with one.", epilog=CHECK_EXAMPLES)
-def check(
+def check(  # noqa: PLR0913 - a command's options are its parameters
     *,
     location: DossierArgument,
     tables: TablesOption = None,
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
 ) -> None:
     """
     List everything that is wrong with a dossier, a line each; without any the exit status is 0.
@@ -164,7 +172,7 @@ def check(
     """
     from communique.cli.dossier_filing import list_faults  # noqa: PLC0415 - help needs none of this
 
-    settings = dossier_views.settings_of(tables, corpus, allow_private=allow_private)
+    settings = settings_of(tables, corpus, allow_private=allow_private, allow_outside=allow_outside)
     faults = list_faults(location, settings, ask_corpus=not no_corpus)
     for fault in faults:
         typer.echo(str(fault))
@@ -185,6 +193,7 @@ def export(  # noqa: PLR0913 - a command's options are its parameters
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """
@@ -195,8 +204,8 @@ def export(  # noqa: PLR0913 - a command's options are its parameters
     from communique.wiring.dossier_views import report_dossier  # noqa: PLC0415 - help needs none of this
 
     chosen = form or (Form.JSON if output == "-" else form_of(output))
-    settings = dossier_views.settings_of(tables, corpus, allow_private=allow_private)
-    dossier_views.put_view(report_dossier, location, chosen, output, settings, ask_corpus=not no_corpus)
+    settings = settings_of(tables, corpus, allow_private=allow_private, allow_outside=allow_outside)
+    put_view(report_dossier, location, chosen, output, settings, ask_corpus=not no_corpus)
     if output != "-" and not quiet:
         typer.echo(f"{location} → {output}", err=True)
 

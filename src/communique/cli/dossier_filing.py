@@ -14,9 +14,12 @@ from communique.dossiers.codec import find_form_faults
 from communique.dossiers.keys import GRADE_WORDS, UnfitError, take_grade
 from communique.errors import CommuniqueError
 from communique.model import Admiralty, Filing, Role
-from communique.wiring import Settings
+from communique.reasoning.dossier_words import find_motive_faults
+from communique.wiring import Settings, build_tables
 from communique.wiring.accounts import AccountReader
 from communique.wiring.deposits import extraction_version
+from communique.wiring.dossier_sources import source_at, source_for
+from communique.wiring.dossier_tables import with_own_tables
 from communique.wiring.dossier_views import propose_explanations
 from communique.wiring.dossiers import (
     KeptDossier,
@@ -24,8 +27,6 @@ from communique.wiring.dossiers import (
     dossier_at_hand,
     dossier_text_at,
     save_back,
-    source_at,
-    source_for,
 )
 from communique.wiring.precedents import engine_and_corpus
 
@@ -44,8 +45,9 @@ class FilingDesk:
         """Read each release and file it; give the exit status that says whether all could be."""
         pattern = Filing(source="-", role=self.role, reason=self.reason, grade=grade_of(self.grade))
         kept = dossier_at(self.location, self.settings)
-        with engine_and_corpus(self.settings, ask_corpus=ask_corpus) as (engine, corpus):
-            reader = AccountReader(engine=engine, corpus=corpus, version=partial(extraction_version, self.settings))
+        settings = with_own_tables(self.settings, self.location)
+        with engine_and_corpus(settings, ask_corpus=ask_corpus) as (engine, corpus):
+            reader = AccountReader(engine=engine, corpus=corpus, version=partial(extraction_version, settings))
             filings = [
                 replace(pattern, source=source_for(source, kept.folder, corpus)) for source in dict.fromkeys(sources)
             ]
@@ -67,7 +69,7 @@ class FilingDesk:
             if filing.source in filed:
                 continue
             try:
-                (account,) = reader.accounts((source_at(filing.source, kept.folder, reader.corpus),))
+                (account,) = reader.accounts((source_at(filing.source, kept.reach(self.settings), reader.corpus),))
             except CommuniqueError as error:
                 typer.echo(f"not filed: {filing.source}: {error}", err=True)
                 continue
@@ -93,15 +95,24 @@ def grade_of(words: str) -> Admiralty | None:
 def list_faults(location: str, settings: Settings, *, ask_corpus: bool = True) -> tuple[Fault, ...]:
     """Give everything that is wrong with a dossier: where its form does not fit only that, for the rest is not read."""
     text, _ = dossier_text_at(location, settings)
-    form = find_form_faults(text, where=location)
-    if form:
-        return tuple(Fault(kind=FaultKind.FORM, place=location, statement=str(fault)) for fault in form)
+    if form := find_form_faults(text):
+        return tuple(
+            Fault(
+                kind=FaultKind.FORM,
+                place=f"{location}:{fault.line}" if fault.line else location,
+                statement=str(fault),
+            )
+            for fault in form
+        )
+    settings = with_own_tables(settings, location)
     with dossier_at_hand(location, settings, ask_corpus=ask_corpus) as opening:
-        return tuple(find_faults(opening.opened))
+        opened = opening.opened
+        return (*find_faults(opened, build_tables(settings)), *find_motive_faults(opened.dossier))
 
 
 def file_proposed(location: str, settings: Settings, *, ask_corpus: bool = True, everything: bool = False) -> str:
     """Write the explanations and the evidence that are proposed into a dossier; say how many."""
+    settings = with_own_tables(settings, location)
     with dossier_at_hand(location, settings, ask_corpus=ask_corpus) as opening:
         proposed = propose_explanations(opening, everything=everything)
         kept = opening.kept

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from communique.cli.days import take_day
 from communique.cli.forms import form_of
 from communique.cli.options import CorpusOption, QuietOption, TablesOption
 from communique.cli.read import FormOption, OutputOption
@@ -32,11 +33,11 @@ def gather(  # noqa: PLR0913 - a command's options are its parameters
     ] = None,
     first: Annotated[
         datetime | None,
-        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DAY", help="The first day; else that of --into."),
+        typer.Option("--from", parser=take_day, metavar="DAY", help="The first day; else that of --into."),
     ] = None,
     last: Annotated[
         datetime | None,
-        typer.Option("--to", formats=["%Y-%m-%d"], metavar="DAY", help="The last day, in; else that of --into."),
+        typer.Option("--to", parser=take_day, metavar="DAY", help="The last day, in; else that of --into."),
     ] = None,
     into: Annotated[
         str, typer.Option("--into", metavar="DOSSIER", help="File them there; it is begun where it is not there.")
@@ -63,11 +64,14 @@ def gather(  # noqa: PLR0913 - a command's options are its parameters
     parallel public events of the same issuers, three days either side, stand apart. What is filed already stays.
     """
     from communique.cli.dossier_filing import grade_of  # noqa: PLC0415 - help needs none of this
+    from communique.cli.dossier_output import refuse_output  # noqa: PLC0415
     from communique.cli.dossier_proposals import Gathering  # noqa: PLC0415
     from communique.wiring import load_settings  # noqa: PLC0415
+    from communique.wiring.dossier_tables import with_own_tables  # noqa: PLC0415
 
+    refuse_output(output)
     gathering = Gathering(
-        settings=load_settings(tables=tuple(tables or ()), corpus=corpus),
+        settings=with_own_tables(load_settings(tables=tuple(tables or ()), corpus=corpus), into),
         between=between,
         first=_day(first),
         last=_day(last),

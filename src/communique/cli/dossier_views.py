@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.cli.days import take_day
 from communique.cli.dossier_options import DossierArgument
-from communique.cli.forms import Form, form_of, is_folder
-from communique.cli.options import AllowPrivateOption, CorpusOption, QuietOption, TablesOption
+from communique.cli.dossier_output import draw, put_view, settings_of
+from communique.cli.forms import form_of
+from communique.cli.options import AllowOutsideOption, AllowPrivateOption, CorpusOption, QuietOption, TablesOption
 from communique.cli.read import FormOption, NoCorpusOption, OutputOption
 
 if TYPE_CHECKING:
-    from communique.cli.pages import Shown
     from communique.wiring import Settings
     from communique.wiring.dossiers import Opening
 
@@ -74,6 +74,7 @@ def timeline(  # noqa: PLR0913 - a command's options are its parameters
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
 ) -> None:
     """
     Put the days of a dossier in order: what happened, what was announced how long before, who published first.
@@ -82,11 +83,12 @@ def timeline(  # noqa: PLR0913 - a command's options are its parameters
     """
     from communique.wiring.dossier_views import report_timeline  # noqa: PLC0415 - help needs none of this
 
-    settings = settings_of(tables, corpus, allow_private=allow_private)
+    settings = settings_of(tables, corpus, allow_private=allow_private, allow_outside=allow_outside)
     if form is None and output.casefold().endswith(DRAWN):
         draw(report_timeline, location, Path(output), settings, ask_corpus=not no_corpus)
     else:
-        put_view(report_timeline, location, form or form_of(output), output, settings, ask_corpus=not no_corpus)
+        chosen = form or form_of(output, also=(DRAWN,))
+        put_view(report_timeline, location, chosen, output, settings, ask_corpus=not no_corpus)
 
 
 def protocol(  # noqa: PLR0913 - a command's options are its parameters
@@ -95,7 +97,7 @@ def protocol(  # noqa: PLR0913 - a command's options are its parameters
     since: Annotated[
         datetime | None,
         typer.Option(
-            "--since", formats=["%Y-%m-%d"], metavar="DAY", help="Also ask for each guest's first destination since."
+            "--since", parser=take_day, metavar="DAY", help="Also ask for each guest's first destination since."
         ),
     ] = None,
     form: FormOption = None,
@@ -104,6 +106,7 @@ def protocol(  # noqa: PLR0913 - a command's options are its parameters
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
 ) -> None:
     """
     Say for each contact who met whom in what office, whether the counterpart is named, and who else is reported.
@@ -116,7 +119,7 @@ def protocol(  # noqa: PLR0913 - a command's options are its parameters
     from communique.wiring.dossier_views import report_protocol  # noqa: PLC0415 - likewise
 
     view = partial(report_protocol, since=since.date() if since else None)
-    settings = settings_of(tables, corpus, allow_private=allow_private)
+    settings = settings_of(tables, corpus, allow_private=allow_private, allow_outside=allow_outside)
     put_view(view, location, form or form_of(output), output, settings, ask_corpus=not no_corpus)
 
 
@@ -132,18 +135,20 @@ def weigh(  # noqa: PLR0913 - a command's options are its parameters
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
 ) -> None:
     """
     Weigh the competing explanations of a dossier: how likely each is, within which range, and which item decides.
 
     Items of one group count once; grades of source and item weigh them; what would change the answer is named.
     """
-    from functools import partial  # noqa: PLC0415 - help needs none of this
+    from communique.wiring.dossier_views import report_explanations  # noqa: PLC0415 - help needs none of this
 
-    from communique.wiring.dossier_views import report_explanations  # noqa: PLC0415 - likewise
+    def view(opening: Opening, settings: Settings) -> object:
+        _refuse_analyst(analyst, opening)
+        return report_explanations(opening, settings, analyst=analyst)
 
-    view = partial(report_explanations, analyst=analyst)
-    settings = settings_of(tables, corpus, allow_private=allow_private)
+    settings = settings_of(tables, corpus, allow_private=allow_private, allow_outside=allow_outside)
     put_view(view, location, form or form_of(output), output, settings, ask_corpus=not no_corpus)
 
 
@@ -160,6 +165,7 @@ def propose(  # noqa: PLR0913 - a command's options are its parameters
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """
@@ -174,7 +180,7 @@ def propose(  # noqa: PLR0913 - a command's options are its parameters
     from communique.wiring.dossier_views import report_proposed  # noqa: PLC0415
 
     view = partial(report_proposed, everything=everything)
-    settings = settings_of(tables, corpus, allow_private=allow_private)
+    settings = settings_of(tables, corpus, allow_private=allow_private, allow_outside=allow_outside)
     put_view(view, location, form or form_of(output), output, settings, ask_corpus=not no_corpus)
     if file:
         told = file_proposed(location, settings, ask_corpus=not no_corpus, everything=everything)
@@ -187,7 +193,7 @@ def forecast(  # noqa: PLR0913 - a command's options are its parameters
     location: DossierArgument,
     as_of: Annotated[
         datetime | None,
-        typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DAY", help="As things stood on this day; else today."),
+        typer.Option("--as-of", parser=take_day, metavar="DAY", help="As things stood on this day; else today."),
     ] = None,
     form: FormOption = None,
     output: OutputOption = "-",
@@ -195,6 +201,7 @@ def forecast(  # noqa: PLR0913 - a command's options are its parameters
     corpus: CorpusOption = None,
     no_corpus: NoCorpusOption = False,
     allow_private: AllowPrivateOption = False,
+    allow_outside: AllowOutsideOption = False,
 ) -> None:
     """
     Show the forecasts of a dossier: open, due, and those answered, scored (Brier) with a post-mortem.
@@ -206,63 +213,19 @@ def forecast(  # noqa: PLR0913 - a command's options are its parameters
     from communique.wiring.dossier_views import report_forecasts  # noqa: PLC0415 - likewise
 
     view = partial(report_forecasts, as_of=(as_of or datetime.now().astimezone()).date())
-    settings = settings_of(tables, corpus, allow_private=allow_private)
+    settings = settings_of(tables, corpus, allow_private=allow_private, allow_outside=allow_outside)
     put_view(view, location, form or form_of(output), output, settings, ask_corpus=not no_corpus)
 
 
-def settings_of(tables: list[Path] | None, corpus: str | None, *, allow_private: bool = False) -> Settings:
-    """Give the settings that the options of a view ask for."""
-    from communique.wiring import load_settings  # noqa: PLC0415 - help needs none of this
-
-    return load_settings(tables=tuple(tables or ()), corpus=corpus, allow_private=allow_private)
-
-
-def put_view(  # noqa: PLR0913 - what, of what, how, where to, from what
-    view: Callable[[Opening, Settings], object],
-    location: str,
-    form: Form,
-    output: str,
-    settings: Settings,
-    *,
-    ask_corpus: bool,
-) -> None:
+def _refuse_analyst(analyst: str, opening: Opening) -> None:
     """
-    Open a dossier, draw up one view of it, and write it in a form.
+    Refuse the name of nobody who entered a likelihood.
 
     Raises:
-        typer.BadParameter: the view has no such form, or the output is a folder.
+        typer.BadParameter: nobody of that name did.
     """
-    from communique.cli.pages import put_out  # noqa: PLC0415 - help needs none of this
-    from communique.wiring.dossiers import dossier_at_hand  # noqa: PLC0415
-
-    if is_folder(output):
-        message = f"expected a file, got the folder {output}"
-        raise typer.BadParameter(message, param_hint="--output")
-    with dossier_at_hand(location, settings, ask_corpus=ask_corpus) as opening:
-        report = view(opening, settings)
-    if not hasattr(report, form.value):
-        message = f"expected one of {', '.join(one for one in Form if hasattr(report, one.value))}, got {form}"
-        raise typer.BadParameter(message, param_hint="--format")
-    put_out((cast("Shown", report),), form, output, page=lambda reports: reports[0].html())
-
-
-def draw(
-    view: Callable[[Opening, Settings], object], location: str, path: Path, settings: Settings, *, ask_corpus: bool
-) -> None:
-    """Open a dossier, draw up one view of it, and write its plot."""
-    from communique.cli.output import writing  # noqa: PLC0415 - help needs none of this
-    from communique.wiring.dossiers import dossier_at_hand  # noqa: PLC0415
-
-    with dossier_at_hand(location, settings, ask_corpus=ask_corpus) as opening:
-        report = view(opening, settings)
-    with writing(path) as stream:
-        stream.write(cast("_Drawn", report).svg())
-
-
-if TYPE_CHECKING:
-    from typing import Protocol
-
-    class _Drawn(Protocol):
-        def svg(self) -> str:
-            """Give the plot as SVG."""
-            ...
+    names = sorted({item.analyst for item in opening.kept.dossier.likelihoods if item.analyst})
+    if analyst and analyst not in names:
+        there = f"one of {', '.join(names)}" if names else "none: nobody put a name to a likelihood of this dossier"
+        message = f"expected {there}; got “{analyst}”"
+        raise typer.BadParameter(message, param_hint="--analyst")

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from communique.cli.audit import DossierOption
-from communique.cli.options import CorpusOption, IssuerOption, LanguageOption, QuietOption, TablesOption
+from communique.cli.options import (
+    AllowOutsideOption,
+    CorpusOption,
+    IssuerOption,
+    LanguageOption,
+    QuietOption,
+    TablesOption,
+)
 
 if TYPE_CHECKING:
     from communique.sources import SetAside
@@ -133,13 +140,14 @@ def audit(  # noqa: PLR0913 - a command's options are its parameters
     output: OutputOption = Path("-"),
     tables: TablesOption = None,
     location: CorpusOption = None,
+    allow_outside: AllowOutsideOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Write one record a claim of an essay: its words, kind and status, and the words of sources that decide it."""
     from communique.wiring import load_settings  # noqa: PLC0415 - help needs none of this
     from communique.wiring.audits import export_audits  # noqa: PLC0415
 
-    settings = load_settings(tables=tuple(tables or ()), corpus=location)
+    settings = load_settings(tables=tuple(tables or ()), corpus=location, allow_outside=allow_outside)
     raise _write(export_audits(sources, dossier, settings), sources, output, quiet=quiet, noun="claim")
 
 

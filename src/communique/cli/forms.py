@@ -31,9 +31,11 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
-def form_of(output: str) -> Form:
+def form_of(output: str, *, also: tuple[str, ...] = ()) -> Form:
     """
     Give the form that the name of an output asks for, terminal where it asks for none.
+
+    ``also`` are endings that the command takes besides, to be named where another is refused.
 
     >>> form_of("out/tarsk.html").value, form_of("-").value, form_of("out/tarsk").value
     ('html', 'terminal', 'terminal')
@@ -43,8 +45,7 @@ def form_of(output: str) -> Form:
     """
     ending = "" if is_folder(output) else Path(output).suffix
     if ending and ending.casefold() not in FORMS:
-        message = (
-            f"expected a name that ends in {' '.join(sorted(FORMS))}, got {ending} (or name the form with --format)"
-        )
+        endings = " ".join(sorted((*FORMS, *also)))
+        message = f"expected a name that ends in {endings}, got {ending} (or name the form with --format)"
         raise typer.BadParameter(message, param_hint="--output")
     return FORMS[ending.casefold()] if ending else Form.TERMINAL

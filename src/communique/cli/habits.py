@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.cli.days import take_day
 from communique.cli.exits import Exit
 from communique.cli.options import CorpusOption, TablesOption, WithOption
 from communique.model import Kind
@@ -49,7 +50,7 @@ def habits(  # noqa: PLR0913 - a command's options are its parameters
         datetime | None,
         typer.Option(
             "--as-of",
-            formats=["%Y-%m-%d"],
+            parser=take_day,
             metavar="DAY",
             help="Count what was published before this day (2020-03-01); else all.",
         ),

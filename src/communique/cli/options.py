@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from communique.cli.days import take_day
 from communique.model import Kind
 
 LanguageOption: TypeAlias = Annotated[
@@ -32,6 +33,10 @@ TablesOption: TypeAlias = Annotated[
 ]
 AllowPrivateOption: TypeAlias = Annotated[
     bool, typer.Option("--allow-private", help="Also fetch from private, loopback and link-local addresses.")
+]
+AllowOutsideOption: TypeAlias = Annotated[
+    bool,
+    typer.Option("--allow-outside", help="Also read files that a dossier names outside its folder; do so with yours."),
 ]
 FollowOption: TypeAlias = Annotated[
     bool, typer.Option("--follow", help="Of a feed, fetch the page of each entry instead of reading its summary.")
@@ -65,13 +70,11 @@ WithOption: TypeAlias = Annotated[
 ]
 SinceOption: TypeAlias = Annotated[
     datetime | None,
-    typer.Option(
-        "--since", formats=["%Y-%m-%d"], metavar="DAY", help="Only published on this day (2020-03-01) or later."
-    ),
+    typer.Option("--since", parser=take_day, metavar="DAY", help="Only published on this day (2020-03-01) or later."),
 ]
 UntilOption: TypeAlias = Annotated[
     datetime | None,
-    typer.Option("--until", formats=["%Y-%m-%d"], metavar="DAY", help="Only published on this day or earlier."),
+    typer.Option("--until", parser=take_day, metavar="DAY", help="Only published on this day or earlier."),
 ]
 InLanguageOption: TypeAlias = Annotated[
     str, typer.Option("--language", metavar="CODE", help="Only releases in this language (en, ru, …).")

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from communique.cli.exits import Exit
+from communique.cli.interrupts import raise_instead
 from communique.errors import (
     CommuniqueError,
     DossierError,
@@ -27,6 +28,7 @@ class Shell(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer keeps the class of its contexts to itself
         """Run the command; end with the documented status whatever happens, except on faults of our own."""
+        raise_instead()
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()

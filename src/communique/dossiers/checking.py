@@ -9,11 +9,12 @@ from enum import StrEnum
 
 from communique.dossiers.exact_words import find_nearest, stands_in, stretches
 from communique.dossiers.opened import Filed, OpenDossier
+from communique.dossiers.sides import meant_words, named_side
 from communique.model import Dossier, Evidence, Release, Role
+from communique.reference import Tables
 
 DAYS_BESIDE = timedelta(days=3)
-"""How far before and after the span of a dossier parallel events still belong."""
-
+"""How far before and after the span of a dossier a release may lie and still belong."""
 
 GLIMPSE = 160
 """Characters of a quotation that a fault repeats."""
@@ -25,6 +26,7 @@ class FaultKind(StrEnum):
     FORM = "does not fit the form"
     UNREAD = "cannot be read"
     TWICE = "the same text twice"
+    SIDE = "a side that is not known"
     DAY = "outside the span of days"
     SOURCE = "source not in the dossier"
     QUOTE = "words that do not stand in the source"
@@ -32,6 +34,7 @@ class FaultKind(StrEnum):
     GRADE = "no grade"
     REFUTATION = "nothing named that would refute it"
     DULL = "no dull hypothesis"
+    MOTIVE = "words that no text can bear out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +51,14 @@ class Fault:
         return f"{told} ({self.remedy})" if self.remedy else told
 
 
-def find_faults(opened: OpenDossier) -> Iterator[Fault]:
-    """Yield everything that is wrong with an opened dossier, by table; nothing where all is well."""
+def find_faults(opened: OpenDossier, tables: Tables | None = None) -> Iterator[Fault]:
+    """
+    Yield everything that is wrong with an opened dossier, by table; nothing where all is well.
+
+    ``tables`` tell which sides there are; without them no side is unknown.
+    """
+    if tables is not None:
+        yield from _find_unknown(opened.dossier.sides, tables)
     for item in opened.unread:
         yield Fault(kind=FaultKind.UNREAD, place=f"release {item.filing.source}", statement=item.reason)
     yield from _find_twice(opened.filed)
@@ -71,6 +80,16 @@ def release_of(source: str, opened: OpenDossier) -> Release | None:
     return None
 
 
+def _find_unknown(sides: tuple[str, ...], tables: Tables) -> Iterator[Fault]:
+    """Find sides that no table has by that code."""
+    codes = {row.side.code for row in tables.sides}
+    for code in sides:
+        if code not in codes:
+            side = named_side(code, tables)
+            remedy = f"its code is {side.code}" if side else meant_words(code, tables)
+            yield Fault(kind=FaultKind.SIDE, place="sides", statement=f"“{code}” is the code of no side", remedy=remedy)
+
+
 def _find_twice(filed: tuple[Filed, ...]) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for item in filed:
@@ -86,15 +105,20 @@ def _find_twice(filed: tuple[Filed, ...]) -> Iterator[Fault]:
 
 
 def _find_day(filed: Filed, dossier: Dossier) -> Iterator[Fault]:
-    """Find a release whose day does not fit its role: only announcements and invitations come before the span."""
+    """
+    Find a release whose day does not fit its role: only announcements and invitations come long before the span.
+
+    A few days beside it are no fault, and none are for a parallel event.
+    """
+    if filed.role is Role.PARALLEL:
+        return
     place = f"release {filed.filing.source}"
     told = day_of(filed)
     if told is None:
         yield Fault(kind=FaultKind.DAY, place=place, statement="no day is known of it")
         return
-    beside = DAYS_BESIDE if filed.role is Role.PARALLEL else timedelta()
-    early = filed.role not in {Role.ANNOUNCEMENT, Role.INVITATION} and told < dossier.first - beside
-    if early or told > dossier.last + beside:
+    early = filed.role not in {Role.ANNOUNCEMENT, Role.INVITATION} and told < dossier.first - DAYS_BESIDE
+    if early or told > dossier.last + DAYS_BESIDE:
         yield Fault(
             kind=FaultKind.DAY,
             place=place,
@@ -119,8 +143,10 @@ def _find_bare(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(kind=FaultKind.REASON, place=place, statement="no reason why it belongs")
         if filing.grade is None and filing.role is not Role.PARALLEL:
             yield Fault(kind=FaultKind.GRADE, place=place, statement="no grade of source and item")
+    graded = {filing.source for filing in dossier.filings if filing.grade is not None}
+    graded |= {exhibit.code for exhibit in dossier.exhibits}
     for evidence in dossier.evidence:
-        if not evidence.grade:
+        if not evidence.grade and evidence.source not in graded:
             yield Fault(
                 kind=FaultKind.GRADE, place=f"evidence {evidence.code}", statement="no grade of source and item"
             )

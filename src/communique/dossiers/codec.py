@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from communique.dossiers.form import (
@@ -19,7 +19,18 @@ from communique.dossiers.form import (
     TABLES,
     TableForm,
 )
-from communique.dossiers.keys import Key, UnfitError
+from communique.dossiers.form_faults import (
+    FormFault,
+    fault_of,
+    missing,
+    near_names,
+    nearest,
+    single,
+    unknown,
+    value_fault,
+)
+from communique.dossiers.keys import Key
+from communique.dossiers.lines import FileLines, Place
 from communique.errors import DossierError, ModelError
 from communique.model import Dossier
 
@@ -29,9 +40,6 @@ if TYPE_CHECKING:
 Noun = TypeVar("Noun")
 
 _VALUE_ABOVE_HEAD = re.compile(r"^((?!#)\S.*\n)(?=\[)", re.MULTILINE)
-
-_SHORT = 60
-"""Characters of a value that a message repeats."""
 
 
 def parse_dossier(text: str, *, where: str) -> Dossier:
@@ -50,16 +58,16 @@ def parse_dossier(text: str, *, where: str) -> Dossier:
     Raises:
         DossierError: the text does not fit the form; the first of its faults is told, and how many more there are.
     """
-    parsed = _Parsed(text, where)
+    parsed = _Parsed(text)
     dossier = parsed.dossier()
     if dossier is None:
-        raise _with_more(parsed.faults[0], len(parsed.faults) - 1)
+        raise _with_more(parsed.faults[0].error(where), len(parsed.faults) - 1)
     return dossier
 
 
-def find_form_faults(text: str, *, where: str) -> tuple[DossierError, ...]:
-    """Give every fault of form of the text of a dossier, in order, one a table; none where it can be read."""
-    parsed = _Parsed(text, where)
+def find_form_faults(text: str) -> tuple[FormFault, ...]:
+    """Give every fault of form of the text of a dossier, in order of the tables; none where it can be read."""
+    parsed = _Parsed(text)
     parsed.dossier()
     return tuple(parsed.faults)
 
@@ -100,18 +108,14 @@ def table_of(keys: tuple[Key, ...], noun: object) -> Table:
 class _Parsed:
     """One text on its way to a dossier, and the faults met on the way."""
 
-    def __init__(self, text: str, where: str) -> None:
-        self.text, self.where = text, where
-        self.faults: list[DossierError] = []
+    def __init__(self, text: str) -> None:
+        self.lines = FileLines(text)
+        self.faults: list[FormFault] = []
 
     def dossier(self) -> Dossier | None:
         """Give the dossier, None where there is a fault."""
-        try:
-            tables = self._tables()
-            head = self._head(tables)
-        except DossierError as fault:
-            self.faults.append(fault)
-            return None
+        tables = self._tables()
+        head = self._head(tables)
         filings, exhibits = self._rows(RELEASES, tables), self._rows(EXHIBITS, tables)
         hypotheses, evidence = self._rows(HYPOTHESES, tables), self._rows(EVIDENCE, tables)
         likelihoods, forecasts = self._rows(LIKELIHOODS, tables), self._rows(FORECASTS, tables)
@@ -128,116 +132,77 @@ class _Parsed:
                 forecasts=forecasts,
             )
         except ModelError as error:
-            self.faults.append(_placed(error, self.where))
+            self.faults.append(fault_of(error))
             return None
 
     def _tables(self) -> Mapping[str, object]:
+        """Give the tables of the file; where it is no TOML there are none, and that is the fault."""
         try:
-            tables = tomllib.loads(self.text)
+            tables = tomllib.loads(self.lines.text)
         except tomllib.TOMLDecodeError as error:
-            raise DossierError(
-                wanted=f"TOML in {self.where}", got=f"a fault of its syntax: {error}", remedy="see https://toml.io"
-            ) from error
+            self.faults.append(
+                FormFault(wanted="TOML", got=f"a fault of its syntax: {error}", remedy="see https://toml.io")
+            )
+            return {}
+        except RecursionError:
+            self.faults.append(
+                FormFault(wanted="tables of plain values", got="brackets within brackets, hundreds deep")
+            )
+            return {}
         known = ("dossier", *(form.name for form in TABLES))
         for name in tables:
             if name not in known:
-                raise DossierError(
-                    wanted=f"only known tables in {self.where}", got=f"“{name}”", remedy=_nearest(name, known)
-                )
+                line = self.lines.of_head(name)
+                fault = FormFault(wanted="only known tables", got=f"“{name}”", remedy=nearest(name, known), line=line)
+                self.faults.append(fault)
         return tables
 
     def _head(self, tables: Mapping[str, object]) -> dict[str, object]:
         head = tables.get("dossier")
-        if not isinstance(head, dict):
-            raise DossierError(
-                wanted=f"a table [dossier] in {self.where}",
-                got="none" if head is None else "something else of that name",
-                remedy="it holds title, first and last",
-            )
-        return _values(HEAD, head, f"[dossier] of {self.where}")
+        if isinstance(head, dict):
+            return self._values(HEAD, head, Place("[dossier]", *self.lines.table("dossier")))
+        if tables or not self.faults:
+            got = "none" if head is None else "something else of that name"
+            self.faults.append(FormFault(wanted="a table [dossier]", got=got, remedy="it holds title, first and last"))
+        return {}
 
     def _rows(self, form: TableForm[Noun], tables: Mapping[str, object]) -> tuple[Noun, ...]:
         rows = tables.get(form.name, [])
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            self.faults.append(_single(form.name, rows, self.where))
+            self.faults.append(replace(single(form.name, rows), line=self.lines.of_head(form.name)))
             return ()
         return tuple(self._taken(form, rows))
 
     def _taken(self, form: TableForm[Noun], rows: list[dict[str, object]]) -> Iterator[Noun]:
-        for number, row in enumerate(rows, start=1):
-            place = f"[[{form.name}]] {number} of {self.where}{self._line(form.name, number, len(rows))}"
+        places = self.lines.tables(form.name, len(rows))
+        for number, (row, lines) in enumerate(zip(rows, places, strict=True), start=1):
+            place, before = Place(f"[[{form.name}]] {number}", *lines), len(self.faults)
+            values = self._values(form.keys, row, place)
+            if len(self.faults) > before:
+                continue
             try:
-                yield form.noun(**_values(form.keys, row, place))
+                yield form.noun(**values)
             except ModelError as error:
-                self.faults.append(_placed(error, place))
-            except DossierError as error:
-                self.faults.append(error)
+                self.faults.append(replace(fault_of(error), place=place.name, line=place.first))
 
-    def _line(self, name: str, number: int, rows: int) -> str:
-        """Say on which line a table begins, where that is plain: text over several lines may look like a head."""
-        heads = [match.start() for match in re.finditer(rf"^[ \t]*\[\[\s*{name}\s*\]\]", self.text, re.MULTILINE)]
-        if len(heads) != rows:
-            return ""
-        return f", line {self.text.count(chr(10), 0, heads[number - 1]) + 1}"
-
-
-def _values(keys: tuple[Key, ...], row: Mapping[str, object], place: str) -> dict[str, object]:
-    """
-    Take the values of one table.
-
-    Raises:
-        DossierError: a key is unknown or missing, or does not take its value.
-    """
-    names = tuple(key.name for key in keys)
-    for name in row:
-        if name not in names:
-            raise DossierError(wanted=f"only known keys in {place}", got=f"“{name}”", remedy=_nearest(name, names))
-    for key in keys:
-        if key.required and key.name not in row:
-            raise DossierError(wanted=f"“{key.name}” in {place}", got="none", remedy=f"it takes {key.wanted}")
-    return {key.name: _value(key, row[key.name], place) for key in keys if key.name in row}
-
-
-def _value(key: Key, value: object, place: str) -> object:
-    try:
-        return key.take(value)
-    except UnfitError as error:
-        near = _near_word(key, value)
-        raise DossierError(
-            wanted=f"{key.wanted} as “{key.name}” of {place}", got=_shown(value), remedy=str(error) or near
-        ) from error
-
-
-def _near_word(key: Key, value: object) -> str:
-    if not isinstance(value, str) or not key.wanted.startswith("one of "):
-        return ""
-    close = get_close_matches(value.casefold(), key.wanted.removeprefix("one of ").split(", "), n=1)
-    return f"did you mean “{close[0]}”?" if close else ""
-
-
-def _nearest(name: str, names: tuple[str, ...]) -> str:
-    close = get_close_matches(name.casefold(), names, n=1)
-    return f"did you mean “{close[0]}”?" if close else f"it takes {', '.join(names)}"
-
-
-def _single(name: str, found: object, where: str) -> DossierError:
-    one = isinstance(found, dict)
-    return DossierError(
-        wanted=f"each {name} under a head [[{name}]] in {where}",
-        got=f"[{name}]" if one else _shown(found),
-        remedy="set it in two brackets" if one else "",
-    )
-
-
-def _shown(value: object) -> str:
-    words = f"“{value}”" if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
-    return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
-
-
-def _placed(error: ModelError, place: str) -> DossierError:
-    fault = DossierError(wanted=f"{error.wanted} in {place}", got=error.got, remedy=error.remedy)
-    fault.__cause__ = error
-    return fault
+    def _values(self, keys: tuple[Key, ...], row: Mapping[str, object], place: Place) -> dict[str, object]:
+        """Take the values of one table; every key that is unknown, missing, or does not take its value is a fault."""
+        found: dict[str, object] = {}
+        names = tuple(key.name for key in keys)
+        strangers = [name for name in row if name not in names]
+        meant = {close for name in strangers for close in near_names(name, names)}
+        faults = [unknown(name, names) for name in strangers]
+        for key in keys:
+            taken = missing(key) if key.required and key.name not in {*row, *meant} else None
+            if key.name in row:
+                taken = value_fault(key, row[key.name])
+                found[key.name] = None if taken else key.take(row[key.name])
+            faults += [taken] if taken else []
+        self.faults += [
+            replace(fault, place=place.name, line=self.lines.of_key(fault.key, place) or place.first)
+            for fault in faults
+        ]
+        return found
 
 
 def _with_more(fault: DossierError, more: int) -> DossierError:

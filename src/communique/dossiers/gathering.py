@@ -99,11 +99,13 @@ def _statements(
 ) -> Iterator[_Found]:
     """Yield further texts on a contact: of its day, or the day after where the headline says what kind of text."""
     for view in views:
-        if view.announces or not first <= view.day <= last + _NEXT_DAY or not _is_stated(view, sides):
+        if view.announces or not first <= view.day <= last + _NEXT_DAY:
             continue
         after = (_SAME, _NEXT_DAY) if view.label in AFTERWARDS else (_SAME,)
         near = [contact for contact in contacts if view.day - contact.day in after and contact.kind is not Kind.MESSAGE]
-        on = max(near, key=lambda contact: (contact.day, contact.kind in _EVENTS), default=None)
+        if not (_is_stated(view, sides) or _is_after_three(view, near)):
+            continue
+        on = max(near, key=lambda c: (c.day, c.states == view.states, c.kind in _EVENTS), default=None)
         if on is not None or (view.label in AFTERWARDS and view.day <= last):
             yield _Found(view=view, role=Role.STATEMENT, reason=statement_reason(view, on, sides))
 
@@ -122,6 +124,11 @@ def _is_stated(view: View, sides: frozenset[str]) -> bool:
         return True
     speakers = {q.speaker.side.code for q in view.account.quotations if q.speaker and q.speaker.side}
     return view.label in AFTERWARDS and bool(speakers & (sides - {view.own})) and speakers <= sides
+
+
+def _is_after_three(view: View, contacts: Sequence[View]) -> bool:
+    """Tell whether a text is a press statement or the like on a meeting of three sides, by its headline."""
+    return view.label in AFTERWARDS and view.trilateral and any(c.states == view.states for c in contacts)
 
 
 def _announcements(announced: Sequence[View], contacts: Sequence[View], sides: frozenset[str]) -> Iterator[_Found]:

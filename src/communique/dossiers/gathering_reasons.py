@@ -39,8 +39,16 @@ def event_reason(view: View, sides: frozenset[str]) -> str:
     own, others = persons_of_sides(view, sides)
     if not own or not others:
         return f"“{_title(view)}”, {short_day(view.day)}: the headline names both sides"
+    if {person.label for person in own} == {person.label for person in others}:  # "the presidents of … and …"
+        return f"{_noun(view)} of {_listed(own)}, {short_day(view.day)}"
     link = "to" if view.kind is Kind.MESSAGE else "with"
-    return f"{_noun(view)} of {_listed(own)} {link} {_listed(others)}, {short_day(view.day)}"
+    further = _of_third(view, sides) if view.trilateral and view.kind is not Kind.MESSAGE else ()
+    return f"{_noun(view)} of {_listed(own)} {link} {_listed((*others, *further))}, {short_day(view.day)}"
+
+
+def _of_third(view: View, sides: frozenset[str]) -> tuple[Person, ...]:
+    """Give the principals of the third side of a meeting of three."""
+    return tuple(p for p in view.account.event.principals if p.side and p.side.code in view.states - sides)
 
 
 def announcement_reason(view: View, contact: View | None, sides: frozenset[str]) -> str:
@@ -123,7 +131,8 @@ def days_apart(days: int) -> str:
 
 
 def _noun(view: View) -> str:
-    return _NOUNS.get(view.kind, _CONTACT)
+    noun = _NOUNS.get(view.kind, _CONTACT)
+    return f"trilateral {_NOUNS[Kind.MEETING]}" if view.trilateral and noun.endswith(_NOUNS[Kind.MEETING]) else noun
 
 
 def _listed(persons: Iterable[Person]) -> str:

@@ -7,14 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from communique.collation.pairing.namings import sides_in, tokens_of
+from communique.dossiers.lookback_places import local_sides
 from communique.languages.statement_words import load_statement_lexicon
-from communique.model import Account, DateBasis, Kind, Part, Person, SideKind
+from communique.model import Account, DateBasis, Kind, Part, Person, SideKind, Span
 from communique.precedent.entering import find_issued, find_sides
 from communique.precedent.notices import is_announcement
 from communique.reference import Tables, issuer, shipped_tables, side
 
 AFTERWARDS = frozenset({"communique", "press-statement", "interview"})
 """Kinds of texts that are statements on a contact, not its record."""
+
+THREE = 3
+"""States that a meeting of three sides has."""
+
+HEADING = 2
+"""Sentences at the head of a paper that tell whose it is."""
 
 _BETWEEN_TWO = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT, Kind.MESSAGE})
 _NO_CONTACT = frozenset({Kind.MESSAGE, Kind.STATEMENT})
@@ -53,6 +60,16 @@ class View:
         """What the release mainly reports."""
         return self.account.event.kind
 
+    @property
+    def states(self) -> frozenset[str]:
+        """The codes of the states that take part, or that the headline names."""
+        return frozenset(code for code in {self.own, *self.others, *self.titled} if _is_state(code))
+
+    @property
+    def trilateral(self) -> bool:
+        """Whether three states take part, all of them named in the headline but perhaps the issuer's own."""
+        return len(self.states) == THREE and self.states == (self.others & self.titled) | {self.own}
+
     def foreign(self, sides: frozenset[str]) -> bool:
         """Tell whether a principal is of another of some sides."""
         return bool(self.others & (sides - {self.own}))
@@ -74,11 +91,12 @@ def view_of(account: Account, tables: Tables | None = None) -> View | None:
     if issued is None or not own:
         return None
     lexicon, title = load_statement_lexicon(account.release.language), account.release.title
+    local = local_sides(account) - {own}
     return View(
         account=account,
         own=own,
-        others=frozenset({first, *others} - {own, ""}),
-        titled=sides_in(tokens_of(title), tables=names) | frozenset(_titled(account)),
+        others=frozenset({first, *others} - {own, ""}) - local,
+        titled=(sides_in(tokens_of(title), tables=names) | frozenset(_titled(account))) - local,
         day=account.event.date.day if account.event.date else issued,
         issued=issued,
         label=lexicon.kind_in_title(title),
@@ -91,15 +109,34 @@ def is_contact(view: View, sides: frozenset[str]) -> bool:
     """
     Tell whether a release records a contact between some sides: of principals of theirs, or of both by its headline.
 
-    A gathering of many counts where the headline names another of the sides: else both only took part.
+    A gathering of many counts where the headline names another of the sides, and no further state but that of a meeting
+    of three: else both only took part. A paper that the principals of both say together is a contact of theirs.
     """
     if view.own not in sides or view.announces or view.label in AFTERWARDS:
         return False
     if view.foreign(sides) and view.kind in _BETWEEN_TWO:
         return True
     if view.kind is Kind.MULTILATERAL:
-        return view.foreign(sides) and view.titles(sides)
+        return view.foreign(sides) and (view.titles(sides) or (view.trilateral and not view.paper))
+    if view.kind is Kind.OTHER and is_joint_act(view, sides):
+        return True
     return view.kind not in _NO_CONTACT and view.titles(sides) and _names_contact(view)
+
+
+def is_joint_act(view: View, sides: frozenset[str]) -> bool:
+    """Tell whether principals of both sides, and of no third, speak as one at the head of a text ("A and B do …")."""
+    if view.paper or view.states - sides or not view.foreign(sides):
+        return False
+    account = view.account
+    heads = [sentence for sentence in account.sentences[:HEADING] if sentence in account.joint]
+    return any(view.own in codes and codes & (sides - {view.own}) for codes in (_sides_in(account, s) for s in heads))
+
+
+def _sides_in(account: Account, sentence: Span) -> frozenset[str]:
+    """Give the sides of the persons whom a sentence names."""
+    named = [m.person for m in account.mentions if m.person and sentence.covers(m.span)]
+    named += [p for p in account.event.principals if any(sentence.covers(span) for span in p.spans)]
+    return frozenset(person.side.code for person in named if person.side)
 
 
 def is_announced(view: View, sides: frozenset[str]) -> bool:
@@ -110,7 +147,7 @@ def is_announced(view: View, sides: frozenset[str]) -> bool:
         return True
     if view.kind is Kind.VISIT and view.titled & (sides - {view.own}):  # of a journey to several states one stage
         return True
-    return view.titles(sides) and _names_contact(view)
+    return (view.titles(sides) or (view.trilateral and view.foreign(sides))) and _names_contact(view)
 
 
 def persons_of_sides(view: View, sides: frozenset[str]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:

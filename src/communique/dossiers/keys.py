@@ -10,6 +10,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from communique.dossiers.imprecise import parse_when
+from communique.errors import ModelError
 from communique.model import Admiralty, Credibility, Reliability
 
 DAY_WORDS = "a day as in 2020-03-07"
@@ -138,13 +140,10 @@ def _edtf(value: object) -> str:
         return value.isoformat()
     words = _text(value)
     if words:
-        from edtf import parse_edtf  # noqa: PLC0415 - takes a quarter of a second, and few dossiers need it
-        from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415 - likewise
-
         try:
-            parse_edtf(words)
-        except EDTFParseException as error:
-            raise UnfitError from error
+            parse_when(words)
+        except ModelError as error:
+            raise UnfitError(error.remedy) from error
     return words
 
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 
-from communique.languages.statement_words import load_statement_lexicon
+from communique.dossiers.lookback_places import (
+    as_named,
+    fulfils_at_once,
+    gatherings_in,
+    gatherings_of,
+    hosts_of,
+    hosts_told,
+    initials_in,
+    local_sides,
+)
 from communique.model import Account, Basis, Kind, Part, Party, Relation, RelationKind, Release, SideKind, Span, Status
 from communique.precedent.coverage import Coverage
 from communique.precedent.encounters import could_be_same, persons_of
@@ -119,7 +127,7 @@ def find_look_back(event: Account, earlier: Iterable[Account], *, coverage: AskC
     With ``coverage`` no undated words lead over days that are not held.
     """
     own, others = find_sides(event)
-    shelf = _Shelf(event=event, pair=frozenset({own, *others} - {""}), days=coverage)
+    shelf = _Shelf(event=as_named(event), pair=frozenset({own, *others} - {""}) - local_sides(event), days=coverage)
     for account in earlier:
         shelf.put(account)
     traces = tuple(sorted(shelf.traces(), key=_in_order))
@@ -166,7 +174,8 @@ class _Shelf:
     def traces(self) -> Iterator[Trace]:
         """Yield the notices that lead to the event."""
         contacts = tuple(filter(None, (contact_of(account) for account in self.contacts)))
-        notices = tuple(notice for notice in self.notices if _may_mean(notice, (self.event, *self.records)))
+        records = (self.event, *self.records)
+        notices = tuple(notice for notice in self.notices if _may_mean(notice, records) and self._is_open(notice))
         for lead in find_leads(self.event, notices, contacts, self._coverage(notices)):
             account, span = self.notices[lead.notice]
             invitation = _invitation_in(account, span) if lead.notice.invitation else None
@@ -178,6 +187,16 @@ class _Shelf:
                 inviter=invitation.giver if invitation else None,
                 invited=invitation.receiver if invitation else None,
             )
+
+    def _is_open(self, notice: Notice) -> bool:
+        """Tell whether an invitation is one to somebody, and not to a visit that begins as it is published."""
+        if not notice.invitation:
+            return True
+        account, span = self.notices[notice]
+        invitation = _invitation_in(account, span)
+        if invitation and invitation.receiver and invitation.receiver.person is None:
+            return False  # a group, or a state as a whole: who came of it is not told
+        return notice.dated or not any(fulfils_at_once(notice, contact) for contact in self.contacts)
 
     def _coverage(self, notices: Sequence[Notice]) -> Coverage:
         """Give the days held; without any knowledge of them, every day from the first notice on."""
@@ -211,36 +230,24 @@ def _may_mean(notice: Notice, records: Sequence[Account]) -> bool:
     Tell whether a notice can mean an event at all.
 
     One without a near day that names a gathering means an event whose records name it too. Words on a journey to an
-    organisation, without a day or a name, mean anybody there.
+    organisation, without a day or a name, mean anybody there. An invitation without a day means an event whose records
+    tell that it was where the guest was invited to.
     """
     if not notice.dated and _is_organisation(notice.counterpart):
         return any(person.startswith(f"{notice.counterpart}/") for person in notice.persons)
     if notice.earliest and notice.latest and notice.dated and notice.latest - notice.earliest <= CLOSE_WINDOW:
         return True
     language = records[0].release.language
-    named = gatherings_in(notice.words, language)
-    return not named or any(named & _gatherings_of(record) for record in records)
+    named = gatherings_in(notice.words, language) | (initials_in(notice.words) if notice.invitation else frozenset())
+    if named or notice.dated or not notice.invitation:
+        return not named or any(named & gatherings_of(record) for record in records)
+    hosts = hosts_of(notice)
+    return not hosts or any(hosts & hosts_told(record) for record in records)
 
 
 def _is_organisation(code: str) -> bool:
     found = side(code)
     return found is not None and found.kind is SideKind.ORGANISATION
-
-
-@cache
-def gatherings_in(words: str, language: str) -> frozenset[str]:
-    """
-    Give the kinds of gatherings that some words name, each by one word.
-
-    >>> sorted(gatherings_in("He invited her to the Tarsk Economic Forum and to the celebrations.", "en"))
-    ['celebration', 'forum']
-    """
-    return load_statement_lexicon(language).gatherings_in(words)
-
-
-def _gatherings_of(account: Account) -> frozenset[str]:
-    release = account.release
-    return gatherings_in(f"{release.title}\n{release.text}", release.language)
 
 
 def _invitation_in(account: Account, sentence: Span) -> Relation | None:

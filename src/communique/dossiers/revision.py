@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from communique.dossiers.codec import dossier_text, parse_dossier, spaced, table_of
+from communique.dossiers.blocks import arranged, lines_of_tables, matched
+from communique.dossiers.codec import dossier_text, parse_dossier, table_of
 from communique.dossiers.form import HEAD, TABLES, TableForm
 from communique.dossiers.keys import Key, UnfitError
 from communique.errors import DossierError
@@ -12,7 +15,7 @@ from communique.model import Dossier
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
-    from tomlkit.items import AoT, Comment, Table, Whitespace
+    from tomlkit.items import Comment, Table, Whitespace
 
     Remark: TypeAlias = Comment | Whitespace
 
@@ -27,12 +30,15 @@ def revise_text(text: str, dossier: Dossier) -> str:
     Raises:
         DossierError: the earlier text is no dossier.
     """
-    if parse_dossier(text, where="the earlier text") == dossier:
+    earlier = parse_dossier(text, where="the earlier text")
+    if earlier == dossier:
         return text
-    revised = _revised(text, dossier)
-    for candidate in (spaced(revised), revised):
-        if _reads_as(candidate, dossier):
-            return candidate
+    moved = _arranged(text, earlier, dossier)
+    if _reads_as(moved, dossier):
+        return moved
+    for base in dict.fromkeys((moved, text)):
+        if _reads_as(revised := _renewed(base, dossier), dossier):
+            return revised
     return dossier_text(dossier)
 
 
@@ -43,8 +49,28 @@ def _reads_as(text: str, dossier: Dossier) -> bool:
         return False
 
 
-def _revised(text: str, dossier: Dossier) -> str:
-    """Change the earlier text in place; empty where it is written in a way that cannot be changed so."""
+def _arranged(text: str, earlier: Dossier, dossier: Dossier) -> str:
+    """Set the tables in the order of the nouns, new ones with them; tables that are not plain stay as they are."""
+    for form in TABLES:
+        before, after = getattr(earlier, form.field), getattr(dossier, form.field)
+        if before == after or len(lines_of_tables(text, form.name)) != len(before):
+            continue
+        order = matched(before, after, partial(_identity, form))
+        new = [_table_text(form, noun) if n is None else n for n, noun in zip(order, after, strict=True)]
+        text = arranged(text, form.name, new)
+    return text
+
+
+def _identity(form: TableForm[object], noun: object) -> tuple[object, ...]:
+    return tuple(getattr(noun, name) for name in form.identity)
+
+
+def _table_text(form: TableForm[object], noun: object) -> str:
+    return f"[[{form.name}]]\n{table_of(form.keys, noun).as_string()}"
+
+
+def _renewed(text: str, dossier: Dossier) -> str:
+    """Change the values of a text in place; empty where it is written in a way that cannot be changed so."""
     import tomlkit  # noqa: PLC0415 - only writing needs it
     from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415 - likewise
     from tomlkit.items import InlineTable, Table  # noqa: PLC0415 - likewise
@@ -63,61 +89,22 @@ def _revised(text: str, dossier: Dossier) -> str:
 
 
 def _renew_rows(document: TOMLDocument, form: TableForm[object], nouns: tuple[object, ...]) -> None:
-    """Bring the tables of one form up to date: those that stay where they stand, new ones after them."""
+    """Set the values of the tables of one form that changed; an array in one line becomes tables."""
     import tomlkit  # noqa: PLC0415 - only writing needs it
     from tomlkit.items import AoT  # noqa: PLC0415 - likewise
 
     rows = document.get(form.name)
-    if not isinstance(rows, AoT):
-        if rows is not None:
-            document.remove(form.name)
-        if nouns:
-            document.append(form.name, tomlkit.aot())
-            _append(cast("AoT", document[form.name]), form, nouns)
+    if isinstance(rows, AoT):
+        for row, noun in zip(rows, nouns, strict=False):
+            _renew(row, form.keys, noun)
         return
-    standing = [_identity(form, row) for row in rows]
-    wanted = [_identity(form, table_of(form.keys, noun)) for noun in nouns]
-    for place in reversed([n for n, identity in enumerate(standing) if identity not in wanted]):
-        del rows[place]
-        del standing[place]
-    if standing != wanted[: len(standing)]:  # the order changed: the tables are moved with their comments
-        by_identity = dict(zip(standing, list(rows), strict=True))
-        rows.clear()
-        for identity, noun in zip(wanted, nouns, strict=True):
-            rows.append(by_identity.get(identity) or table_of(form.keys, noun))
-    for row, noun in zip(rows, nouns, strict=False):
-        _renew(row, form.keys, noun)
-    _append(rows, form, nouns[len(rows) :])
-    if not nouns:
+    if rows is not None:
         document.remove(form.name)
-
-
-def _identity(form: TableForm[object], row: Table) -> tuple[object, ...]:
-    return tuple(str(row.get(name, "")) for name in form.identity)
-
-
-def _append(rows: AoT, form: TableForm[object], nouns: tuple[object, ...]) -> None:
-    """Set new tables after the others; remarks that stand apart below the last one stay below the new ones."""
-    if not nouns:
-        return
-    remarks = _cut_remarks(rows[-1]) if len(rows) else []
-    for noun in nouns:
-        rows.append(table_of(form.keys, noun))
-    for remark in remarks:
-        rows[-1].add(remark)
-
-
-def _cut_remarks(table: Table) -> list[Remark]:
-    """Cut the comments off the end of a table that a blank line parts from its keys."""
-    from tomlkit.items import Comment, Whitespace  # noqa: PLC0415 - only writing needs it
-
-    end = _cut_end(table)
-    start = next((n for n, item in enumerate(end) if isinstance(item, Whitespace)), len(end))
-    for item in end[:start]:
-        table.add(item)
-    if any(isinstance(item, Comment) for item in end[start:]):
-        return end[start:]
-    return []
+    if nouns:
+        written = tomlkit.aot()
+        for noun in nouns:
+            written.append(table_of(form.keys, noun))
+        document.append(form.name, written)
 
 
 def _cut_end(table: Table) -> list[Remark]:
@@ -142,8 +129,13 @@ def _renew(table: Table, keys: tuple[Key, ...], noun: object) -> None:
             table.pop(key.name, None)
         elif key.name in table:
             table[key.name] = value
-        else:
+        elif getattr(noun, key.name) != _usual(noun, key.name):
             _insert(table, key.name, value)
+
+
+def _usual(noun: object, name: str) -> object:
+    """Give what a field is where nothing is written."""
+    return next(field.default for field in fields(cast("Dossier", noun)) if field.name == name)
 
 
 def _stands_for(key: Key, written: object, noun: object) -> bool:

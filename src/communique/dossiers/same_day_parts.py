@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from communique.dossiers.gathering_reasons import days_apart
 from communique.dossiers.gathering_views import AFTERWARDS, View, is_contact, view_of
 from communique.languages.statement_words import load_statement_lexicon
 from communique.model import Account, Kind, Part, Release, Span, SpeechForm
@@ -46,13 +47,20 @@ class StatementPart:
     One text of the day, or a part of one that is of a kind of its own.
 
     ``span`` marks the words that say of what kind it is, None where only its form does (turns of speakers, cut off).
-    ``cuts`` are the signs that something is left out.
+    ``cuts`` are the signs that something is left out. ``days`` is how many days after the contact it was said, 0 for
+    its own day and for what came before.
     """
 
     account: Account
     kind: StatementKind
     span: Span | None = None
     cuts: tuple[Span, ...] = ()
+    days: int = 0
+
+    @property
+    def label(self) -> str:
+        """What it is in words, and when it was said where that was not the day itself."""
+        return f"{self.kind}, {days_apart(self.days)}" if self.days else self.kind.value
 
     @property
     def release(self) -> Release:
@@ -105,7 +113,8 @@ def group_same_day(accounts: Iterable[Account], *, tables: Tables | None = None)
     Group releases by the contact that they are about, in order of days; what is about none is left out.
 
     Records of one day, of the same sides and the same manner (a call, in person) are of one contact, whoever published
-    them. An announcement belongs to the day it names, a statement to its own day or, after midnight, the day before.
+    them. An announcement belongs to the day it names, a statement to its own day; a press statement, a joint text or an
+    interview of the day after belongs to the contact too, and its part says so.
     """
     views = [view for account in accounts if (view := view_of(account, tables)) is not None]
     views = sorted({view.account.release.key: view for view in views}.values(), key=_in_order)
@@ -167,15 +176,15 @@ def _day_of(group: Sequence[View]) -> SameDay:
         day=first.day,
         kind=first.kind,
         sides=(first.own, *sorted(shared)),
-        parts=tuple(part for view in ordered for part in _parts(view)),
+        parts=tuple(part for view in ordered for part in _parts(view, first.day)),
     )
 
 
-def _parts(view: View) -> Iterator[StatementPart]:
+def _parts(view: View, day: date) -> Iterator[StatementPart]:
     """Yield what a release is, by its headline, and the parts within it that are of another kind."""
-    account, cuts = view.account, tuple(_cuts(view.account))
+    account, cuts, days = view.account, tuple(_cuts(view.account)), max(0, (view.day - day).days)
     headline = _headline_kind(view)
-    yield StatementPart(account=account, kind=headline[0], span=headline[1], cuts=cuts)
+    yield StatementPart(account=account, kind=headline[0], span=headline[1], cuts=cuts, days=days)
     if view.announces:
         return
     inside: dict[StatementKind, Span | None] = dict(_inside(account))
@@ -183,7 +192,7 @@ def _parts(view: View) -> Iterator[StatementPart]:
         inside.setdefault(StatementKind.OPENING, None)
     for kind, span in inside.items():
         if kind is not headline[0]:
-            yield StatementPart(account=account, kind=kind, span=span, cuts=cuts)
+            yield StatementPart(account=account, kind=kind, span=span, cuts=cuts, days=days)
 
 
 def _headline_kind(view: View) -> tuple[StatementKind, Span | None]:

@@ -9,8 +9,9 @@ from communique.dossiers.imprecise import When, parse_when, when_of_day, when_of
 from communique.dossiers.opened import Filed
 from communique.dossiers.timeline_nouns import Moment, Unplaced
 from communique.errors import ModelError
-from communique.model import Account, DateBasis, Exhibit, Person, Role
+from communique.model import Account, DateBasis, Exhibit, Person, Role, SpeechForm
 from communique.precedent import Notice
+from communique.precedent.encounters import person_key
 from communique.precedent.entering import find_sides
 from communique.precedent.foreseen import AROUND
 from communique.precedent.notices import find_notices
@@ -41,7 +42,7 @@ def moment_of(filed: Filed) -> Moment | Unplaced:
         basis=basis,
         role=filed.role,
         kind=account.event.kind,
-        parties=tuple(map(_party, account.event.principals)),
+        parties=tuple(map(_party, _persons(account, filed.role))),
         sides=tuple(dict.fromkeys(filter(None, (own, *others)))),
         issuer=release.issuer,
         address=release.address,
@@ -92,6 +93,17 @@ def _when(filed: Filed) -> tuple[When, str] | None:
         return published, PUBLISHED if published.clock else PUBLISHED_DAY
     words = f": “{release.words(told.span)}”" if told.span else ""
     return when_of_day(told.day), f"the day that the text gives{words}"
+
+
+def _persons(account: Account, role: Role) -> tuple[Person, ...]:
+    """Give who takes part; of a statement also each who makes one, as its record may name the first alone."""
+    persons = {person_key(person) or person.label: person for person in account.event.principals}
+    if role is Role.STATEMENT:
+        for quotation in account.quotations:
+            speaker = quotation.speaker
+            if quotation.form is SpeechForm.TURN and speaker is not None and (key := person_key(speaker)):
+                persons.setdefault(key, speaker)
+    return tuple(persons.values())
 
 
 def _party(person: Person) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from communique.text.tables import load_toml
 
-_TABLES = {"en": "english"}
+_TABLES = {"en": "english", "ru": "russian"}
 FILE = "commentary.toml"
+WRITTEN = "_written"
+"""How the key of a construction written out ends, beside the key of its pattern."""
+
+_NEVER = re.compile(r"(?!)")
 
 
 class Cue(StrEnum):
@@ -25,6 +29,7 @@ class Cue(StrEnum):
     INVITED = "initiative.invite"
     ASKED = "initiative.ask"
     IDEA = "initiative.idea"
+    TURNED_ROUND = "initiative.turned_round"
     SUMMONED = "initiative.summon"
     ABSENT = "roster.absent"
     PRESENT = "roster.present"
@@ -47,6 +52,7 @@ class Cue(StrEnum):
     MOOD = "verdict.mood"
     BODY = "verdict.body"
     JUDGED = "verdict.judged"
+    SPOKE_FIRST = "turns.first"
     ONLY_ON = "exclusive.only_on"
     FIRST_TOLD = "exclusive.first_told"
     LATER_TOLD = "exclusive.later_told"
@@ -57,8 +63,15 @@ class Cue(StrEnum):
     CALL = "encounter.call"
     MEETING = "encounter.meeting"
     VISIT = "encounter.visit"
+    MESSAGE = "encounter.message"
     CONTACT = "encounter.contact"
     RECEIVED = "encounter.received"
+    UNDONE = "encounter.undone"
+    PLAIN = "encounter.plain"
+    DURATION = "encounter.duration"
+    ORDINAL = "encounter.ordinal"
+    HOST = "encounter.host"
+    GUEST = "encounter.guest"
     UNPLANNED = "encounter.unplanned"
     NO_PLACE = "encounter.noplace"
     SOMEONE = "encounter.someone"
@@ -84,6 +97,66 @@ class Cue(StrEnum):
     VERB = "clauses.verbs"
     TAIL = "clauses.tails"
     ASIDE = "clauses.asides"
+    OPENER = "clauses.openers"
+
+
+class Construction(StrEnum):
+    """One construction, named as the table names it: a whole pattern, with borders and named parts of its own."""
+
+    SAME_SUBJECT = "clauses.same_subject"
+    WHERE = "clauses.where"
+    INTRODUCTION = "clauses.introduction"
+    SUBJECT = "clauses.subject"
+    NOT_THE = "clauses.not_the"
+    REPORTS = "clauses.reports"
+    THAT = "clauses.that"
+    DENIED_CLAIM = "denial.claimed"
+    DENIED_ACT = "denial.of_act"
+    DENIED_CONTENT = "denial.of_content"
+    NOBODY = "denial.nobody"
+    DENYING_WORD = "denial.word"
+    SCANT = "denial.scant"
+    AIM = "verdict.aim"
+    IN_ORDER_TO = "verdict.in_order_to"
+    OPEN_QUESTION = "rhetoric.open_question"
+    CLEFT = "encounter.cleft"
+    IT_WAS = "initiative.it_was"
+    BY_WHOM = "initiative.by_whom"
+    OF_WHOM = "speech.of_whom"
+    FOR_WHAT = "speech.for_what"
+    POINTING = "expected.pointing"
+    FRAMING = "expected.framing"
+    LET_SLIP = "expected.let_slip"
+    TRAILING = "expected.trailing"
+    SAYING = "expected.saying"
+    NOT_THE_MATTER = "expected.not_the_matter"
+    RELATIVE = "expected.relative"
+    FOLLOWS = "occasions.follows"
+    OF_THEM = "documents.of_them"
+    COUNTED = "documents.counted"
+    NOTHING_SIGNED = "documents.nothing_signed"
+    NUMBERED = "documents.numbered"
+    PARTIES = "documents.parties"
+    AND_PARTY = "documents.and_party"
+    WITH_PARTY = "documents.with_party"
+    MATTER = "documents.matter"
+    MOSTLY = "documents.mostly"
+    ALL_OF = "documents.all_of"
+    ALL_MEANT = "documents.all_meant"
+    SIGNERS = "documents.signers"
+    NO_PARTY = "documents.no_party"
+    PROPER_NAME = "documents.proper_name"
+    PARTED = "documents.parted"
+    SINGLE = "documents.single"
+    BETWEEN = "documents.between"
+    COMPANY_FORM = "documents.company_form"
+    DIRECTION = "places.direction"
+    BEFORE_NUMBER = "sums.before_number"
+    ABOVE = "sums.above"
+    BELOW = "sums.below"
+    ROUNDING = "sums.rounding"
+    LAST_YEAR = "sums.last_year"
+    THIS_YEAR = "sums.this_year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +192,41 @@ def has_cue(words: str, *cues: Cue, language: str = "en") -> bool:
 
 
 @cache
-def _pattern(cue: Cue, language: str) -> re.Pattern[str] | None:
+def pattern_of(construction: Construction, language: str = "en") -> re.Pattern[str]:
+    """
+    Give the pattern of a construction; one that matches nothing in a language whose table has none.
+
+    >>> pattern_of(Construction.DENIED_CLAIM).search("The ferry did not run.") is not None
+    True
+    """
+    found = _entry(construction, language)
+    return re.compile(found) if isinstance(found, str) else _NEVER
+
+
+def reword(words: str, construction: Construction, language: str = "en") -> str:
+    """
+    Write a construction out where it first stands in some words, as the table has it beside its pattern.
+
+    >>> reword("Only one is new.", Construction.COUNTED)
+    'Only one of the documents is new.'
+    """
+    whole = _entry(f"{construction.value}{WRITTEN}", language)
+    return pattern_of(construction, language).sub(whole, words, count=1) if isinstance(whole, str) else words
+
+
+def _entry(name: str, language: str) -> Sequence[str] | str:
+    """Give what the table of a language has under a name: cues, or a whole pattern; nothing where it has none."""
+    section, key = name.split(".")
     table = _TABLES.get(language)
-    section, key = cue.value.split(".")
-    entries = load_toml(f"communique.languages.{table}", FILE).get(section, {}).get(key, ()) if table else ()
+    found: Sequence[str] | str = ()
+    if table is not None:
+        found = load_toml(f"communique.languages.{table}", FILE).get(section, {}).get(key, ())
+    return found
+
+
+@cache
+def _pattern(cue: Cue, language: str) -> re.Pattern[str] | None:
+    entries = _entry(cue, language)
     if not entries:
         return None
     return re.compile(rf"(?<![\w-])(?:{'|'.join(entries)})(?![\w-])", re.IGNORECASE)

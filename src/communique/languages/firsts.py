@@ -43,7 +43,7 @@ def find_firsts(text: str, sentence: Span, language: str) -> Iterator[FirstWords
     """
     Give the phrases of one sentence that call something the first, in order; none in a language without a table.
 
-    >>> text = "This is my first visit since the New Year."
+    >>> text = "To Tarsk it was my first visit since the New Year."
     >>> [(found.kind.value, found.span.of(text)) for found in find_firsts(text, Span(0, len(text)), "en")]
     [('visit', 'my first visit since the New Year')]
     """

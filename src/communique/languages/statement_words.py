@@ -20,7 +20,8 @@ class StatementLexicon:
     ``titled`` are found in headlines, ``inside`` at the head of a part within a text; their labels are kinds of texts
     ("press-statement"), ``ranks`` these kinds in order: "Remarks by … in Joint Press Conference" is of the latter kind.
     ``contacts`` are nouns for talks, ``papers`` words of headlines that tell of no event, ``gatherings`` are labelled
-    by one word each, ``cuts`` are signs that something is left out.
+    by one word each, ``offices`` are heads of a region or a town ("local") and those of a state that are called alike,
+    ``cuts`` are signs that something is left out.
     """
 
     titled: Phrases
@@ -29,6 +30,7 @@ class StatementLexicon:
     contacts: Phrases
     papers: Phrases
     gatherings: Phrases
+    offices: Phrases
     cuts: tuple[str, ...]
 
     def fit_in_title(self, title: str) -> Fit | None:
@@ -52,6 +54,10 @@ class StatementLexicon:
         """Give the gatherings that some words name, each by its label."""
         return frozenset(label for fit in self.gatherings.find(words) for label in fit.labels)
 
+    def is_local(self, office: str) -> bool:
+        """Tell whether an office is of a region or a town, not of a state."""
+        return {label for fit in self.offices.find(office) for label in fit.labels} == {"local"}
+
 
 @cache
 def load_statement_lexicon(language: str) -> StatementLexicon:
@@ -64,6 +70,7 @@ def load_statement_lexicon(language: str) -> StatementLexicon:
         contacts=_labelled(table["contacts"]),
         papers=_labelled(table["papers"]),
         gatherings=_labelled(table["gatherings"]),
+        offices=_labelled(table["offices"]),
         cuts=tuple(table["cuts"]["signs"]),
     )
 

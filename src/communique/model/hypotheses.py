@@ -7,6 +7,9 @@ from datetime import date
 
 from communique.errors import ModelError
 
+LEAST_PRIOR, MOST_PRIOR = 1e-9, 1e9
+"""Between which priors lie: only their proportions count, and no explanation is a billion times likelier unseen."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hypothesis:
@@ -14,7 +17,8 @@ class Hypothesis:
     One explanation of the episode, never of anybody's mind: what would have been the case.
 
     ``dull`` marks the routine explanation, which cannot be removed. ``prior`` is its share before the evidence (over
-    0; they are scaled to one in sum). ``refuted_by`` is the fact that would rule it out, in words.
+    0, between ``LEAST_PRIOR`` and ``MOST_PRIOR``; they are scaled to one in sum). ``refuted_by`` is the fact that would
+    rule it out, in words.
     """
 
     code: str
@@ -26,8 +30,12 @@ class Hypothesis:
     def __post_init__(self) -> None:
         if not self.code or not self.statement:
             raise ModelError(wanted="a code and a statement for a hypothesis", got=f"“{self.code}”, “{self.statement}”")
-        if not self.prior > 0.0:
-            raise ModelError(wanted="a prior over 0", got=f"{self.prior} for {self.code}")
+        if not LEAST_PRIOR <= self.prior <= MOST_PRIOR:
+            raise ModelError(
+                wanted="a prior over 0",
+                got=f"{self.prior} for {self.code}",
+                remedy=f"from {LEAST_PRIOR:g} to {MOST_PRIOR:g}; only proportions count, 2 for one twice as usual",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +64,10 @@ class Evidence:
             raise ModelError(wanted="a code and a statement for evidence", got=f"“{self.code}”, “{self.statement}”")
         if (self.seen is None) != (self.among is None):
             raise ModelError(wanted="seen and among, or neither", got=f"{self.seen} of {self.among}")
+        if self.seen is not None and self.among is not None and not 0 <= self.seen <= self.among:
+            raise ModelError(
+                wanted=f"a rate for {self.code} with seen from 0 to among", got=f"{self.seen} of {self.among}"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

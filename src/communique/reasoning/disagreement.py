@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from communique.dossiers.opened import OpenDossier
 from communique.model import Dossier, Evidence, Hypothesis, Likelihood
 from communique.reasoning.grading import graded_evidence
+from communique.reasoning.origins import NONE_NAMED, Origins, find_origins
 from communique.reasoning.weighed import WeighedItem, Weighing
 from communique.reasoning.weighing import find_analysts, weigh
 from communique.reasoning.weights import Vector
@@ -51,20 +53,27 @@ class Disagreement:
     shared: bool
 
 
-def find_disagreement(dossier: Dossier) -> Disagreement | None:
+def find_disagreement(opened: OpenDossier | Dossier) -> Disagreement | None:
     """Set the analysts of a dossier side by side; None where fewer than two entered likelihoods."""
-    return compare_analysts(dossier.hypotheses, graded_evidence(dossier), dossier.likelihoods)
+    dossier = opened.dossier if isinstance(opened, OpenDossier) else opened
+    return compare_analysts(
+        dossier.hypotheses, graded_evidence(opened), dossier.likelihoods, origins=find_origins(opened)
+    )
 
 
 def compare_analysts(
-    hypotheses: Sequence[Hypothesis], evidence: Iterable[Evidence], likelihoods: Iterable[Likelihood]
+    hypotheses: Sequence[Hypothesis],
+    evidence: Iterable[Evidence],
+    likelihoods: Iterable[Likelihood],
+    *,
+    origins: Origins = NONE_NAMED,
 ) -> Disagreement | None:
     """Weigh with each analyst's likelihoods alone and set the results side by side; None for fewer than two."""
     items, told = tuple(evidence), tuple(likelihoods)
     analysts = find_analysts(told)
     if len(analysts) < TWO:
         return None
-    weighings = tuple(weigh(hypotheses, items, told, analyst=analyst) for analyst in analysts)
+    weighings = tuple(weigh(hypotheses, items, told, analyst=analyst, origins=origins) for analyst in analysts)
     return Disagreement(
         weighings=weighings,
         divergence=divergence([[standing.posterior for standing in weighing.standings] for weighing in weighings]),

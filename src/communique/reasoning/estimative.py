@@ -23,26 +23,29 @@ class Band(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How well founded a judgement is: by the width of its range, the number of independent items, and their grades."""
+    """How well founded a judgement is: by its range, the items that count, their sources and their grades."""
 
     LOW = "low"
     MODERATE = "moderate"
     HIGH = "high"
 
 
-EDGES = (0.05, 0.20, 0.45, 0.55, 0.80, 0.95)
-"""Where a band ends and the next begins; the directive prints each edge in both of its neighbours."""
+EDGES = (5, 20, 45, 55, 80, 95)
+"""Per cent where a band ends and the next begins; the directive prints each edge in both of its neighbours."""
 
-EVEN = 0.5
+EVEN = 50
 
 NARROW, WIDE = 0.25, 0.50
 """Widths of a range: at most so wide for high confidence; wider than this allows low confidence only."""
 
 FEW, MANY = 2, 4
-"""Independent items: with fewer than ``FEW`` confidence is low; with ``MANY`` or more it may be high."""
+"""Items that set the explanations apart: with fewer than ``FEW`` confidence is low; with ``MANY`` it may be high."""
 
 WELL_GRADED = 0.6
 """Mean weight by grade of the items that count, from which confidence may be high."""
+
+TWO = 2
+"""Sources, or issuers, from which one bears out another."""
 
 LEAST_SHOWN, MOST_SHOWN = 0.01, 0.99
 """The ends of the directive's scale: no number nearer to 0 or 1 is printed."""
@@ -50,8 +53,9 @@ LEAST_SHOWN, MOST_SHOWN = 0.01, 0.99
 
 def band_of(probability: float) -> Band:
     """
-    Give the word for a probability (0 to 1); on an edge the word that is nearer to even, which claims less.
+    Give the word for a probability (0 to 1), by whole per cent; on an edge that nearer to even, which claims less.
 
+    The number is taken as it is printed, so that one printed number never has two words: 0.954 and 0.95 are both 95 %.
     The directive's scale runs from 1 to 99 per cent; what lies beyond takes the outer words, since no judgement here is
     ever certain.
 
@@ -63,7 +67,8 @@ def band_of(probability: float) -> Band:
     """
     if not 0.0 <= probability <= 1.0:
         raise ModelError(wanted="a probability from 0 to 1", got=f"{probability}")
-    passed = sum(probability >= edge if edge < EVEN else probability > edge for edge in EDGES)
+    points = _points(probability)
+    passed = sum(points >= edge if edge < EVEN else points > edge for edge in EDGES)
     return tuple(Band)[passed]
 
 
@@ -89,7 +94,11 @@ def percent(probability: float) -> str:
         return "under 1 %"
     if probability > MOST_SHOWN:
         return "over 99 %"
-    return f"{probability:.0%}".replace("%", " %")
+    return f"{_points(probability)} %"
+
+
+def _points(probability: float) -> int:
+    return round(probability * 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,34 +119,57 @@ class Footing:
         return f"Confidence is {self.confidence}: {'; '.join(self.reasons)}."
 
 
-def find_footing(*, width: float, independent: int, weight: float, holds: bool) -> Footing:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
     """
-    Judge how well founded a result is, by the weakest of four marks.
+    What a result rests on: the items that count, each group once, and where they stand.
 
-    ``width`` is that of the leading explanation's range (0 to 1), ``independent`` the number of items that count, each
-    group once, ``weight`` their mean weight by grade (0 to 1). ``holds`` tells that the leading explanation leads under
-    every change that was tried. The directive names such grounds (quality and number of sources, how far reasoning
-    rests on assumptions) and leaves the measure open; the bounds are ours.
+    ``weight`` is their mean weight by grade (0 to 1). ``releases`` are the different releases or exhibits that they
+    name, ``issuers`` the different offices or publishers of those, as far as known: ten items of one communiqué are
+    one witness.
+    """
+
+    items: int = 0
+    weight: float = 0.0
+    releases: int = 0
+    issuers: int = 0
+
+
+def find_footing(support: Support, *, width: float, holds: bool) -> Footing:
+    """
+    Judge how well founded a result is, by the weakest of five marks.
+
+    ``width`` is that of the leading explanation's range (0 to 1). ``holds`` tells that the leading explanation leads
+    under every change that was tried. One release allows low confidence only, one issuer moderate confidence at most.
+    The directive names such grounds (quality and number of sources, how far reasoning rests on assumptions) and leaves
+    the measure open; the bounds are ours.
     """
     marks = (
-        (_by_number(independent), _count_words(independent)),
+        (_by_number(support.items), _count_words(support.items)),
+        (_by_sources(support), _source_words(support)),
         (Confidence.HIGH if holds else Confidence.LOW, _holding_words(holds)),
         (_by_width(width), f"the range is {round(width * 100)} points wide"),
         (
-            Confidence.HIGH if weight >= WELL_GRADED else Confidence.MODERATE,
-            f"by their grades the items count {weight:.2f} on average, of 1",
+            Confidence.HIGH if support.weight >= WELL_GRADED else Confidence.MODERATE,
+            f"by their grades the items count {support.weight:.2f} on average, of 1",
         ),
     )
     order = tuple(Confidence)
     weakest = min((mark for mark, _ in marks), key=order.index)
-    told = marks if independent else marks[:1]
+    told = marks if support.items else marks[:1]
     return Footing(confidence=weakest, reasons=tuple(reason for _, reason in told))
 
 
-def _by_number(independent: int) -> Confidence:
-    if independent < FEW:
+def _by_number(items: int) -> Confidence:
+    if items < FEW:
         return Confidence.LOW
-    return Confidence.HIGH if independent >= MANY else Confidence.MODERATE
+    return Confidence.HIGH if items >= MANY else Confidence.MODERATE
+
+
+def _by_sources(support: Support) -> Confidence:
+    if support.releases < TWO:
+        return Confidence.LOW
+    return Confidence.HIGH if support.issuers >= TWO else Confidence.MODERATE
 
 
 def _by_width(width: float) -> Confidence:
@@ -146,10 +178,21 @@ def _by_width(width: float) -> Confidence:
     return Confidence.HIGH if width <= NARROW else Confidence.MODERATE
 
 
-def _count_words(independent: int) -> str:
-    if not independent:
-        return "no item of evidence counts"
-    return "one independent item counts" if independent == 1 else f"{independent} independent items count"
+def _count_words(items: int) -> str:
+    if not items:
+        return "no item of evidence sets the explanations apart"
+    return "one item counts" if items == 1 else f"{items} items count"
+
+
+def _source_words(support: Support) -> str:
+    one = support.items == 1
+    if not support.releases:
+        return "it names no source" if one else "none names its source"
+    if support.releases == 1:
+        return "it stands in one source" if one else "all stand in one source"
+    issuers = ("no known issuer", "one known issuer")
+    known = issuers[support.issuers] if support.issuers < TWO else f"{support.issuers} issuers"
+    return f"{'it stands' if one else 'they stand'} in {support.releases} sources of {known}"
 
 
 def _holding_words(holds: bool) -> str:  # noqa: FBT001 - one answer in, its words out

@@ -6,17 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.dossiers.opened import Filed, OpenDossier
-from communique.model import Account, Admiralty, Credibility, Evidence, Filing, Finding, Reliability
+from communique.model import Account, Evidence, Filing, Finding
 from communique.precedent.coverage import counted
+from communique.precedent.encounters import find_dating
 from communique.reasoning.proposing import long_foreseen
-
-ON_RECORD = str(Admiralty(source=Reliability.A, item=Credibility.ONE))
-"""
-The grade of the fact that words stand in a text at hand: the text itself is the source, and anybody can check it.
-
-What is graded is that the office says so, never that it is so: how likely an office is to say so, true or not, is what
-the likelihoods are for.
-"""
 
 
 def evidence_from(findings: Sequence[Finding], account: Account, filing: Filing | None = None) -> tuple[Evidence, ...]:
@@ -24,10 +17,10 @@ def evidence_from(findings: Sequence[Finding], account: Account, filing: Filing 
     Turn the findings on one account into evidence, in their order, each with the rate of being as this text is.
 
     Two findings of one code (in several releases, too) form one group by that code, as they commonly say the same
-    thing; an analyst may part them. The grade is that of the release where the dossier gives one; else that of words
-    on record. Findings say "no report found", never that something did not happen, and so does the evidence.
+    thing; an analyst may part them. The grade is that of the release where the dossier gives one; else none is entered,
+    so that the release's own applies as soon as it is given. Findings say "no report found", never that something did
+    not happen, and so does the evidence.
     """
-    grade = str(filing.grade) if filing is not None and filing.grade is not None else ON_RECORD
     source = filing.source if filing is not None else account.release.name
     return tuple(
         Evidence(
@@ -37,7 +30,7 @@ def evidence_from(findings: Sequence[Finding], account: Account, filing: Filing 
             quote=_words(account, finding),
             finding=finding.code,
             group=finding.code,
-            grade=grade,
+            grade=_grade(filing),
             seen=finding.rate.seen if finding.rate else None,
             among=finding.rate.among if finding.rate else None,
         )
@@ -65,7 +58,6 @@ def _foreseen(opened: OpenDossier) -> Iterator[Evidence]:
         for number, item in enumerate(long_foreseen(opened, filed.account), start=1):
             notice = item.notice
             deed = "An invitation" if notice.invitation else "An announcement"
-            grade = filed.filing.grade
             yield Evidence(
                 code=f"{notice.name}#foreseen{f'-{number}' if number > 1 else ''}",
                 statement=f"{deed} stands in a text of {notice.issued}, {counted((first - notice.day).days, 'day')} "
@@ -74,8 +66,12 @@ def _foreseen(opened: OpenDossier) -> Iterator[Evidence]:
                 quote=filed.account.release.words(item.span),
                 finding="lead.invited" if notice.invitation else "lead.announced",
                 group="foreseen",
-                grade=str(grade) if grade is not None else ON_RECORD,
+                grade=_grade(filed.filing),
             )
+
+
+def _grade(filing: Filing | None) -> str:
+    return str(filing.grade) if filing is not None and filing.grade is not None else ""
 
 
 def _coded(findings: Iterable[Finding], name: str) -> Iterator[tuple[str, Finding]]:
@@ -88,4 +84,12 @@ def _coded(findings: Iterable[Finding], name: str) -> Iterator[tuple[str, Findin
 
 
 def _words(account: Account, finding: Finding) -> str:
+    """
+    Give the words that carry a finding.
+
+    What was counted in other texts (a gap, an earlier invitation) is marked here only by the words that date the event
+    or open the text; these do not bear it out, and are left out.
+    """
+    if finding.spans == find_dating(account):
+        return ""
     return " … ".join(account.release.words(span) for span in finding.spans[:2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -34,12 +34,21 @@ class Ground(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One likelihood of a cell: whose it is (empty where nobody signed it), the number (over 0, up to 1), and why."""
+
+    analyst: str
+    value: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """
     How probable one item of evidence is under one hypothesis, between which bounds, and on what ground.
 
-    ``analysts`` are those who entered it, ``reasons`` theirs in the same order; of several the value is the geometric
-    mean.
+    ``voices`` are those who say so, each with a number and a reason; of several the value is the geometric mean. Who
+    entered nothing for this hypothesis speaks with the rate, unsigned.
     """
 
     evidence: str
@@ -48,17 +57,32 @@ class Cell:
     low: float
     high: float
     ground: Ground
-    reasons: tuple[str, ...] = ()
-    analysts: tuple[str, ...] = ()
+    voices: tuple[Voice, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in the order of the voices."""
+        return tuple(voice.reason for voice in self.voices)
+
+    @property
+    def analysts(self) -> tuple[str, ...]:
+        """Whose they are, in the order of the voices."""
+        return tuple(voice.analyst for voice in self.voices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One item of evidence with a cell for each hypothesis, or none at all and the reason why it cannot weigh."""
+    """
+    One item of evidence with a cell for each hypothesis, or none at all and the reason why it cannot weigh.
+
+    ``grade`` is that by which it counts; ``left_out`` names analysts who entered something, but not enough to weigh.
+    """
 
     evidence: Evidence
+    grade: str = ""
     cells: tuple[Cell, ...] = ()
     unweighed: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 def fill_rows(
@@ -67,36 +91,53 @@ def fill_rows(
     """
     Give every item its likelihoods, in the order of the hypotheses.
 
-    An entered likelihood goes first. Where the item has a rate (N of M earlier accounts, enough of them), a hypothesis
-    for which nothing is entered takes the item as usual: the smoothed rate. An item weighs only with a likelihood for
-    every hypothesis, and only where an analyst entered one of them: a rate alone is the same under all.
+    The row of each analyst is completed first: by what nobody signed, then, where the item has a rate (N of M earlier
+    accounts, enough of them), by the smoothed rate, which takes the item as usual. Whole rows are pooled; a row that
+    lacks a likelihood under some hypothesis is left out, since a mixture of parts would be held by nobody. An item
+    weighs only with one whole row, and only where somebody entered a number of it: a rate alone is the same under all.
     """
     entered = _entered(likelihoods)
-    return tuple(_row(item, hypotheses, entered) for item in evidence)
+    return tuple(_row(item, hypotheses, entered.get(item.code, {})) for item in evidence)
 
 
-Entered = dict[tuple[str, str], tuple[Likelihood, ...]]
+Told = dict[str, dict[str, Likelihood]]
+"""What was entered for one item, by analyst and hypothesis."""
 
 
-def _row(item: Evidence, hypotheses: Sequence[Hypothesis], entered: Entered) -> Row:
-    told = {h.code: entered[item.code, h.code] for h in hypotheses if (item.code, h.code) in entered}
+def _row(item: Evidence, hypotheses: Sequence[Hypothesis], entered: Told) -> Row:
+    codes = [hypothesis.code for hypothesis in hypotheses]
+    told = {name: own for name, own in _completed(entered).items() if not own.keys().isdisjoint(codes)}
     usual = usual_cell(item)
-    missing = [hypothesis.code for hypothesis in hypotheses if hypothesis.code not in told]
-    if not told:
-        return Row(evidence=item, unweighed=_unentered(item, based=usual is not None))
-    if missing and usual is None:
-        return Row(evidence=item, unweighed=f"no likelihood under {', '.join(missing)}{_no_rate(item)}")
-    cells = tuple(
-        _pooled(item.code, h.code, told[h.code]) if h.code in told else _as_usual(usual, h.code)
-        for h in hypotheses
-        if h.code in told or usual is not None
+    missing = {name: [code for code in codes if code not in own] for name, own in told.items()}
+    whole = [own for name, own in told.items() if usual is not None or not missing[name]]
+    if not whole:
+        reason = _unentered(item, based=usual is not None) if not told else f"{_lacks(missing)}{_no_rate(item)}"
+        return Row(evidence=item, grade=item.grade, unweighed=reason)
+    return Row(
+        evidence=item,
+        grade=item.grade,
+        cells=tuple(_pooled(item.code, code, [own.get(code) for own in whole], usual) for code in codes),
+        left_out=tuple(name for name, lacking in missing.items() if lacking and usual is None),
     )
-    return Row(evidence=item, cells=cells)
+
+
+def _completed(entered: Told) -> Told:
+    """Give what each analyst holds: his or her own numbers, and for the rest those that nobody signed."""
+    unsigned = entered.get("", {})
+    signed = {name: unsigned | own for name, own in entered.items() if name}
+    return signed or entered
+
+
+def _lacks(missing: dict[str, list[str]]) -> str:
+    lacking = (
+        f"no likelihood{f' by {name}' if name else ''} under {', '.join(codes)}" for name, codes in missing.items()
+    )
+    return "; ".join(lacking)
 
 
 def _unentered(item: Evidence, *, based: bool) -> str:
     if based:
-        return "no likelihood entered: at its rate the item is as usual under every hypothesis"
+        return "no likelihood entered: its rate alone is the same whichever explanation is true, and decides nothing"
     return f"no likelihood entered{_no_rate(item)}"
 
 
@@ -128,37 +169,36 @@ def usual_cell(item: Evidence) -> Cell | None:
         low=max(rate.low, LEAST),
         high=rate.high,
         ground=Ground.PRECEDENT,
-        reasons=(f"as usual: {rate} earlier accounts",),
+        voices=(Voice(analyst="", value=value, reason=f"as usual: {rate} earlier accounts"),),
     )
 
 
-def _as_usual(usual: Cell | None, hypothesis: str) -> Cell:
-    if usual is None:
-        raise ModelError(wanted=f"a likelihood under {hypothesis}", got="none")
-    return Cell(
-        evidence=usual.evidence,
-        hypothesis=hypothesis,
-        value=usual.value,
-        low=usual.low,
-        high=usual.high,
-        ground=usual.ground,
-        reasons=usual.reasons,
-    )
-
-
-def _pooled(evidence: str, hypothesis: str, told: tuple[Likelihood, ...]) -> Cell:
-    """Make one cell of what one analyst or several entered: their geometric mean (Genest and Zidek 1986)."""
-    value = max(math.exp(math.fsum(math.log(item.value) for item in told) / len(told)), SMALLEST)
+def _pooled(evidence: str, hypothesis: str, told: Sequence[Likelihood | None], usual: Cell | None) -> Cell:
+    """Make one cell of what each analyst holds, entered or by the rate: the geometric mean (Genest and Zidek 1986)."""
+    voices = tuple(dict.fromkeys(voice for one in told for voice in _voices(one, usual)))
+    values = [voice.value for one in told for voice in _voices(one, usual)]
+    if usual is not None and not any(told):
+        return replace(usual, hypothesis=hypothesis)
+    value = values[0] if len(set(values)) == 1 else _geometric_mean(values)
     return Cell(
         evidence=evidence,
         hypothesis=hypothesis,
-        value=told[0].value if len(told) == 1 else min(value, 1.0),
+        value=value,
         low=odds_times(value, 1.0 / ODDS),
-        high=odds_times(value, ODDS),
+        high=max(value, odds_times(value, ODDS)),
         ground=Ground.ENTERED,
-        reasons=tuple(item.reason for item in told),
-        analysts=tuple(item.analyst for item in told),
+        voices=voices,
     )
+
+
+def _voices(told: Likelihood | None, usual: Cell | None) -> tuple[Voice, ...]:
+    if told is not None:
+        return (Voice(analyst=told.analyst, value=told.value, reason=told.reason),)
+    return usual.voices if usual is not None else ()
+
+
+def _geometric_mean(values: Sequence[float]) -> float:
+    return min(max(math.exp(math.fsum(map(math.log, values)) / len(values)), SMALLEST), 1.0)
 
 
 def odds_times(probability: float, factor: float) -> float:
@@ -172,11 +212,11 @@ def odds_times(probability: float, factor: float) -> float:
     return max(factor * kept / (1.0 - kept + factor * kept), SMALLEST)
 
 
-def _entered(likelihoods: Iterable[Likelihood]) -> Entered:
-    """Give what was entered by item and hypothesis, one of each analyst, analysts in order of name."""
+def _entered(likelihoods: Iterable[Likelihood]) -> dict[str, Told]:
+    """Give what was entered by item, one of each analyst for each hypothesis, analysts in order of name."""
     latest: dict[tuple[str, str, str], Likelihood] = {}
     for item in sorted(set(likelihoods), key=_order):
-        key = item.evidence, item.hypothesis, item.analyst
+        key = item.evidence, item.analyst, item.hypothesis
         before = latest.get(key)
         if before is not None and before.entered == item.entered and before.value != item.value:
             raise ModelError(
@@ -185,10 +225,10 @@ def _entered(likelihoods: Iterable[Likelihood]) -> Entered:
                 remedy="remove one, or date them: the later counts",
             )
         latest[key] = item
-    cells: dict[tuple[str, str], tuple[Likelihood, ...]] = {}
-    for (evidence, hypothesis, _), item in sorted(latest.items()):
-        cells[evidence, hypothesis] = (*cells.get((evidence, hypothesis), ()), item)
-    return cells
+    found: dict[str, Told] = {}
+    for (evidence, analyst, hypothesis), item in sorted(latest.items(), key=lambda entry: entry[0]):
+        found.setdefault(evidence, {}).setdefault(analyst, {})[hypothesis] = item
+    return found
 
 
 def _order(item: Likelihood) -> tuple[date, float, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.languages.estimative import Marker, MarkerClass, find_markers
@@ -35,11 +35,21 @@ def find_all(prose: Prose, *, quoted: bool = False) -> Iterator[Found]:
     sentences = _sentences(prose, quoted=quoted)
     for place, (sentence, markers) in enumerate(sentences):
         following = sentences[place + 1][0] if place + 1 < len(sentences) else None
-        yield from _coloured(prose, sentence, markers, quoted=quoted)
+        yield from _together(_coloured(prose, sentence, markers, quoted=quoted))
         yield from _mixed(markers)
         yield from _unbanded(prose, sentence, markers)
-        yield from _absent(markers)
-        yield from _unusual(prose, sentence, following, markers)
+        yield from _together(_absent(markers))
+        yield from _together(_unusual(prose, sentence, following, markers))
+
+
+def _together(found: Iterable[Found]) -> Iterator[Found]:
+    """Gather what breaks one rule equally badly in one sentence: the first words, and beside them the others."""
+    gathered: dict[tuple[str, Severity], list[Span]] = {}
+    for item in found:
+        gathered.setdefault((item.code, item.severity), []).append(item.span)
+    for (code, severity), spans in gathered.items():
+        first, *also = sorted(dict.fromkeys(spans))
+        yield Found(span=first, code=code, severity=severity, also=tuple(also))
 
 
 def _sentences(prose: Prose, *, quoted: bool) -> list[tuple[Span, tuple[Marker, ...]]]:

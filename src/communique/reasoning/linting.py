@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.errors import LanguageError
 from communique.languages.estimative import MarkerClass, is_estimative
@@ -12,10 +12,9 @@ from communique.model import Span
 from communique.reasoning.hedge_trails import Trail, find_trails_of
 from communique.reasoning.lint_rules import Found, find_all
 from communique.reasoning.prose import Prose, TextForm, read_prose
-from communique.reasoning.remarks import RULES_BY_CODE, Place, Remark, Severity
+from communique.reasoning.remarks import FADING, RULES_BY_CODE, Place, Remark, Severity
 from communique.reasoning.silencing import Silence, find_silences, is_silenced
 
-FADING = "fading-hedge"
 NO_REASON = "ignored-without-reason"
 QUOTED = "quoted"
 
@@ -45,7 +44,7 @@ def find_notes(text: str, *, language: str = "en", form: TextForm = TextForm.MAR
     lines = _Lines(prose.text)
     classes = (MarkerClass.MOTIVE, MarkerClass.MOOD, MarkerClass.BODY)
     found = (item for item in find_all(prose, quoted=True) if item.code in {name.value for name in classes})
-    return tuple(_remark(Found(span=item.span, code=QUOTED, severity=Severity.NOTE), lines) for item in found)
+    return tuple(_remark(replace(item, code=QUOTED, severity=Severity.NOTE), lines) for item in found)
 
 
 def _lint(prose: Prose, silences: tuple[Silence, ...]) -> tuple[Remark, ...]:

@@ -160,12 +160,12 @@ def _filled(found: re.Match[str]) -> str:
 
 def _sentences(told: str, blocks: tuple[Span, ...], language: str) -> Iterator[Span]:
     for block in blocks:
-        for sentence in _splitter(language)(block.of(told)):
+        for sentence in sentence_splitter(language)(block.of(told)):
             yield Span(sentence.start + block.start, sentence.end + block.start)
 
 
 @cache
-def _splitter(language: str) -> Callable[[str], tuple[Span, ...]]:
+def sentence_splitter(language: str) -> Callable[[str], tuple[Span, ...]]:
     """Give what parts the sentences of a language; English where there is none."""
     if language == "ru":
         from communique.languages.russian.sentences import find_sentences  # noqa: PLC0415 - only what is read loads

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from communique.model import Span
 
+FADING = "fading-hedge"
+"""The rule on a guess that later serves as a premise; it looks at two sentences."""
+
 
 class Severity(StrEnum):
     """``error``: a rule of evidence is broken. ``advice``: it could be said better. ``note``: nothing to mend."""
@@ -42,7 +45,8 @@ class Remark:
     """
     One place in a text where a rule is broken.
 
-    ``also`` are other places that belong to it: of a fading hedge the first place, and the words that tie the two.
+    ``also`` are other places that belong to it: further words of its sentence that break the same rule; of a fading
+    hedge the first place, and the words that tie the two.
     """
 
     code: str
@@ -71,6 +75,12 @@ class Remark:
     def words(self) -> str:
         """The exact words."""
         return self.place.words
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The words of its sentence that break the rule, in order, each wording once."""
+        more = () if self.code == FADING else tuple(place.words for place in self.also)
+        return tuple(dict.fromkeys((self.words, *more)))
 
 
 RULES: tuple[LintRule, ...] = (

@@ -37,7 +37,8 @@ class WeighedItem:
 
     ``grade`` is what was taken for its grade, ``weight`` how much of it counts for that (0 to 1); ``ratios`` are, for
     each hypothesis, how much likelier the item is under it than under the others on average (over 1 speaks for it),
-    as it counts. ``counts`` tells that its group counts by it.
+    as it counts. ``counts`` tells that its group counts by it. ``left_out`` are analysts whose likelihoods of it do not
+    count, as they entered none under some hypothesis.
     """
 
     evidence: Evidence
@@ -46,6 +47,7 @@ class WeighedItem:
     cells: tuple[Cell, ...]
     ratios: tuple[float, ...]
     counts: bool
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +55,14 @@ class WeighedGroup:
     """
     Items that say the same thing, which count once, by the strongest of them.
 
-    ``divided`` tells that two of them speak for different hypotheses: then they hardly say the same thing.
+    ``strongest`` are the codes of those that set the hypotheses furthest apart: one, or several that say different
+    things with equal strength, which count by their mean. ``divided`` tells that two of them speak for different
+    hypotheses: then they hardly say the same thing.
     """
 
     name: str
     items: tuple[str, ...]
-    strongest: str
+    strongest: tuple[str, ...]
     divided: bool = False
 
 
@@ -92,6 +96,7 @@ class Varied(StrEnum):
     GRADE = "the grades"
     PRIOR = "the priors"
     GROUP = "a group left out"
+    MEMBER = "another item of a group"
     WEIGHT = "the weight of all evidence"
 
 

@@ -10,12 +10,13 @@ from itertools import starmap
 from communique.dossiers.opened import OpenDossier
 from communique.errors import ModelError
 from communique.model import Dossier, Evidence, Hypothesis, Likelihood
-from communique.reasoning.estimative import Footing, find_footing
+from communique.reasoning.estimative import Support, find_footing
 from communique.reasoning.grading import graded_evidence, parse_grade
-from communique.reasoning.groups import find_groups, group_name
-from communique.reasoning.likelihoods import fill_rows
+from communique.reasoning.groups import find_groups, find_lowest_grades, group_name
+from communique.reasoning.likelihoods import Row, fill_rows
+from communique.reasoning.origins import NONE_NAMED, Origins, find_origins
 from communique.reasoning.proposing import propose_hypotheses
-from communique.reasoning.sensitivity import Problem, leading, row_weight, sweep
+from communique.reasoning.sensitivity import Bundle, Problem, leading, make_problem, row_weight, sweep
 from communique.reasoning.weighed import (
     Influence,
     Rival,
@@ -26,7 +27,7 @@ from communique.reasoning.weighed import (
     WeighedItem,
     Weighing,
 )
-from communique.reasoning.weights import Vector, strongest
+from communique.reasoning.weights import ROUNDING, Vector, spread_of, strongest
 
 TWO = 2
 
@@ -35,7 +36,8 @@ def weigh_dossier(opened: OpenDossier | Dossier, *, analyst: str = "") -> Weighi
     """
     Weigh the hypotheses of a dossier by its evidence and the likelihoods entered there.
 
-    Items take the grade of their exhibit or release where they have none. Where an open dossier names no hypotheses,
+    Items take the grade of their exhibit or release where they have none; which that is follows from the names of the
+    releases, all of them where the dossier is open. Where an open dossier names no hypotheses,
     those that its accounts give cause for are weighed. ``analyst`` takes the likelihoods of one analyst (and those that
     nobody signed); without it those of all count together.
 
@@ -44,7 +46,13 @@ def weigh_dossier(opened: OpenDossier | Dossier, *, analyst: str = "") -> Weighi
     """
     dossier = opened.dossier if isinstance(opened, OpenDossier) else opened
     proposed = propose_hypotheses(opened) if isinstance(opened, OpenDossier) and not dossier.hypotheses else ()
-    return weigh(dossier.hypotheses or proposed, graded_evidence(dossier), dossier.likelihoods, analyst=analyst)
+    return weigh(
+        dossier.hypotheses or proposed,
+        graded_evidence(opened),
+        dossier.likelihoods,
+        analyst=analyst,
+        origins=find_origins(opened),
+    )
 
 
 def weigh(
@@ -53,13 +61,15 @@ def weigh(
     likelihoods: Iterable[Likelihood] = (),
     *,
     analyst: str = "",
+    origins: Origins = NONE_NAMED,
 ) -> Weighing:
     """
     Weigh hypotheses: shares after the evidence, their range in a sweep, the item that decides, the words for it.
 
     Items that say the same thing count once, by the strongest of them; log-likelihoods are scaled by the grade of
     source and item; an item that lacks a likelihood under some hypothesis does not weigh. The same evidence twice, or
-    in another order, gives the same; without evidence the shares are the priors (scaled to one).
+    in another order, gives the same; without evidence the shares are the priors (scaled to one). ``origins`` tells
+    which sources are one release.
 
     Raises:
         ModelError: fewer than two hypotheses, none dull, two of one code, or an analyst who entered nothing.
@@ -67,24 +77,28 @@ def weigh(
     _refuse(hypotheses)
     told = tuple(likelihoods)
     analysts = find_analysts(told)
-    entered, grouped = _of(told, analyst, analysts), find_groups(evidence)
-    rows = tuple(fill_rows(hypotheses, group, entered) for group in grouped)
-    problem = Problem(
-        codes=tuple(hypothesis.code for hypothesis in hypotheses),
-        priors=tuple(hypothesis.prior for hypothesis in hypotheses),
-        groups=tuple(
-            (group_name(group), tuple(row for row in filled if row.cells))
-            for group, filled in zip(grouped, rows, strict=True)
-            if any(row.cells for row in filled)
-        ),
+    groups = _filled(hypotheses, find_groups(evidence, origins), _of(told, analyst, analysts), origins)
+    weighing_rows = ((name, tuple(row for row in rows if row.cells)) for name, rows in groups)
+    problem = make_problem(hypotheses, ((name, rows) for name, rows in weighing_rows if rows))
+    unweighed = (
+        Unweighed(evidence=row.evidence, reason=row.unweighed) for _, rows in groups for row in rows if row.unweighed
     )
-    weighing = _weighing(hypotheses, problem)
-    unweighed = (Unweighed(evidence=row.evidence, reason=row.unweighed) for filled in rows for row in filled)
     return replace(
-        weighing,
-        unweighed=tuple(item for item in unweighed if item.reason),
-        analyst=analyst,
-        analysts=analysts,
+        _weighing(hypotheses, problem, origins), unweighed=tuple(unweighed), analyst=analyst, analysts=analysts
+    )
+
+
+def _filled(
+    hypotheses: Sequence[Hypothesis],
+    groups: Sequence[Sequence[Evidence]],
+    likelihoods: Iterable[Likelihood],
+    origins: Origins,
+) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """Give each group its name and its rows, each by the grade by which it counts."""
+    rows = iter(fill_rows(hypotheses, (item for group in groups for item in group), likelihoods))
+    return tuple(
+        (group_name(group), tuple(replace(next(rows), grade=grade) for grade in find_lowest_grades(group, origins)))
+        for group in groups
     )
 
 
@@ -94,16 +108,13 @@ def find_analysts(likelihoods: Iterable[Likelihood]) -> tuple[str, ...]:
 
 
 def _of(told: tuple[Likelihood, ...], analyst: str, analysts: tuple[str, ...]) -> tuple[Likelihood, ...]:
-    """Give the likelihoods of one analyst, or of all; an unsigned one stands in where no signed one is to be had."""
+    """Give the likelihoods of one analyst and those that nobody signed, or all."""
     if analyst and analyst not in analysts:
         raise ModelError(
             wanted=f"an analyst who entered likelihoods ({', '.join(analysts) or 'nobody did'})",
             got=f"“{analyst}”",
         )
-    chosen = tuple(item for item in told if item.analyst and item.analyst == (analyst or item.analyst))
-    signed = {(item.evidence, item.hypothesis) for item in chosen}
-    unsigned = (item for item in told if not item.analyst and (item.evidence, item.hypothesis) not in signed)
-    return (*chosen, *unsigned)
+    return tuple(item for item in told if not analyst or item.analyst in {"", analyst})
 
 
 def _refuse(hypotheses: Sequence[Hypothesis]) -> None:
@@ -118,22 +129,27 @@ def _refuse(hypotheses: Sequence[Hypothesis]) -> None:
         raise ModelError(wanted="a dull hypothesis among them", got=", ".join(codes))
 
 
-def _weighing(hypotheses: Sequence[Hypothesis], problem: Problem) -> Weighing:
+def _weighing(hypotheses: Sequence[Hypothesis], problem: Problem, origins: Origins) -> Weighing:
     result, scenarios = problem.result, sweep(problem)
     standings = tuple(_standings(hypotheses, problem.priors, result, scenarios))
-    influences = tuple(_influence(problem, result, place) for place in range(len(problem.groups)))
-    leaders = tuple(problem.codes[place] for place in leading(result))
+    influences = tuple(_influence(problem, result, place) for place in range(len(problem.bundles)))
+    leaders = leading(result)
+    leader = standings[leaders[0]]
     return Weighing(
         standings=standings,
-        items=tuple(_items(problem)),
+        items=tuple(item for bundle in problem.bundles for item in _items(bundle)),
         groups=tuple(influence.group for influence in influences),
         unweighed=(),
-        leaders=leaders,
+        leaders=tuple(problem.codes[place] for place in leaders),
         influences=influences,
         decisive=min(influences, key=_decisiveness, default=None),
         rivals=_rivals(standings),
         scenarios=scenarios,
-        footing=_footing(problem, result, scenarios, standings),
+        footing=find_footing(
+            find_support(problem.bundles, origins),
+            width=leader.high - leader.low,
+            holds=len(leaders) == 1 and all(leading(scenario.posteriors) == leaders for scenario in scenarios),
+        ),
     )
 
 
@@ -152,18 +168,18 @@ def _standings(
         )
 
 
-def _items(problem: Problem) -> Iterable[WeighedItem]:
-    for (_, rows), members in zip(problem.groups, problem.members(), strict=True):
-        counting = strongest(members).code
-        for row, member in zip(rows, members, strict=True):
-            yield WeighedItem(
-                evidence=row.evidence,
-                grade=str(parse_grade(row.evidence.grade)),
-                weight=row_weight(row),
-                cells=row.cells,
-                ratios=_ratios(member.vector),
-                counts=member.code == counting,
-            )
+def _items(bundle: Bundle) -> Iterable[WeighedItem]:
+    counting = {places[0] for places in strongest(bundle.vectors)}
+    for place, (row, vector) in enumerate(zip(bundle.rows, bundle.vectors, strict=True)):
+        yield WeighedItem(
+            evidence=row.evidence,
+            grade=str(parse_grade(row.grade)),
+            weight=row_weight(row),
+            cells=row.cells,
+            ratios=_ratios(vector),
+            counts=place in counting,
+            left_out=row.left_out,
+        )
 
 
 def _ratios(vector: Vector) -> Vector:
@@ -173,18 +189,15 @@ def _ratios(vector: Vector) -> Vector:
 
 
 def _influence(problem: Problem, result: Vector, place: int) -> Influence:
-    name, rows = problem.groups[place]
-    members = problem.members()[place]
-    without = problem.without(place)
-    first = leading(result)
-    vectors = [member.vector for member in members if member.spread > 0.0]
-    favoured = set[int].intersection(*(set(leading(vector)) for vector in vectors)) if vectors else {0}
+    bundle, without, first = problem.bundles[place], problem.without(place), leading(result)
+    codes = [row.evidence.code for row in bundle.rows]
+    favoured = [set(leading(vector)) for vector in bundle.vectors if spread_of(vector) > 0.0]
     return Influence(
         group=WeighedGroup(
-            name=name,
-            items=tuple(dict.fromkeys(row.evidence.code for row in rows)),
-            strongest=strongest(members).code,
-            divided=not favoured,
+            name=bundle.name,
+            items=tuple(dict.fromkeys(codes)),
+            strongest=tuple(dict.fromkeys(codes[places[0]] for places in strongest(bundle.vectors))),
+            divided=bool(favoured) and not set[int].intersection(*favoured),
         ),
         leaders=tuple(problem.codes[at] for at in leading(without)),
         shift=result[first[0]] - without[first[0]],
@@ -206,15 +219,14 @@ def _rival(first: WeighedHypothesis, other: WeighedHypothesis) -> Rival:
     return Rival(hypothesis=other.hypothesis, ratio=ratio)
 
 
-def _footing(
-    problem: Problem, result: Vector, scenarios: Sequence[Scenario], standings: Sequence[WeighedHypothesis]
-) -> Footing:
-    first = leading(result)
-    counting = [strongest(members).weight for members in problem.members()]
-    leader = standings[first[0]]
-    return find_footing(
-        width=leader.high - leader.low,
-        independent=len(counting),
-        weight=math.fsum(counting) / len(counting) if counting else 0.0,
-        holds=len(first) == 1 and all(leading(scenario.posteriors) == first for scenario in scenarios),
+def find_support(bundles: Iterable[Bundle], origins: Origins) -> Support:
+    """Give what a result rests on: the groups that set hypotheses apart, by their strongest items and their sources."""
+    telling = [bundle for bundle in bundles if spread_of(bundle.vector) > ROUNDING]
+    rows = [[bundle.rows[at] for places in strongest(bundle.vectors) for at in places] for bundle in telling]
+    found = {origins.of(row.evidence.source) for group in rows for row in group if row.evidence.source}
+    return Support(
+        items=len(telling),
+        weight=math.fsum(max(map(row_weight, group)) for group in rows) / len(rows) if rows else 0.0,
+        releases=len({origin.key for origin in found}),
+        issuers=len({origin.issuer for origin in found} - {""}),
     )

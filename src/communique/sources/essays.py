@@ -12,6 +12,9 @@ from communique.sources.drafting import Draft, Hints, finish
 from communique.sources.front_matter import split_front_matter
 from communique.sources.plain import paragraphs_of
 
+_FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\n]*$|<!--.*?-->", re.MULTILINE | re.DOTALL)
+"""Code between fences, and remarks that no reader sees: no words of the essay."""
+
 _HEADING = re.compile(r"^#{1,6}\s+")
 
 
@@ -24,7 +27,7 @@ def parse_essay(capture: Capture, hints: Hints) -> Release:
     """
     decoded = decode(capture.content, capture.charset)
     front, body = split_front_matter(decoded.text)
-    paragraphs = paragraphs_of(body)
+    paragraphs = paragraphs_of(_FENCE.sub("", body))
     first = paragraphs[0] if paragraphs else ""
     headed = _HEADING.match(first) is not None
     draft = Draft(

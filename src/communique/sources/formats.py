@@ -78,7 +78,7 @@ def detect_format(capture: Capture) -> SourceFormat:
     content = capture.content
     head = content[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     if not head:
-        raise SourceError(wanted="a release", got="an empty source", remedy="was the page saved before it had loaded?")
+        raise SourceError(wanted="a text", got="an empty source", remedy="was the page saved before it had loaded?")
     if content.startswith(ZIP_MARK):
         return _inside_zip(content)
     _refuse(content)

@@ -79,7 +79,7 @@ def parse_release(
     if isinstance(first, SetAside):
         raise SourceError(wanted="a release", got=f"a record that cannot be read: {first.reason}")
     if first is None:
-        raise SourceError(wanted="a release", got="none", remedy="is the source empty?")
+        raise SourceError(wanted="a text", got="none", remedy="is the source empty?")
     if next(found, None) is not None:
         raise SourceError(
             wanted="one release", got="several", remedy="name one of them, as in releases.jsonl#identifier"

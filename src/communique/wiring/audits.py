@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
@@ -13,6 +14,7 @@ from pathlib import Path
 from communique.adapters.files import STDIN, load_captures
 from communique.collation.vectors import Vectors
 from communique.errors import CommuniqueError, SourceError
+from communique.languages.acts import act_lexicon
 from communique.languages.detection import detect_language
 from communique.model import Capture, Dossier, Release
 from communique.reasoning.audit.auditing import audit_essay
@@ -23,10 +25,17 @@ from communique.sources.essays import parse_essay
 from communique.sources.packing import GZIP_MARK, lines_of, unpack_parts
 from communique.wiring.building import build_publishers, build_tables
 from communique.wiring.comparing import vectors_for
+from communique.wiring.dossier_tables import with_own_tables
 from communique.wiring.dossiers import Opening, dossier_at_hand
 from communique.wiring.engine import SOFTWARE, Engine
 from communique.wiring.reading import settings_of, unless_set_aside
 from communique.wiring.settings import Settings
+
+COMMON = 0.2
+"""Share of an English text that its commonest words make at least."""
+
+LONGEST_TITLE = 160
+"""Letters of a first line that may be a headline."""
 
 UNDATED = "no date of its own: read as of the last day of the dossier"
 MARKDOWN = (".md", ".markdown")
@@ -71,14 +80,42 @@ def audit_sources(
     Raises:
         CommuniqueError: there is no such dossier, or none of its releases can be read.
     """
+    settings = with_own_tables(settings, location)
     with dossier_at_hand(location, settings, ask_corpus=ask_corpus) as opening:
         _refuse_empty(opening, location)
         for source in sources:
             try:
                 for essay in _essays(source, opening.engine, settings):
-                    yield essay if isinstance(essay, SetAside) else _audited(essay, opening, settings, universal)
+                    yield _audited_or_aside(essay, opening, settings, universal)
             except CommuniqueError as error:
                 yield SetAside(source=source, reason=str(error))
+
+
+def _audited_or_aside(
+    essay: Release | SetAside, opening: Opening, settings: Settings, universal: Vectors | None
+) -> AuditReport | SetAside:
+    """Audit one essay; where that fails, only this one is set aside."""
+    if isinstance(essay, SetAside):
+        return essay
+    if not is_read(essay):
+        reason = "expected an essay in English, got one in another language: essays are read in English alone so far"
+        return SetAside(source=essay.address, reason=reason)
+    try:
+        return _audited(essay, opening, settings, universal)
+    except CommuniqueError as error:
+        return SetAside(source=essay.name, reason=str(error))
+
+
+def is_read(essay: Release) -> bool:
+    """
+    Tell whether an essay is in a language whose commentary is read: English, by its commonest words.
+
+    >>> is_read(Release(address="a", issuer="", language="en", title="", text="Er traf den Minister in der Stadt."))
+    False
+    """
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", f"{essay.title} {essay.text}")]
+    common = act_lexicon("en").function
+    return essay.language == "en" and sum(word in common for word in words) >= COMMON * len(words)
 
 
 def export_audits(sources: Iterable[str], location: str | Path, settings: Settings) -> Iterator[str | SetAside]:
@@ -106,16 +143,22 @@ def _refuse_empty(opening: Opening, location: str | Path) -> None:
 def _essays(source: str, engine: Engine, settings: Settings) -> Iterator[Release | SetAside]:
     lines, marked = source.lower().endswith(LINES), source.lower().endswith(MARKDOWN) and "://" not in source
     if not (lines or marked):
-        yield from engine.intake(source)
+        for release in engine.intake(source):
+            yield release if isinstance(release, SetAside) else _named(release, source)
         return
     hints = Hints(publishers=build_publishers(settings), language=settings.language)
     for capture in load_captures(source, stdin=sys.stdin.buffer.read() if source == STDIN else b""):
         if isinstance(capture, SetAside):
             yield capture
         elif marked:
-            yield parse_essay(capture, hints)
+            yield _named(parse_essay(capture, hints), source)
         else:
             yield from _of_lines(capture)
+
+
+def _named(essay: Release, source: str) -> Release:
+    """Name an essay that has no name after its file."""
+    return essay if essay.identifier or source == STDIN else replace(essay, identifier=Path(source).stem or None)
 
 
 def _of_lines(capture: Capture) -> Iterator[Release | SetAside]:
@@ -132,15 +175,30 @@ def _of_line(line: bytes, where: str) -> Release | SetAside:
     except (ValueError, TypeError, KeyError) as error:
         return SetAside(source=where, reason=f"expected a record with id and text, got {error!r}")
     issued = record.get("issued")
+    title, text = (str(record["title"]), text) if record.get("title") else _headed(text)
     return Release(
         address=where,
         issuer="",
         language=str(record.get("language") or detect_language(text) or "en"),
-        title=str(record.get("title") or ""),
+        title=title,
         text=text,
         issued=datetime.fromisoformat(issued) if issued else None,
         identifier=name,
     )
+
+
+def _headed(text: str) -> tuple[str, str]:
+    r"""
+    Part a text from the headline it opens on: a short first line without a full stop, alone in its paragraph.
+
+    >>> _headed("On a Visit\n\nIt was short.")
+    ('On a Visit', 'It was short.')
+    """
+    first, blank, rest = text.lstrip().partition("\n\n")
+    alone = (
+        blank and "\n" not in first and len(first) <= LONGEST_TITLE and first.rstrip()[-1:] not in {".", "!", ":", ";"}
+    )
+    return (first.strip(), rest.lstrip("\n")) if alone else ("", text)
 
 
 def _audited(essay: Release, opening: Opening, settings: Settings, universal: Vectors | None) -> AuditReport:

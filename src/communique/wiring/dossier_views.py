@@ -107,10 +107,11 @@ def propose_explanations(opening: Opening, *, everything: bool = False) -> Dossi
 
 
 def report_proposed(opening: Opening, settings: Settings, *, everything: bool = False) -> DossierReport:
-    """Give a dossier at one look with what is proposed for it; ``everything`` as above."""
+    """Give what is proposed for a dossier beyond what it has, and nothing else; ``everything`` as above."""
     proposed = propose_explanations(opening, everything=everything)
     shown = replace(opening, opened=replace(opening.opened, dossier=proposed))
-    return replace(report_dossier(shown, settings), location=f"{opening.kept.location}, with what is proposed")
+    told = replace(report_dossier(shown, settings), held=opening.kept.dossier)
+    return replace(told, location=f"proposed for {opening.kept.location}")
 
 
 def offices_of(opening: Opening) -> tuple[tuple[str, str], ...]:

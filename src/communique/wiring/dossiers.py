@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from communique.adapters.dossier_files import dossier_path, load_dossier_text, save_dossier_text
+from communique.adapters.dossier_files import dossier_path, load_dossier_text, replace_dossier_text
 from communique.corpus.port import Corpus
 from communique.dossiers.codec import dossier_text, parse_dossier
 from communique.dossiers.opened import Filed, OpenDossier, Unread
@@ -20,8 +19,9 @@ from communique.model import Dossier, Filing
 from communique.wiring.accounts import AccountReader
 from communique.wiring.corpora import open_corpus
 from communique.wiring.deposits import extraction_version
+from communique.wiring.dossier_sources import Reach, source_at, source_for
 from communique.wiring.engine import Engine
-from communique.wiring.precedents import KEPT, engine_and_corpus
+from communique.wiring.precedents import engine_and_corpus
 from communique.wiring.settings import Settings
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ class KeptDossier:
     text: str | None = None
     revision: int | None = None
 
+    def reach(self, settings: Settings) -> Reach:
+        """Give which files it may name."""
+        stored = self.location.startswith(STORED)
+        return Reach(folder=self.folder, stored=stored, outside=settings.allow_outside)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
@@ -58,13 +63,13 @@ class Opening:
     corpus: Corpus | None = None
 
 
-def open_dossier(dossier: Dossier, *, folder: Path, reader: AccountReader) -> OpenDossier:
+def open_dossier(dossier: Dossier, *, reach: Reach, reader: AccountReader) -> OpenDossier:
     """
-    Read the releases of a dossier, in the order of filing; files are relative to its folder.
+    Read the releases of a dossier, in the order of filing; ``reach`` tells which files it may name.
 
     One that cannot be read stands apart with the reason, and never stops the others.
     """
-    read = tuple(_read(filing, folder, reader) for filing in dossier.filings)
+    read = tuple(_read(filing, reach, reader) for filing in dossier.filings)
     return OpenDossier(
         dossier=dossier,
         filed=tuple(item for item in read if isinstance(item, Filed)),
@@ -72,36 +77,12 @@ def open_dossier(dossier: Dossier, *, folder: Path, reader: AccountReader) -> Op
     )
 
 
-def _read(filing: Filing, folder: Path, reader: AccountReader) -> Filed | Unread:
+def _read(filing: Filing, reach: Reach, reader: AccountReader) -> Filed | Unread:
     try:
-        (account,) = reader.accounts((source_at(filing.source, folder, reader.corpus),))
+        (account,) = reader.accounts((source_at(filing.source, reach, reader.corpus),))
     except CommuniqueError as error:
         return Unread(filing=filing, reason=str(error))
     return Filed(filing=filing, account=account)
-
-
-def source_at(source: str, folder: Path, corpus: Corpus | None = None) -> str:
-    """Give what a filed source names: an address or a release of the corpus as it is, a file from the folder."""
-    if "://" in source or source.startswith(KEPT):
-        return source
-    if not _is_file(source, folder) and corpus is not None and corpus.release(source) is not None:
-        return source
-    return str(folder / source)
-
-
-def source_for(source: str, folder: Path, corpus: Corpus | None = None) -> str:
-    """Give how a source that is named from the current folder is filed in a dossier kept in another."""
-    if "://" in source or source.startswith(KEPT):
-        return source
-    if _is_file(source, Path()):
-        return Path(os.path.relpath(source, folder)).as_posix()
-    release = corpus.release(source) if corpus is not None else None
-    return f"{KEPT}{source}" if release else source
-
-
-def _is_file(source: str, folder: Path) -> bool:
-    """Tell whether a source is a file, or names a record of one (``FILE#ID``)."""
-    return (folder / source).exists() or ("#" in source and (folder / source.partition("#")[0]).exists())
 
 
 def dossier_at(location: str | Path, settings: Settings) -> KeptDossier:
@@ -157,14 +138,7 @@ def new_dossier(dossier: Dossier, location: str | Path, settings: Settings, *, t
         with dossier_store(settings, create=True) as store:
             revision = store.put_text(where.removeprefix(STORED), written, dossier, revision=None)
         return KeptDossier(dossier=dossier, location=where, folder=Path(), text=written, revision=revision)
-    path = dossier_path(Path(location))
-    if path.exists():
-        raise CommuniqueError(
-            wanted=f"no dossier yet at {path}",
-            got="one that is there",
-            remedy="choose another folder; it stays as it is",
-        )
-    save_dossier_text(written, path)
+    path = replace_dossier_text(written, Path(location), earlier=None)
     return KeptDossier(dossier=dossier, location=where, folder=path.parent, text=written)
 
 
@@ -184,14 +158,7 @@ def save_back(kept: KeptDossier, dossier: Dossier, settings: Settings) -> KeptDo
             name = kept.location.removeprefix(STORED)
             revision = store.put_text(name, text, dossier, revision=kept.revision)
         return replace(kept, dossier=dossier, text=text, revision=revision)
-    path = dossier_path(Path(kept.location))
-    if load_dossier_text(path) != kept.text:
-        raise CommuniqueError(
-            wanted=f"{path} as it was read",
-            got="another text",
-            remedy="somebody changed it meanwhile: do it again; nothing was overwritten",
-        )
-    save_dossier_text(text, path)
+    replace_dossier_text(text, Path(kept.location), earlier=kept.text)
     return replace(kept, dossier=dossier, text=text)
 
 
@@ -204,13 +171,16 @@ def copy_dossier(location: str | Path, target: str | Path, settings: Settings) -
     """
     kept = dossier_at(location, settings)
     folder = Path() if str(target).startswith(STORED) else dossier_path(Path(target)).parent
-    moved = tuple(
-        replace(filing, source=source_for(str(kept.folder / filing.source), folder))
-        if _is_file(filing.source, kept.folder)
-        else filing
+    places = {
+        filing.source: source_for(str(kept.folder / filing.source), folder)
         for filing in kept.dossier.filings
+        if Reach(folder=kept.folder).holds(filing.source)
+    }
+    dossier = replace(
+        kept.dossier,
+        filings=tuple(replace(item, source=places.get(item.source, item.source)) for item in kept.dossier.filings),
+        evidence=tuple(replace(item, source=places.get(item.source, item.source)) for item in kept.dossier.evidence),
     )
-    dossier = replace(kept.dossier, filings=moved)
     return new_dossier(dossier, target, settings, text=revise_text(kept.text or "", dossier))
 
 
@@ -240,5 +210,5 @@ def dossier_at_hand(location: str | Path, settings: Settings, *, ask_corpus: boo
     kept = dossier_at(location, settings)
     with engine_and_corpus(settings, ask_corpus=ask_corpus) as (engine, corpus):
         reader = AccountReader(engine=engine, corpus=corpus, version=partial(extraction_version, settings))
-        opened = open_dossier(kept.dossier, folder=kept.folder, reader=reader)
+        opened = open_dossier(kept.dossier, reach=kept.reach(settings), reader=reader)
         yield Opening(kept=kept, opened=opened, engine=engine, corpus=corpus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from communique.corpus.port import Corpus, Selection
@@ -54,6 +54,33 @@ def gather(  # noqa: PLR0913 - each thing that decides has its name
     return tuple(replace(item, filing=_kept(item)) for item in proposals)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """From when to when a corpus has releases of an office."""
+
+    issuer: str
+    first: date
+    last: date
+
+
+def held_of(corpus: Corpus, sides: tuple[str, ...], tables: Tables) -> tuple[Held, ...]:
+    """Say of which offices of some sides a corpus has releases, and of which days, all languages together."""
+    found: dict[str, list[tuple[date, date]]] = {}
+    for status in corpus.status().issuers:
+        if status.first and status.last and _side_of(corpus, status.issuer, tables) in sides:
+            found.setdefault(status.issuer, []).append((status.first, status.last))
+    return tuple(
+        Held(issuer=code, first=min(first for first, _ in days), last=max(last for _, last in days))
+        for code, days in found.items()
+    )
+
+
+def _side_of(corpus: Corpus, code: str, tables: Tables) -> str:
+    """Give the side that an issuer publishes for, empty where nothing tells."""
+    office = issuer(code, tables=tables)
+    return office.side.code if office else _own_side(corpus, code)
+
+
 def _offices(
     corpus: Corpus, sides: tuple[str, str], since: date, until: date, tables: Tables
 ) -> tuple[tuple[str, str, str], ...]:
@@ -62,8 +89,7 @@ def _offices(
     for status in corpus.status().issuers:
         if status.first is None or status.last is None or status.first > until or status.last < since:
             continue
-        office = issuer(status.issuer, tables=tables)
-        side = office.side.code if office else _own_side(corpus, status.issuer)
+        side = _side_of(corpus, status.issuer, tables)
         if side in sides:
             found.append((status.issuer, status.language, side))
     return tuple(found)

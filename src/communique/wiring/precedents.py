@@ -81,8 +81,8 @@ def engine_and_corpus(settings: Settings, *, ask_corpus: bool = True) -> Iterato
     """
     engine = build_engine(settings)
     if not (ask_corpus and corpus_at_hand(settings)):
-        got = "none there" if ask_corpus else "the wish to ask none (--no-corpus)"
-        yield replace(engine, intake=without_kept(engine.intake, settings.corpus, got=got)), None
+        refusing = without_kept(engine.intake, settings.corpus if ask_corpus else None)
+        yield replace(engine, intake=refusing), None
         return
     with open_corpus(settings) as corpus:
         asked = replace(engine, precedent=build_precedent(corpus, settings), intake=with_kept(engine.intake, corpus))
@@ -90,13 +90,15 @@ def engine_and_corpus(settings: Settings, *, ask_corpus: bool = True) -> Iterato
 
 
 def without_kept(
-    intake: Callable[[str], Iterator[Release | SetAside]], location: str, *, got: str
+    intake: Callable[[str], Iterator[Release | SetAside]], location: str | None
 ) -> Callable[[str], Iterator[Release | SetAside]]:
-    """Refuse sources that name releases of a corpus; ``got`` says what there is instead of one to ask."""
+    """Refuse sources that name releases of a corpus: it is not at its location, or None as none is to be asked."""
 
     def read_only(source: str) -> Iterator[Release | SetAside]:
         if source.startswith(KEPT):
-            raise SourceError(wanted=f"the corpus at {location} for {source}", got=got)
+            if location is None:
+                raise SourceError(wanted=f"a corpus for {source}", got="--no-corpus", remedy="leave that out")
+            raise SourceError(wanted=f"the corpus at {location} for {source}", got="none there")
         return intake(source)
 
     return read_only

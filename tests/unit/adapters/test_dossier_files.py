@@ -7,8 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
-from communique.adapters.dossier_files import FILE_NAME, load_dossier, save_dossier, save_dossier_text
+from communique.adapters.dossier_files import (
+    FILE_NAME,
+    load_dossier,
+    replace_dossier_text,
+    save_dossier,
+    save_dossier_text,
+)
 from communique.errors import CommuniqueError, DossierError
 from unit.dossiers.dossiers_made import FERRY
 
@@ -81,6 +88,48 @@ def test_a_failure_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest
         save_dossier(replace(FERRY, title="Another title"), tmp_path)
     assert file.read_bytes() == before
     assert [item.name for item in tmp_path.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "told"),
+    [("another text", "somebody changed it meanwhile"), (None, "it stays as it is")],
+)
+def test_what_changed_meanwhile_is_not_written_over(tmp_path: Path, earlier: str | None, told: str) -> None:
+    """Who read another text, or none, is told so, and the file stays."""
+    file = save_dossier(FERRY, tmp_path)
+    before = file.read_text(encoding="utf-8")
+    with pytest.raises(CommuniqueError, match=told):
+        replace_dossier_text("", tmp_path, earlier=earlier)
+    assert file.read_text(encoding="utf-8") == before
+    replace_dossier_text("# mine\n", tmp_path, earlier=before)
+    assert file.read_text(encoding="utf-8") == "# mine\n"
+    file.unlink()
+    with pytest.raises(CommuniqueError, match="none any more"):
+        replace_dossier_text("", tmp_path, earlier=before)
+
+
+def test_who_waits_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program that writes is waited for, but not for ever; the lock it left is named."""
+    monkeypatch.setattr("communique.adapters.dossier_files.LONGEST_WAIT", 0.05)
+    with FileLock(tmp_path / f".{FILE_NAME}.lock"), pytest.raises(CommuniqueError, match=r"to write .* alone"):
+        save_dossier(FERRY, tmp_path)
+    assert load_dossier(save_dossier(FERRY, tmp_path)) == FERRY
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX has these permissions")
+def test_a_new_file_has_the_permissions_of_any_other(tmp_path: Path) -> None:
+    """It is readable for whom a file made by hand would be, and the mask of the process is not touched for it."""
+    beside = tmp_path / "made.txt"
+    beside.touch()
+    assert save_dossier(FERRY, tmp_path).stat().st_mode == beside.stat().st_mode
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among files here")
+def test_a_pipe_is_no_dossier(tmp_path: Path) -> None:
+    """What is no regular file is refused, and not waited for."""
+    os.mkfifo(tmp_path / FILE_NAME)
+    with pytest.raises(DossierError, match="no regular file"):
+        load_dossier(tmp_path)
 
 
 def test_a_place_that_cannot_be_is_told(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for variable in ("COMMUNIQUE_CORPUS", "DATABASE_URL"):
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("COMMUNIQUE_ALLOW_OUTSIDE", "1")  # the releases lie beside the dossiers
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     records = (
@@ -122,6 +123,17 @@ def test_adding_again_changes_nothing() -> None:
         (("gather", "--from", "2021-06-14"), "--between"),
         (("gather", "--into", "nowhere"), "communique dossier new"),
         (("remove", "ferry"), "store:NAME"),
+        (("new", "other", *NEW[:3], "XA", "Velmarck", *NEW[5:]), "did you mean Velmark (XV)?"),
+        (("new", "other", *NEW[:3], "XV", "Velmark", *NEW[5:]), "expected two sides, got XV twice"),
+        (("new", "other", *NEW[:5], "--from", "14.06.2021", *NEW[7:]), "expected a day like 2020-03-15"),
+        (("new", "other", *NEW[:5], "--from", "2021-06-19", *NEW[7:]), "expected a first day not after the last"),
+        (("gather", "--into", "ferry", "--between", "XA", "Velmarck"), "did you mean Velmark (XV)?"),
+        (("gather", "--into", "ferry", "--between", "XA", "XT"), "expected sides of ferry (XA, XV), got XA, XT"),
+        (("gather", "--into", "ferry", "--from", "2021-07-01"), "expected a first day not after the last"),
+        (("weigh", "ferry", "--analyst", "ZZ"), "--analyst"),
+        (("timeline", "ferry", "-o", "ferry.pdf"), ".svg"),
+        (("timeline", "ferry", "-o", "nowhere/ferry.svg"), "make nowhere first"),
+        (("show", "ferry", "-o", "nowhere/ferry.md"), "make nowhere first"),
     ],
 )
 def test_what_does_not_fit_is_told(words: tuple[str, ...], told: str) -> None:
@@ -158,10 +170,15 @@ def test_every_fault_of_form_is_a_line() -> None:
     with Path("ferry/dossier.toml").open("a", encoding="utf-8") as file:
         file.write('\n[[release]]\nsorce = "a"\n[[forecast]]\ncode = 7\n')
     checked = dossier("check", "ferry")
-    assert (checked.exit_code, len(checked.stdout.splitlines())) == (Exit.SET_ASIDE, 2)
-    assert "did you mean “source”?" in checked.stdout
+    lines = checked.stdout.splitlines()
+    assert (checked.exit_code, len(lines)) == (Exit.SET_ASIDE, 7)
+    text = Path("ferry/dossier.toml").read_text(encoding="utf-8").splitlines()
+    sorce = text.index('sorce = "a"') + 1
+    assert lines[0].startswith(f"ferry:{sorce}: [[release]] 1: expected only known keys")
+    assert "did you mean “source”?" in lines[0]
+    assert lines[1].startswith(f"ferry:{text.index('code = 7') + 1}: [[forecast]] 1: expected text in quotation marks")
     shown = dossier("show", "ferry")
-    assert (shown.exit_code, "and 1 more fault" in shown.stderr) == (Exit.USAGE, True)
+    assert (shown.exit_code, "and 6 more faults" in shown.stderr) == (Exit.USAGE, True)
 
 
 def test_gathering_proposes_and_files() -> None:
@@ -175,6 +192,8 @@ def test_gathering_proposes_and_files() -> None:
     assert "Opening of a school" in dossier("gather", *days, "--all").stdout
     filed = dossier("gather", *days, "--into", "ferry", "--grade", "B2")
     assert "3 filed → ferry" in filed.stderr
+    assert ("not graded" in filed.stdout, filed.stdout.count("· B2")) == (False, 2)
+    assert "· ferry\n" in filed.stdout
     kept = load_dossier(Path("ferry"))
     assert [(item.role, str(item.grade)) for item in kept.filings] == [
         (Role.EVENT, "B2"),
@@ -188,8 +207,46 @@ def test_gathering_proposes_and_files() -> None:
     assert len(load_dossier(Path("lean")).filings) == 2
 
 
+def test_gathering_nothing_says_what_there_is() -> None:
+    """Where the corpus has nothing in the days or of the sides, it is told of which days it has anything."""
+    fill_corpus()
+    later = dossier("gather", "--between", "XA", "XV", "--from", "2031-01-01", "--to", "2031-01-05")
+    assert "no releases found from 2031-01-01 to 2031-01-05; the corpus has xa-president 2021-06-14 to" in later.stderr
+    others = dossier("gather", "--between", "XT", "XO", "--from", "2021-06-14", "--to", "2021-06-18")
+    assert "the corpus has none of the offices of XT and XO" in others.stderr
+
+
+def test_an_analyst_is_one_who_entered_something() -> None:
+    """A name that stands beside no likelihood is refused with the names that do."""
+    dossier("new", "ferry", *NEW)
+    with Path("ferry/dossier.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[hypothesis]]\ncode = "H9"\nstatement = "Another."\nrefuted_by = "a record"\n'
+            '[[evidence]]\ncode = "D1"\nstatement = "S"\n[[likelihood]]\nevidence = "D1"\nhypothesis = "H9"\n'
+            'value = 0.5\nreason = "R"\nanalyst = "KV"\n'
+        )
+    refused = dossier("weigh", "ferry", "--analyst", "ZZ")
+    assert (refused.exit_code, "expected one of KV; got “ZZ”" in refused.stderr) == (Exit.USAGE, True), refused.stderr
+
+
+def test_files_outside_are_read_only_where_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the word of its user a dossier reads its own folder alone; every view takes the option."""
+    monkeypatch.delenv("COMMUNIQUE_ALLOW_OUTSIDE")
+    dossier("new", "ferry", *NEW)
+    source = "desk.jsonl#xa-president:talks"
+    refused = dossier("add", "ferry", source)
+    assert (refused.exit_code, "--allow-outside" in refused.stderr) == (Exit.SET_ASIDE, True), refused.stderr
+    assert dossier("add", "ferry", source, "--allow-outside").exit_code == Exit.READ
+    for view in ("show", "check", "export", "timeline", "protocol", "weigh", "propose", "forecast"):
+        assert dossier(view, "ferry", "--allow-outside").exit_code != Exit.USAGE, view
+    assert "1 not read" in dossier("show", "ferry").stdout
+    assert "not read" not in dossier("show", "ferry", "--allow-outside").stdout
+    Path("ferry/own.jsonl").write_bytes(Path("desk.jsonl").read_bytes())
+    assert dossier("add", "ferry", "ferry/own.jsonl#xa-president:call").exit_code == Exit.READ
+
+
 @pytest.mark.parametrize("view", ["timeline", "protocol", "weigh", "propose", "forecast", "show"])
-@pytest.mark.parametrize("form", ["terminal", "markdown", "json"])
+@pytest.mark.parametrize("form", ["terminal", "markdown", "json", "html"])
 def test_every_view_has_its_forms(view: str, form: str) -> None:
     """Each view can be had for a terminal, as Markdown and as JSON, and names the episode."""
     dossier("new", "ferry", *NEW)

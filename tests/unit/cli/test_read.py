@@ -194,7 +194,7 @@ def test_a_corpus_that_is_named_must_be_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"), [(("--no-corpus",), "the wish to ask none (--no-corpus)"), ((), "got none there")]
+    ("arguments", "told"), [(("--no-corpus",), "got --no-corpus (leave that out)"), ((), "got none there")]
 )
 def test_a_release_of_a_corpus_needs_one(arguments: tuple[str, ...], told: str) -> None:
     """Its name is not taken for that of a file."""

@@ -118,3 +118,26 @@ def test_publishers_tell_which_rows_were_verified() -> None:
     lines = CliRunner().invoke(app, ["publishers"]).stdout.splitlines()
     assert any(line.startswith("ru-president") and "verified" in line for line in lines)
     assert any("not verified" in line for line in lines)
+
+
+EARLY = """
+import builtins, os, signal, sys
+real = builtins.__import__
+def interrupted(name, *rest):
+    if name == "communique.cli.app":
+        builtins.__import__ = real
+        os.kill(os.getpid(), signal.SIGINT)
+    return real(name, *rest)
+from communique.cli import main
+builtins.__import__ = interrupted
+sys.argv = ["communique", "readings"]
+main()
+"""
+"""The command line, with the user's interruption in the middle of its imports."""
+
+
+def test_an_interruption_while_all_is_imported_is_one_line() -> None:
+    """Whoever changes his mind in the first moments gets one plain line and the documented status, no traceback."""
+    command = [sys.executable, "-c", EARLY]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    assert (done.returncode, done.stdout, done.stderr) == (Exit.INTERRUPTED, "", "communique: interrupted\n")

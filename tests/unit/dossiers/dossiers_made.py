@@ -92,7 +92,7 @@ _hypotheses = st.builds(
 
 @st.composite
 def _evidence(draw: Any) -> Evidence:  # noqa: ANN401 - Hypothesis types its draw so
-    based = draw(st.booleans())
+    among = draw(st.none() | st.integers(0, 99))
     return Evidence(
         code=draw(_words),
         statement=draw(_words),
@@ -101,8 +101,8 @@ def _evidence(draw: Any) -> Evidence:  # noqa: ANN401 - Hypothesis types its dra
         finding=draw(_texts),
         group=draw(_texts),
         grade=draw(st.sampled_from(("", "A1", "F6"))),
-        seen=draw(st.integers(0, 99)) if based else None,
-        among=draw(st.integers(0, 99)) if based else None,
+        seen=None if among is None else draw(st.integers(0, among)),
+        among=among,
     )
 
 

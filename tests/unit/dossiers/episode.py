@@ -72,7 +72,7 @@ def episode() -> tuple[Account, ...]:
             "President of Arvenia Ilmar Vesk: Madam Prime Minister, I am glad to see you. "
             "In May our port fell victim to some maritime groups. "
             "Nothing could have predicted that night.\n"
-            "Prime Minister of Velmark Adela Korin: Thank you, Mr President, for the invitation to visit Arvenia.\n<…>",
+            "Prime Minister of Velmark Adela Korin: Thank you, Mr Vesk, for the invitation to visit Arvenia.\n<…>",
             hour=15,
         ),
         told(

@@ -14,6 +14,7 @@ from communique.dossiers.opened import OpenDossier, Unread
 from communique.model import Evidence, Filing, Hypothesis, Role
 from unit.dossiers.dossiers_made import B2, FERRY
 from unit.dossiers.opened_made import TALKS, filed, opened
+from unit.fictional import tables
 
 BARE = replace(FERRY, evidence=(), likelihoods=())
 
@@ -46,10 +47,9 @@ def test_a_dossier_in_order_has_no_faults() -> None:
             FaultKind.TWICE,
             "the same text as talks.html",
         ),
-        (opened(filed(day=20), dossier=BARE), FaultKind.DAY, "event of 2021-06-20"),
+        (opened(filed(day=22), dossier=BARE), FaultKind.DAY, "event of 2021-06-22"),
         (opened(filed(day=10), dossier=BARE), FaultKind.DAY, "event of 2021-06-10"),
-        (opened(filed(day=20, role=Role.INVITATION), dossier=BARE), FaultKind.DAY, "invitation of 2021-06-20"),
-        (opened(filed(day=22, role=Role.PARALLEL), dossier=BARE), FaultKind.DAY, "parallel of 2021-06-22"),
+        (opened(filed(day=22, role=Role.INVITATION), dossier=BARE), FaultKind.DAY, "invitation of 2021-06-22"),
         (opened(filed(day=None), dossier=BARE), FaultKind.DAY, "no day is known"),
         (opened(filed(reason=" "), dossier=BARE), FaultKind.REASON, "no reason why it belongs"),
         (with_evidence(source="nowhere.html"), FaultKind.SOURCE, "neither a release nor an exhibit"),
@@ -77,11 +77,34 @@ def test_a_fault_is_found(dossier: OpenDossier, kind: FaultKind, told: str) -> N
 
 @pytest.mark.parametrize(
     ("day", "role"),
-    [(10, Role.ANNOUNCEMENT), (1, Role.INVITATION), (11, Role.PARALLEL), (21, Role.PARALLEL), (18, Role.STATEMENT)],
+    [
+        (10, Role.ANNOUNCEMENT),
+        (1, Role.INVITATION),
+        (1, Role.PARALLEL),
+        (28, Role.PARALLEL),
+        (11, Role.EVENT),
+        (21, Role.STATEMENT),
+    ],
 )
-def test_what_leads_up_may_be_earlier(day: int, role: Role) -> None:
-    """Announcements and invitations come before the span, parallel events up to three days either side."""
+def test_what_lies_beside_the_span_is_no_fault(day: int, role: Role) -> None:
+    """Announcements and invitations come long before, anything a few days beside it, parallel events at any time."""
     assert list(find_faults(opened(filed(day=day, role=role), dossier=BARE))) == []
+
+
+@pytest.mark.parametrize(
+    ("side", "told"),
+    [
+        ("Velmarck", "did you mean Velmark (XV)?"),
+        ("Velmark", "its code is XV"),
+        ("QQ", "a code or a name of the tables"),
+    ],
+)
+def test_a_side_that_no_table_knows_is_a_fault(side: str, told: str) -> None:
+    """A misspelt side finds nothing later on, and so is told; without tables none is unknown."""
+    dossier = opened(dossier=replace(FERRY, sides=("XA", side)))
+    (fault,) = find_faults(dossier, tables())
+    assert (fault.kind, told in str(fault)) == (FaultKind.SIDE, True), str(fault)
+    assert list(find_faults(dossier)) == []
 
 
 def test_a_grade_is_missed_where_the_episode_rests_on_it() -> None:
@@ -131,3 +154,11 @@ def test_a_stretch_of_a_text_stands_in_it(text: str, one: int, other: int) -> No
 def test_the_nearest_words_are_whole(words: str, text: str, near: str) -> None:
     """Words that nearly stand in a text are shown as they stand there; what is far off is not."""
     assert find_nearest(words, text) == near
+
+
+@pytest.mark.parametrize(("source", "bare"), [("talks.html", False), ("", True)])
+def test_evidence_may_take_the_grade_of_its_source(source: str, *, bare: bool) -> None:
+    """Evidence without a grade is told only where its release has none either."""
+    item = Evidence(code="D1", statement="S", source=source)
+    found = find_faults(opened(dossier=replace(FERRY, evidence=(item,), likelihoods=())))
+    assert ("evidence D1" in {fault.place for fault in found if fault.kind is FaultKind.GRADE}) is bare

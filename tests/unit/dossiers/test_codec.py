@@ -34,12 +34,12 @@ DULL_ONE = '\n[[hypothesis]]\ncode = "H0"\nstatement = "Routine."\ndull = true\n
         (HEAD + 'sides = "XA"', ["a list of codes", "square brackets"]),
         (HEAD + "\n[[relase]]\n", ["only known tables", "“relase”", "did you mean “release”?"]),
         (HEAD + RELEASE.replace("[[release]]", "[release]"), ["under a head [[release]]", "got [release]"]),
-        (HEAD + RELEASE + 'rol = "event"', ["[[release]] 1 of march/dossier.toml, line 6", "did you mean “role”?"]),
+        (HEAD + RELEASE + 'rol = "event"', ["[[release]] 1 of march/dossier.toml, line 8", "did you mean “role”?"]),
         (HEAD + RELEASE + 'colour = "red"', ["“colour”", "it takes source, role, reason, grade"]),
         (HEAD + RELEASE + 'role = "Events"', ["one of event, announcement", "did you mean “event”?"]),
         (HEAD + RELEASE + 'grade = "B7"', ["Admiralty scale", "“B7”"]),
         (HEAD + RELEASE + RELEASE, ["each release once in march/dossier.toml", "“a.html” twice"]),
-        (HEAD + RELEASE + RELEASE.replace("source", "sorce"), ["[[release]] 2", "line 9", "did you mean “source”?"]),
+        (HEAD + RELEASE + RELEASE.replace("source", "sorce"), ["[[release]] 2", "line 10", "did you mean “source”?"]),
         (HEAD + DULL_ONE.replace("true", '"yes"'), ["true or false, without quotation marks", "“yes”"]),
         (HEAD + DULL_ONE.replace("true", "false"), ["a dull hypothesis among them"]),
         (HEAD + DULL_ONE + "prior = 0", ["a prior over 0 in [[hypothesis]] 1"]),
@@ -53,6 +53,11 @@ DULL_ONE = '\n[[hypothesis]]\ncode = "H0"\nstatement = "Routine."\ndull = true\n
             HEAD + '\n[[exhibit]]\ncode = "E"\nkind = "press"\ntitle = "T"\ngrade = "B2"\nday = "in June"',
             ["a day in EDTF", "“in June”"],
         ),
+        (
+            HEAD + '\n[[exhibit]]\ncode = "E"\nkind = "press"\ntitle = "T"\ngrade = "B2"\nday = "../.."',
+            ["a day in EDTF", "“../..”", "write it as 2022-02-10"],
+        ),
+        (HEAD + f"sides = {'[' * 3000}{']' * 3000}", ["brackets within brackets, hundreds deep"]),
         (
             HEAD + DULL_ONE + '\n[[likelihood]]\nevidence = "D9"\nhypothesis = "H0"\nvalue = 0.5\nreason = "R"',
             ["a likelihood of evidence and of a hypothesis that the dossier has", "“D9”"],
@@ -85,10 +90,24 @@ def test_a_filled_dossier_comes_back() -> None:
 def test_every_fault_is_given() -> None:
     """Faults of several tables come together; reading tells the first, and how many more."""
     text = HEAD + RELEASE + 'role = "Events"\n' + RELEASE.replace("source", "sorce") + DULL_ONE + "prior = 0"
-    assert len(find_form_faults(text, where="-")) == 3
+    assert len(find_form_faults(text)) == 3
     with pytest.raises(DossierError, match="and 2 more faults: `communique dossier check` lists them"):
         parse_dossier(text, where="-")
-    assert find_form_faults(HEAD, where="-") == ()
+    assert find_form_faults(HEAD) == ()
+
+
+def test_every_fault_of_one_table_has_the_line_of_its_key() -> None:
+    """Each key that is wrong is a fault of its own on its own line; what is missing stands on that of the head."""
+    text = HEAD.replace("2021-06-14", '"soon"').replace("2021-06-18", "7") + RELEASE + 'role = "Events"\ngrade = "B7"'
+    found = find_form_faults(text + '\n[[hypothesis]]\ncode = "H1"\n')
+    assert [(fault.place, fault.line, fault.key) for fault in found] == [
+        ("[dossier]", 3, "first"),
+        ("[dossier]", 4, "last"),
+        ("[[release]] 1", 8, "role"),
+        ("[[release]] 1", 9, "grade"),
+        ("[[hypothesis]] 1", 10, ""),
+    ]
+    assert str(found[-1]) == "[[hypothesis]] 1: expected “statement”, got none (it takes text in quotation marks)"
 
 
 def test_a_line_is_told_only_where_it_is_plain() -> None:
@@ -107,6 +126,20 @@ def test_a_day_in_quotation_marks_is_a_day() -> None:
     assert parse_dossier(HEAD + exhibit, where="-").exhibits[0].day == "2021-06-15"
 
 
+@pytest.mark.parametrize("day", ["2021-06-15T17:45", "2021-06~", "2021-06-14/2021-06-16", "2021-21"])
+def test_a_day_is_taken_where_a_timeline_can_read_it(day: str) -> None:
+    """What a file may say of a day is what the timeline reads, and it stays as it is written."""
+    exhibit = f'\n[[exhibit]]\ncode = "E"\nkind = "press"\ntitle = "T"\ngrade = "B2"\nday = "{day}"'
+    assert parse_dossier(HEAD + exhibit, where="-").exhibits[0].day == day
+
+
+def test_lines_are_told_in_one_go() -> None:
+    """A file of thousands of tables with a fault in each has the line of every one, soon enough."""
+    text = HEAD + "".join(f'[[release]]\nsource = "{number}"\nreason = 7\n' for number in range(3000))
+    found = find_form_faults(text)
+    assert [fault.line for fault in found] == [7 + 3 * number for number in range(3000)]
+
+
 def test_a_new_dossier_tells_what_goes_where() -> None:
     """The remarks are no tables: what is read is the dossier alone; its patterns, uncommented, fit the form."""
     begun = Dossier(title="T", first=date(2021, 6, 14), last=date(2021, 6, 18), hypotheses=(ROUTINE,))
@@ -115,4 +148,4 @@ def test_a_new_dossier_tells_what_goes_where() -> None:
     lines = text.splitlines()
     tail = lines[next(n for n, line in enumerate(lines) if line == "# [[release]]") :]
     pattern = "\n".join(line.removeprefix("# ") for line in tail if line.startswith("# [[") or " = " in line)
-    assert find_form_faults(f"{dossier_text(begun)}\n{pattern}", where="-") == ()
+    assert find_form_faults(f"{dossier_text(begun)}\n{pattern}") == ()

@@ -91,7 +91,7 @@ def test_fewer_days_around_leave_fewer_parallel_events() -> None:
                 "xa:condolences",
                 date(2021, 6, 19),
                 "Condolences to Prime Minister of Velmark Adela Korin",
-                "Ilmar Vesk sent a message of condolences to Prime Minister of Velmark Adela Korin.",
+                "Ilmar Vesk sent his condolences to Prime Minister of Velmark Adela Korin.",
             ),
             Role.EVENT,
         ),
@@ -128,6 +128,57 @@ def test_fewer_days_around_leave_fewer_parallel_events() -> None:
 def test_less_plain_releases(account: Account, role: Role) -> None:
     """Talks known by their headline and messages are events; a summit of many and talks of others are not."""
     assert role_of(account.release.name, proposed(account)) is role
+
+
+THREE = "President of Arvenia Ilmar Vesk, Prime Minister of Velmark Adela Korin and President of Tholia Davor Selim"
+
+
+@pytest.mark.parametrize(
+    ("account", "role", "reason"),
+    [
+        (
+            told(
+                "xa:three",
+                date(2021, 6, 18),
+                "Meeting with Prime Minister of Velmark Adela Korin and President of Tholia Davor Selim",
+                "Ilmar Vesk met with Prime Minister of Velmark Adela Korin and President of Tholia Davor Selim.",
+            ),
+            Role.EVENT,
+            "trilateral meeting of Ilmar Vesk with Adela Korin and Davor Selim, 18 Jun 2021",
+        ),
+        (
+            told(
+                "xa:charter",
+                date(2021, 6, 18),
+                "The Sea Charter",
+                "Today, the President of Arvenia and the Prime Minister of Velmark reaffirm their bond.",
+            ),
+            Role.EVENT,
+            "contact of President of Arvenia with Prime Minister of Velmark, 18 Jun 2021",
+        ),
+    ],
+)
+def test_three_sides_and_joint_papers_are_contacts(account: Account, role: Role, reason: str) -> None:
+    """A meeting of three, and a paper that both principals say, are of the episode, and the reason tells."""
+    (item,) = (one for one in proposed(account) if one.filing.source == account.release.identifier)
+    assert item.filing.role is role
+    assert item.filing.reason.startswith(reason)
+
+
+def test_words_to_the_press_after_a_meeting_of_three() -> None:
+    """They are a statement on it, though a third side speaks too; without that meeting they are none."""
+    title = "the presidents of Arvenia and Tholia and the Prime Minister of Velmark"
+    meeting = told("xa:three", date(2021, 6, 18), f"Meeting of {title}", f"{THREE} met in Tarsk.")
+    press = told(
+        "xa:press-three",
+        date(2021, 6, 18),
+        f"News conference following a meeting of {title}",
+        f"{THREE} held a joint news conference.\nPresident of Tholia Davor Selim: Friends, we are content.",
+    )
+    found = {item.filing.source: item.filing for item in proposed(meeting, press)}
+    assert (found["xa:three"].role, found["xa:press-three"].role) == (Role.EVENT, Role.STATEMENT)
+    assert found["xa:press-three"].reason == "press statement, same day as the trilateral meeting of 18 Jun 2021"
+    assert found["xa:three"].reason.count("Vesk") <= 1
 
 
 def test_an_announced_visit_without_a_record_says_so() -> None:

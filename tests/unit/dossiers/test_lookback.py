@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.dossiers.lookback import LookBack, find_look_back, gatherings_in
+from communique.dossiers.lookback import LookBack, find_look_back
+from communique.dossiers.lookback_places import as_named, gatherings_in, local_sides
 from communique.model import Account, Basis
 from communique.precedent import Coverage
 from unit.dossiers.episode import episode, release_named, told
@@ -151,3 +152,60 @@ def test_words_on_an_organisation_need_a_day_or_a_name(words: str, fits: bool) -
     guest = "EU Commissioner Jorun Halle"
     event = told("xa:guest", EVENT, f"Meeting with {guest}", f"Ilmar Vesk met with {guest}.")
     assert bool(find_look_back(event, [earlier]).mentions) is fits
+
+
+@pytest.mark.parametrize(
+    ("words", "fits"),
+    [
+        ("Ilmar Vesk invited Adela Korin to visit Arvenia.", True),
+        ("Ilmar Vesk invited Velmarkian lawmakers to visit Arvenia in June.", False),
+        ("A NSEC meeting will be held in Tarsk; Ilmar Vesk invited Adela Korin to visit Arvenia.", False),
+    ],
+)
+def test_an_invitation_is_to_a_person_and_to_what_it_names(words: str, fits: bool) -> None:  # noqa: FBT001 - a table's column
+    """One to a group, or to the meeting of a body that the record does not name, did not lead to this meeting."""
+    assert bool(find_look_back(visit(), [called(words, date(2021, 4, 2))]).invitations) is fits
+
+
+@pytest.mark.parametrize(
+    ("where", "fits"),
+    [
+        ("in Tarsk", True),
+        ("at the Linden Palace in Tarsk", True),
+        ("in Sund", False),
+        ("on the margins of a summit", False),
+    ],
+)
+def test_an_undated_invitation_needs_the_place(where: str, fits: bool) -> None:  # noqa: FBT001 - a table's column
+    """A meeting of which nobody tells that it was in the host's country may be another one."""
+    event = told("xa:event", EVENT, TITLE, f"Ilmar Vesk met with Prime Minister of Velmark Adela Korin {where}.")
+    invited = called("Ilmar Vesk invited Adela Korin to visit Arvenia.", date(2021, 4, 2))
+    assert bool(find_look_back(event, [invited]).invitations) is fits
+
+
+@pytest.mark.parametrize(("title", "fits"), [("Statement on the Visit of Adela Korin", False), (TITLE, True)])
+def test_an_invitation_is_used_up_by_the_visit_of_its_day(title: str, fits: bool) -> None:  # noqa: FBT001 - a table's column
+    """Words on a visit that begins may say that the guest was invited to it: they do not lead to the next one."""
+    if fits:
+        text = MET + "Ilmar Vesk invited Adela Korin to visit Arvenia."
+    else:
+        text = "Ilmar Vesk has invited Adela Korin to visit Arvenia. Ilmar Vesk will welcome Adela Korin in Tarsk."
+    earlier = told("xa:earlier", date(2021, 4, 2), title, text)
+    assert bool(find_look_back(visit(), [earlier]).invitations) is fits
+
+
+def test_a_mayor_speaks_for_no_state() -> None:
+    """Words on a meeting with the head of a town lead to no contact of two states."""
+    guest = "Mayor of Sund in Velmark Edda Holm"
+    event = told("xa:mayor", EVENT, f"Meeting with {guest}", f"Ilmar Vesk met with {guest}.")
+    words = f"On June 17, Ilmar Vesk will meet with {guest}."
+    announced = told("xa:earlier", date(2021, 6, 15), f"Ilmar Vesk will meet with {guest}", words)
+    assert local_sides(event) == {"XV"}
+    assert find_look_back(event, [announced]).traces == ()
+
+
+def test_a_namesake_of_another_generation_is_somebody_else() -> None:
+    """The headline's "Sr." goes before what the tables make of the name."""
+    event = told("xa:elder", EVENT, "Meeting with Adela Korin Sr.", "Ilmar Vesk met with Adela Korin Sr. in Tarsk.")
+    named = as_named(event).event.principals
+    assert [person.identity for person in named if person.side and person.side.code == "XV"] in ([], [None])

@@ -91,6 +91,75 @@ def test_a_release_that_goes_leaves_the_rest() -> None:
     assert 'source = "b.html"' in text
 
 
+NOTED = """\
+[dossier]
+title = "T"
+first = 2021-06-14
+last = 2021-06-18
+
+# about a
+[[release]]
+source = "a.html"  # of a
+
+# --- apart
+
+# about b
+[[release]]
+source = "b.html"
+# under b
+"""
+
+
+@pytest.mark.parametrize(
+    ("sources", "wanted"),
+    [
+        (
+            ("b.html", "a.html"),
+            (
+                '# about b\n[[release]]\nsource = "b.html"\n# under b\n\n# --- apart\n\n'
+                '# about a\n[[release]]\nsource = "a.html"  # of a\n'
+            ),
+        ),
+        (("b.html",), '# about b\n[[release]]\nsource = "b.html"\n# under b\n\n# --- apart\n\n'),
+        (("a.html",), '# about a\n[[release]]\nsource = "a.html"  # of a\n\n# --- apart\n\n'),
+        (
+            ("a.html", "c.html", "b.html"),
+            (
+                '# about a\n[[release]]\nsource = "a.html"  # of a\n\n# --- apart\n\n[[release]]\nsource = "c.html"\n'
+                'role = "event"\n\n# about b\n[[release]]\nsource = "b.html"\n# under b\n'
+            ),
+        ),
+        ((), "# --- apart\n\n"),
+    ],
+)
+def test_remarks_go_with_their_table(sources: tuple[str, ...], wanted: str) -> None:
+    """What stands right above a table, or in it, moves and goes with it; what stands apart stays where it is."""
+    dossier = parse_dossier(NOTED, where="-")
+    text = revise_text(NOTED, replace(dossier, filings=tuple(Filing(source=source) for source in sources)))
+    assert text == NOTED[: NOTED.index("# about a")] + wanted
+
+
+def test_what_is_usual_is_not_written_where_it_was_not() -> None:
+    """A change of one value writes that value alone."""
+    dossier = parse_dossier(NOTED, where="-")
+    first, second = dossier.filings
+    text = revise_text(NOTED, replace(dossier, title="T2", filings=(replace(first, reason="R"), second)))
+    changed = NOTED.replace('"T"', '"T2"').replace('"a.html"  # of a\n', '"a.html"  # of a\nreason = "R"\n')
+    assert text == changed
+
+
+def test_likelihoods_of_one_pair_are_told_apart() -> None:
+    """An analyst who thought again has two of them: a third leaves the remarks on both."""
+    tail = 'evidence = "D1"\nhypothesis = "H0"\nreason = "R"\n'
+    text = (
+        f'{HEAD}[[hypothesis]]\n{ROUTINE}[[evidence]]\ncode = "D1"\nstatement = "S"\n'
+        f"[[likelihood]]\nvalue = 0.5 # first\n{tail}[[likelihood]]\nvalue = 0.6 # second\n{tail}"
+    )
+    dossier = parse_dossier(text, where="-")
+    more = replace(dossier, likelihoods=(*dossier.likelihoods, replace(dossier.likelihoods[0], value=0.7)))
+    assert revise_text(text, more).startswith(text)
+
+
 @given(dossiers(), dossiers())
 @settings(max_examples=30, deadline=None)
 def test_any_dossier_goes_over_any_other(earlier: Dossier, later: Dossier) -> None:

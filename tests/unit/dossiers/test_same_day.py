@@ -110,7 +110,7 @@ def test_two_contacts_of_one_day_stay_apart() -> None:
 
 
 def test_a_statement_after_midnight_belongs_to_the_day_before() -> None:
-    """A news conference that ends on the next day is of the talks before it."""
+    """A news conference that ends on the next day is of the talks before it, and says that it was the day after."""
     late = told(
         "xa:late-night",
         date(2021, 6, 18),
@@ -118,9 +118,9 @@ def test_a_statement_after_midnight_belongs_to_the_day_before() -> None:
         "President of Arvenia Ilmar Vesk: Dear colleagues, we are content.",
         hour=1,
     )
-    assert [part.release.name for part in grouped(release_named("xv:talks"), late).parts] == [
-        "xv:talks",
-        "xa:late-night",
+    assert [(part.release.name, part.label) for part in grouped(release_named("xv:talks"), late).parts] == [
+        ("xv:talks", "record"),
+        ("xa:late-night", "press statement, the day after"),
     ]
 
 
@@ -164,7 +164,7 @@ def test_a_doer_left_open_is_weaker_than_one_named(weaker: str, stronger: str) -
     "sentence",
     [
         "Some companies asked for ferry lines.",
-        "We know that you have come to speak at the university.",
+        "We know that you have come for a lecture.",
         "We had predicted growth of four percent.",
         "The attack was long ago.",
         "Who was behind the attack?",

@@ -29,7 +29,7 @@ from unit.dossiers.timeline_episode import (
     talks,
     talks_there,
 )
-from unit.fictional import tables
+from unit.fictional import account_of, tables
 
 
 def drawn(opened: OpenDossier) -> Timeline:
@@ -299,3 +299,15 @@ def test_an_invitation_of_april_is_not_of_the_call_itself() -> None:
     """The call in which the visit is proposed is a moment of its own, with nothing that foretold it."""
     assert named(whole(), "xa:1").foretold == ()
     assert invitation().release.key == named(whole(), "xa:1").key
+
+
+def test_a_press_statement_names_all_who_make_it() -> None:
+    """Where two speak, both stand beside the statement, though its record may tell of the first alone."""
+    account = account_of(
+        "President of Arvenia Ilmar Vesk: We have agreed on the fishing zones.\n\n"
+        "Prime Minister of Velmark Adela Korin: I thank the President for his welcome.\n",
+        title="Press statements following Arvenian-Velmarkian talks",
+        issued=datetime(2021, 6, 16, 18, 0, tzinfo=UTC),
+    )
+    timeline = drawn(dossier_of(filed(account, Role.STATEMENT)))
+    assert [party.partition(" (")[0] for party in timeline.moments[0].parties] == ["Ilmar Vesk", "Adela Korin"]

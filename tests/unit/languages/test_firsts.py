@@ -69,7 +69,7 @@ def test_a_first_is_found_with_its_words(text: str, kind: FirstKind, words: str,
     [
         "The first meeting of the Ferry Commission took place in Tarsk.",
         "This was one of the first visits.",
-        "For the first time since 2013 we will reduce the debt.",
+        "For the first time since 2013 we shall have less debt.",
         "It was a first step towards trade.",
         "On the first day we held talks.",
         "For many pupils it was the first trip to another city.",

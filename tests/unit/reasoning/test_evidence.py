@@ -18,7 +18,9 @@ from communique.model import (
     Role,
     Span,
 )
+from communique.precedent.encounters import find_dating
 from communique.reasoning.evidence import evidence_from, evidence_from_filed, evidence_from_notices
+from communique.reasoning.grading import graded_evidence
 from communique.reasoning.groups import find_groups
 from unit.fictional import account_of
 
@@ -48,7 +50,7 @@ def test_a_finding_keeps_its_words_and_its_rate() -> None:
     )
     assert (thanks.quote, thanks.seen, thanks.among) == ("gave thanks for the invitation", 19, 31)
     assert (unnamed.quote, unnamed.seen, unnamed.among) == ("", None, None)
-    assert thanks.grade == "A1"
+    assert thanks.grade == ""
 
 
 def test_findings_of_one_code_form_a_group() -> None:
@@ -61,13 +63,29 @@ def test_findings_of_one_code_form_a_group() -> None:
     assert len({item.code for item in evidence_from((THANKS, other), ACCOUNT)}) == 2
     assert {item.source for item in evidence} == {"ours.html"}
     assert len(find_groups(evidence)) == 2
+    parts = (replace(THANKS, spans=(Span(0, 9),)), replace(other, spans=(Span(14, 32),)))
+    one_code = evidence_from(parts, ACCOUNT)
+    assert len(find_groups([replace(item, group="") for item in one_code])) == 2
+    assert [item.group for item in one_code] == ["thanks.given", "thanks.given"]
+    assert len(find_groups(one_code)) == 1
 
 
 def test_a_release_gives_its_grade() -> None:
-    """Where the dossier grades a release, its findings have that grade."""
+    """Where the dossier grades a release, its findings have that grade; else the place stays free for it."""
     grade = Admiralty(source=Reliability.D, item=Credibility.THREE)
     (item,) = evidence_from((THANKS,), ACCOUNT, Filing(source="reprint.html", grade=grade))
     assert (item.grade, item.source) == ("D3", "reprint.html")
+    filing = Filing(source="reprint.html")
+    (free,) = evidence_from((THANKS,), ACCOUNT, filing)
+    assert free.grade == ""
+    dossier = Dossier(
+        title="A visit",
+        first=date(2021, 6, 15),
+        last=date(2021, 6, 16),
+        filings=(replace(filing, grade=grade),),
+        evidence=(free,),
+    )
+    assert [one.grade for one in graded_evidence(dossier)] == ["D3"]
 
 
 def test_an_invitation_of_long_before_is_evidence() -> None:
@@ -81,5 +99,14 @@ def test_an_invitation_of_long_before_is_evidence() -> None:
     dossier = Dossier(title="A visit", first=date(2021, 6, 15), last=date(2021, 6, 16), sides=("XA", "XV"))
     opened = OpenDossier(dossier=replace(dossier, filings=(filing,)), filed=(Filed(filing=filing, account=account),))
     (item,) = evidence_from_notices(opened)
+    assert item.grade == ""
     assert (item.quote, item.source, item.finding, item.among) == (words, "march.html", "lead.invited", None)
     assert "2 March 2021, 105 days before" in item.statement
+
+
+def test_words_that_only_date_the_event_carry_no_finding() -> None:
+    """What was counted in other texts is not borne out by the words at which this one dates its event."""
+    gap = replace(THANKS, code="tempo.gap", statement="Previous contact: 27 days before", spans=find_dating(ACCOUNT))
+    assert gap.spans
+    (item,) = evidence_from((gap,), ACCOUNT)
+    assert item.quote == ""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from communique.errors import ModelError
 from communique.model import Admiralty, Credibility, Dossier, Exhibit, ExhibitKind, Filing, Reliability
-from communique.reasoning.grading import graded_evidence, lowered, parse_grade, weight_of
+from communique.reasoning.grading import graded_evidence, lowered_weight, lowest_grade, parse_grade, weight_of
 from unit.reasoning.weighing_cases import make_evidence
 
 ALL = tuple(Admiralty(source=source, item=item) for source in Reliability for item in Credibility)
-KNOWN = tuple(grade for grade in ALL if grade.source is not Reliability.F and grade.item is not Credibility.SIX)
 
 
 @pytest.mark.parametrize(
-    ("words", "weight"), [("A1", 1.0), ("b2", 0.64), (" C3 ", 0.36), ("F6", 0.25), ("", 0.25), ("E5", 0.04)]
+    ("words", "weight"), [("A1", 1.0), ("b2", 0.64), (" C3 ", 0.36), ("F6", 0.16), ("", 0.16), ("E5", 0.04)]
 )
 def test_a_grade_lets_an_item_weigh_so_much(words: str, weight: float) -> None:
     """The best grade counts in full; what is not graded counts as what cannot be judged."""
@@ -30,10 +30,25 @@ def test_what_is_no_grade_is_refused(words: str) -> None:
         parse_grade(words)
 
 
-@pytest.mark.parametrize("grade", KNOWN, ids=str)
-def test_a_worse_grade_never_weighs_more(grade: Admiralty) -> None:
-    """One step down on both scales weighs no more."""
-    assert weight_of(lowered(grade)) <= weight_of(grade)
+@pytest.mark.parametrize("grade", ALL, ids=str)
+def test_a_worse_grade_weighs_less(grade: Admiralty) -> None:
+    """One step down on both scales weighs less, also below the worst step and where nothing can be judged."""
+    assert 0.0 < lowered_weight(grade) < weight_of(grade)
+
+
+@pytest.mark.parametrize("words", ["D4", "C4", "D3", "B3", "A1"])
+def test_nothing_is_gained_by_leaving_a_grade_out(words: str) -> None:
+    """What is not graded, or cannot be judged, weighs no more than a doubtful source that says a doubtful thing."""
+    assert weight_of(parse_grade("")) == weight_of(parse_grade("F6")) <= weight_of(parse_grade(words))
+
+
+@pytest.mark.parametrize(
+    ("grades", "lowest"),
+    [(("A1", "B2", "A2"), "B2"), (("", "b2"), "B2"), (("E5", "F6"), "E5"), (("", " "), ""), ((), "")],
+)
+def test_the_lowest_of_several_grades(grades: tuple[str, ...], lowest: str) -> None:
+    """The grade that lets weigh least is taken, of those that are written."""
+    assert lowest_grade(grades) == lowest
 
 
 @pytest.mark.parametrize("grade", ALL, ids=str)
@@ -60,3 +75,5 @@ def test_an_item_takes_the_grade_of_what_it_rests_on() -> None:
         ),
     )
     assert [item.grade for item in graded_evidence(dossier)] == ["B2", "C3", "A1", ""]
+    spelled = replace(dossier, evidence=(make_evidence("e1", source="./ours.html"),))
+    assert [item.grade for item in graded_evidence(spelled)] == ["B2"]

@@ -30,7 +30,11 @@ def only_row(item: Evidence, likelihoods: tuple[Likelihood, ...]) -> Row:
             (),
             "no likelihood entered, and no base for a rate (2 of 5)",
         ),
-        (RATED, (), "no likelihood entered: at its rate the item is as usual under every hypothesis"),
+        (
+            RATED,
+            (),
+            "no likelihood entered: its rate alone is the same whichever explanation is true, and decides nothing",
+        ),
         (make_evidence(), make_likelihoods("e1", (0.5, 0.4, 0.3))[:2], "no likelihood under crisis, and no rate"),
     ],
 )
@@ -68,6 +72,47 @@ def test_several_analysts_are_pooled() -> None:
     first = only_row(make_evidence(), entered).cells[0]
     assert first.value == pytest.approx(0.4)
     assert first.analysts == ("A", "B")
+    assert [voice.value for voice in first.voices] == [0.2, 0.8]
+
+
+def test_what_no_analyst_holds_is_not_pooled() -> None:
+    """A row that lacks a number under some hypothesis is left out whole: no cell is a mixture of other analysts."""
+    whole = make_likelihoods("e1", (0.9, 0.6, 0.3), analyst="A")
+    part = make_likelihoods("e1", (0.1,), THREE[:1], analyst="B")
+    row = only_row(make_evidence(), (*whole, *part))
+    assert [cell.value for cell in row.cells] == [0.9, 0.6, 0.3]
+    assert {cell.analysts for cell in row.cells} == {("A",)}
+    assert row.left_out == ("B",)
+
+
+def test_parts_of_several_analysts_make_no_whole() -> None:
+    """Where each analyst entered a part only, the item does not weigh, and it is told who left out what."""
+    entered = (
+        *make_likelihoods("e1", (0.9,), THREE[:1], analyst="A"),
+        *make_likelihoods("e1", (0.1, 0.2), THREE[1:], analyst="B"),
+    )
+    row = only_row(make_evidence(), entered)
+    assert row.cells == ()
+    assert row.unweighed == "no likelihood by A under invited, crisis; no likelihood by B under routine, and no rate"
+
+
+def test_each_row_is_completed_before_it_is_pooled() -> None:
+    """Where there is a rate an analyst who entered one number holds the item as usual for the rest."""
+    entered = (
+        *make_likelihoods("e1", (0.9,), THREE[:1], analyst="A"),
+        *make_likelihoods("e1", (0.5, 0.2), THREE[:2], analyst="B"),
+    )
+    row, rate = only_row(RATED, entered), 19.5 / 32
+    assert [cell.value for cell in row.cells] == pytest.approx([(0.9 * 0.5) ** 0.5, (rate * 0.2) ** 0.5, rate])
+    assert [cell.ground for cell in row.cells] == [Ground.ENTERED, Ground.ENTERED, Ground.PRECEDENT]
+    assert [(voice.analyst, round(voice.value, 2)) for voice in row.cells[1].voices] == [("", 0.61), ("B", 0.2)]
+    assert row.left_out == ()
+
+
+def test_an_entered_certainty_lies_within_its_bounds() -> None:
+    """A likelihood of 1 can only be lowered by the sweep."""
+    cell = only_row(make_evidence(), make_likelihoods("e1", (1.0, 0.5, 0.5))).cells[0]
+    assert cell.low < cell.value == cell.high == 1.0
 
 
 def test_the_later_entry_counts() -> None:

@@ -58,6 +58,31 @@ def test_a_kept_rule_is_no_error(text: str) -> None:
     assert [remark for remark in lint_text(text) if remark.severity is Severity.ERROR] == []
 
 
+def test_words_of_one_class_in_one_sentence_are_one_remark() -> None:
+    """A sentence full of motives is one place to mend; another sentence, another class, another remark."""
+    found = lint_text("The palace wants to hide it, fears the talks, wants to hide it and is angry. It wants more.")
+    assert [(remark.code, remark.listed) for remark in found] == [
+        ("motive", ("wants to hide", "fears")),
+        ("mood", ("angry",)),
+        ("motive", ("wants",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("She was afraid of the storm.", ["mood"]),
+        ("His age is 71.", []),
+        ("Despite his age he travelled.", []),
+        ("He looks his age.", ["body"]),
+        ("He sat there in his old age.", ["body"]),
+    ],
+)
+def test_a_word_is_of_the_class_that_it_names(text: str, codes: list[str]) -> None:
+    """Being afraid is a feeling; an age is a fact until somebody judges by it."""
+    assert [remark.code for remark in lint_text(text)] == codes
+
+
 SILENCES = [
     ("<!-- communique: ignore mood - his own words -->\nHe was angry.\n\nShe was angry.", [4]),
     ("<!-- communique: ignore mood - his own words -->\n\nHe was angry.\n\nShe was angry.", [5]),
@@ -116,7 +141,7 @@ def test_rules_are_chosen_by_code() -> None:
 def test_other_languages_are_linted() -> None:
     """Russian has its own words and its own forms."""
     remarks = lint_text("Гость был недоволен. Дворец пытался это скрыть.", language="ru")
-    assert [remark.code for remark in remarks] == ["mood", "motive", "motive"]
+    assert [remark.code for remark in remarks] == ["mood", "motive"]
 
 
 def test_a_language_without_words_is_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,10 @@ import pytest
 from communique.adapters.dossier_files import FILE_NAME, load_dossier, save_dossier
 from communique.corpus.memory import MemoryCorpus
 from communique.errors import CommuniqueError, DossierError, SourceError
-from communique.model import Dossier, Filing
+from communique.model import Dossier, Evidence, Filing
 from communique.wiring import Settings
 from communique.wiring.accounts import AccountReader
+from communique.wiring.dossier_sources import Reach, source_at, source_for
 from communique.wiring.dossiers import (
     copy_dossier,
     dossier_at,
@@ -21,8 +23,6 @@ from communique.wiring.dossiers import (
     new_dossier,
     open_dossier,
     save_back,
-    source_at,
-    source_for,
 )
 from unit.corpus.desk import make_deposit
 from unit.dossiers.dossiers_made import FERRY, FIRST, LAST
@@ -66,7 +66,7 @@ def test_each_release_is_read_or_stands_apart(tmp_path: Path) -> None:
         "https://a.example",
         "xa-president:1",
     )
-    opened = open_dossier(dossier, folder=tmp_path, reader=reader)
+    opened = open_dossier(dossier, reach=Reach(folder=tmp_path), reader=reader)
     assert [item.filing.source for item in opened.filed] == [
         "talks.html",
         "corpus:xa-president:1",
@@ -80,7 +80,8 @@ def test_each_release_is_read_or_stands_apart(tmp_path: Path) -> None:
 
 def test_without_a_corpus_its_releases_stand_apart(tmp_path: Path) -> None:
     """A dossier of the corpus alone opens all the same, with everything unread."""
-    opened = open_dossier(filing_of("corpus:xa-president:1"), folder=tmp_path, reader=AccountReader(engine=engine()))
+    reach = Reach(folder=tmp_path)
+    opened = open_dossier(filing_of("corpus:xa-president:1"), reach=reach, reader=AccountReader(engine=engine()))
     assert (opened.filed, len(opened.unread)) == ((), 1)
 
 
@@ -105,7 +106,7 @@ def test_a_source_is_filed_as_its_folder_names_it(
     folder = Path("ferry")
     folder.mkdir()
     assert source_for(source, folder, corpus()) == filed
-    found = source_at(filed, folder, corpus())
+    found = source_at(filed, Reach(folder=folder, outside=True), corpus())
     assert found in {filed, str(folder / filed)}
     if filed.startswith("../"):
         assert os.path.normpath(found) == source
@@ -143,6 +144,38 @@ def test_two_writers_do_not_overwrite_each_other(
     assert dossier_at(location, settings).dossier.title == "Yours"
 
 
+@pytest.mark.parametrize("location", ["ferry", "store:ferry"])
+def test_of_many_writers_none_loses_what_was_acknowledged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings, location: str
+) -> None:
+    """Six threads file five releases each, and try again where they are told to: all thirty are there."""
+    monkeypatch.chdir(tmp_path)
+    new_dossier(filing_of(), location, settings)
+
+    def file_some(writer: int) -> None:
+        for number in range(5):
+            while not _filed(Filing(source=f"{writer}-{number}.html"), location, settings):
+                pass
+
+    with ThreadPoolExecutor(6) as pool:
+        assert len(list(pool.map(file_some, range(6)))) == 6
+    filed = {filing.source for filing in dossier_at(location, settings).dossier.filings}
+    assert filed == {f"{writer}-{number}.html" for writer in range(6) for number in range(5)}
+    assert location.startswith("store:") or os.listdir("ferry") == [FILE_NAME]  # noqa: PTH208 - names are all it asks
+
+
+def _filed(filing: Filing, location: str, settings: Settings) -> bool:
+    """File one release; tell whether it was acknowledged."""
+    kept = dossier_at(location, settings)
+    try:
+        save_back(kept, replace(kept.dossier, filings=(*kept.dossier.filings, filing)), settings)
+    except CommuniqueError as error:
+        if "meanwhile" not in str(error):
+            raise
+        return False
+    return True
+
+
 def test_what_is_not_there_is_told(tmp_path: Path, settings: Settings) -> None:
     """No folder, no store, no record: each is told with what to do."""
     with pytest.raises(DossierError, match="communique dossier new"):
@@ -170,3 +203,19 @@ def test_a_copy_names_its_files_anew(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert load_dossier(Path("ferry")).filings[0].source == "talks.html"
     with pytest.raises(CommuniqueError, match="no dossier yet"):
         copy_dossier("ferry", "deep/copy", settings)
+
+
+def test_evidence_goes_with_the_release_it_rests_on(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a copy an item of evidence names its file as the filing does; one that rests on an exhibit stays."""
+    monkeypatch.chdir(tmp_path)
+    items = (
+        Evidence(code="thanks", statement="The guest gives thanks", source="talks.html"),
+        Evidence(code="rumour", statement="A newspaper has it", source="herald"),
+    )
+    save_dossier(replace(filing_of("talks.html"), evidence=items), Path("ferry"))
+    Path("ferry/talks.html").write_text("", encoding="utf-8")
+    copied = copy_dossier("ferry", "store:ferry", settings).dossier
+    assert [item.source for item in copied.evidence] == ["ferry/talks.html", "herald"]
+    assert copied.filings[0].source == copied.evidence[0].source

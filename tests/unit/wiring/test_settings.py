@@ -21,6 +21,8 @@ from communique.wiring import Settings, load_settings
         ({}, {"COMMUNIQUE_ISSUER": "xv-king", "COMMUNIQUE_LANGUAGE": "en"}, Settings(issuer="xv-king", language="en")),
         ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "1"}, Settings(allow_private=True)),
         ({}, {"COMMUNIQUE_ALLOW_PRIVATE": "no"}, Settings()),
+        ({}, {"COMMUNIQUE_ALLOW_OUTSIDE": "1"}, Settings(allow_outside=True)),
+        ({}, {"COMMUNIQUE_ALLOW_OUTSIDE": "yes"}, Settings()),
         ({}, {"COMMUNIQUE_TABLES": os.pathsep.join(("x", "y"))}, Settings(tables=(Path("x"), Path("y")))),
         ({"corpus": "a"}, {"COMMUNIQUE_CORPUS": "b"}, Settings(corpus="a", corpus_named=True)),
         (

@@ -11,13 +11,14 @@ from functools import cached_property
 
 import numpy as np
 
+from communique.collation.pairing.namings import sides_in, tokens_of
 from communique.collation.vectors import Matrix, Vectors
 from communique.dossiers.opened import OpenDossier
 from communique.languages.acts import act_lexicon
 from communique.languages.lemmas import lemmatise
 from communique.model import Account, Kind, Part, Person, Quotation, Role, Span
 from communique.precedent.notices import is_announcement
-from communique.reasoning.audit.quoting_words import key_of as key_of_word
+from communique.reasoning.audit.quoting.words import key_of as key_of_word
 
 SENSE, WORDS = 0.5, 0.5
 """Shares of the vectors' likeness and of the shared words in how well a passage answers."""
@@ -29,7 +30,7 @@ FEWEST_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class SourceSentence:
     """One sentence of a source: its words, who says it (None for the narrator), its content words in base form."""
 
     account: Account
@@ -47,14 +48,14 @@ class Passage:
 class Answer:
     """A passage that bears on some words: how alike the two are (0 to 1), in sense and in shared words."""
 
-    passage: Passage
+    sentence: SourceSentence
     likeness: float
     sense: float
     shared: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class RecordedContact:
     """One contact as a source records or announces it: what, when, between whom, where."""
 
     account: Account
@@ -101,50 +102,52 @@ class Record:
         return _in_order(self.opened.accounts(Role.PARALLEL))
 
     @cached_property
-    def contacts(self) -> tuple[Contact, ...]:
+    def contacts(self) -> tuple[RecordedContact, ...]:
         """The contacts that the sources of the episode tell of, then those of parallel events."""
         return tuple(_contact(account) for account in (*self.accounts, *self.parallel))
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
+    def sentences(self) -> tuple[SourceSentence, ...]:
         """Every sentence of the sources of the episode that has something to say, in order; headlines too."""
-        return tuple(passage for account in self.accounts for passage in _passages(account))
+        return tuple(sentence for account in self.accounts for sentence in _sentences(account))
 
     @cached_property
     def _weights(self) -> dict[str, float]:
         """How telling each word is: the rarer among the passages the more (Spärck Jones, 1972)."""
-        counted = Counter(lemma for passage in self.passages for lemma in passage.lemmas)
-        return {lemma: math.log(1 + len(self.passages) / n) for lemma, n in counted.items()}
+        counted = Counter(lemma for sentence in self.sentences for lemma in sentence.lemmas)
+        return {lemma: math.log(1 + len(self.sentences) / n) for lemma, n in counted.items()}
 
     @cached_property
     def _matrix(self) -> Matrix:
         if self.vectors is None:
-            return np.zeros((len(self.passages), 1), dtype=np.float32)
-        return self.vectors.encode([passage.words for passage in self.passages])
+            return np.zeros((len(self.sentences), 1), dtype=np.float32)
+        return self.vectors.encode([sentence.words for sentence in self.sentences])
 
     def answers(
-        self, words: str, language: str, *, where: Callable[[Passage], bool] = lambda _: True, most: int = 5
+        self, words: str, language: str, *, where: Callable[[SourceSentence], bool] = lambda _: True, most: int = 5
     ) -> tuple[Answer, ...]:
         """Give the passages that bear most on some words, the best first; ``where`` narrows whose and which."""
-        if not self.passages:
+        if not self.sentences:
             return ()
         sense = self._sense(words)
         asked = content_of(words, language)
         found = [
-            self._answer(passage, float(sense[n]), asked) for n, passage in enumerate(self.passages) if where(passage)
+            self._answer(sentence, float(sense[n]), asked)
+            for n, sentence in enumerate(self.sentences)
+            if where(sentence)
         ]
         return tuple(sorted(found, key=lambda answer: -answer.likeness)[:most])
 
     def _sense(self, words: str) -> Matrix:
         if self.vectors is None:
-            return np.zeros(len(self.passages), dtype=np.float32)
+            return np.zeros(len(self.sentences), dtype=np.float32)
         cosine: Matrix = np.clip(self._matrix @ self.vectors.encode([words])[0], 0.0, 1.0)
         return cosine
 
-    def _answer(self, passage: Passage, sense: float, asked: frozenset[str]) -> Answer:
-        shared = self.share(asked, passage.lemmas)
+    def _answer(self, sentence: SourceSentence, sense: float, asked: frozenset[str]) -> Answer:
+        shared = self.share(asked, sentence.lemmas)
         likeness = SENSE * sense + WORDS * shared if self.vectors is not None else shared
-        return Answer(passage=passage, likeness=likeness, sense=sense, shared=shared)
+        return Answer(sentence=sentence, likeness=likeness, sense=sense, shared=shared)
 
     @cached_property
     def _everywhere(self) -> frozenset[str]:
@@ -153,13 +156,13 @@ class Record:
         told += [str(person.side) for contact in self.contacts for person in contact.people if person.side]
         return frozenset(key for name in told for key in content_of(name, "en"))
 
-    def tells(self, passage: Passage) -> bool:
+    def tells(self, sentence: SourceSentence) -> bool:
         """Tell whether a passage says more than who meets: no headline, no bare greeting."""
-        return passage.span.part is Part.TEXT and len(passage.lemmas - self._everywhere) >= FEWEST_TOLD
+        return sentence.span.part is Part.TEXT and len(sentence.lemmas - self._everywhere) >= FEWEST_TOLD
 
     def share(self, asked: frozenset[str], held: frozenset[str]) -> float:
         """Give how much of some content words, by their weight, others hold (0 to 1)."""
-        rarest = math.log(2 + len(self.passages))
+        rarest = math.log(2 + len(self.sentences))
         weigh = {
             lemma: self._weights.get(lemma, rarest) * (NAMED if lemma in self._everywhere else 1.0) for lemma in asked
         }
@@ -170,11 +173,16 @@ class Record:
 
 
 def content_of(words: str, language: str) -> frozenset[str]:
-    """Give the keys of a text's content words: one for all words of a family ("regular", "regularly")."""
+    """
+    Give the keys of a text's content words: one for all words of a family ("regular", "regularly").
+
+    States and organisations count by their codes besides, whatever they are called by ("Syria", "Syrian").
+    """
     function = act_lexicon(language).function
-    return frozenset(
-        key_of_word(lemma, language) for lemma in lemmatise(words, language) if lemma not in function and len(lemma) > 1
-    )
+    lemmas = (lemma for lemma in lemmatise(words, language) if lemma not in function and len(lemma) > 1)
+    named = {word.casefold() for word in tokens_of(words) if sides_in([word])}
+    kept = (key_of_word(lemma, language) for lemma in lemmas if lemma not in named)
+    return frozenset({*kept, *sides_in(tokens_of(words))})
 
 
 def speech_around(account: Account, span: Span) -> Quotation | None:
@@ -182,7 +190,7 @@ def speech_around(account: Account, span: Span) -> Quotation | None:
     return next((q for q in account.quotations if q.content.part is span.part and q.content.overlaps(span)), None)
 
 
-def _passages(account: Account) -> Iterable[Passage]:
+def _sentences(account: Account) -> Iterable[SourceSentence]:
     release = account.release
     spans = [span for span in account.sentences if span.part is Part.TEXT]
     if release.title.strip():
@@ -191,12 +199,12 @@ def _passages(account: Account) -> Iterable[Passage]:
         speech = speech_around(account, span)
         lemmas = content_of(release.words(span), release.language)
         if lemmas:
-            yield Passage(account=account, span=span, speaker=speech.speaker if speech else None, lemmas=lemmas)
+            yield SourceSentence(account=account, span=span, speaker=speech.speaker if speech else None, lemmas=lemmas)
 
 
-def _contact(account: Account) -> Contact:
+def _contact(account: Account) -> RecordedContact:
     event = account.event
-    return Contact(
+    return RecordedContact(
         account=account,
         kind=event.kind,
         day=event.date.day if event.date else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.model import Audit
+from communique.reports.audits.labels import NOT_DECIDED
 from communique.reports.audits.page import compose_audit
 from communique.reports.webpage import asset_of, framed, page_environment, policy_of
 
@@ -17,7 +18,14 @@ def render_audit_html(audit: Audit, *, software: str = "") -> str:
     return (
         page_environment(__package__)
         .get_template("audit.html")
-        .render(title=f"Audit: {sheet.title}", sheet=sheet, style=style, policy=policy_of(style), software=software)
+        .render(
+            title=f"Audit: {sheet.title}",
+            sheet=sheet,
+            not_decided=NOT_DECIDED,
+            style=style,
+            policy=policy_of(style),
+            software=software,
+        )
     )
 
 

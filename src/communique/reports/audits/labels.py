@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from communique.model import Audit, Bearing, Claim, ClaimStatus, Rate
+from communique.model import Audit, Bearing, ClaimStatus, Rate
 from communique.reports.labels import count_label
 
 MEANINGS = {
     ClaimStatus.CONFIRMED: "a source at hand says so",
     ClaimStatus.PARTLY: "borne out in part, or in other words",
     ClaimStatus.CONTRADICTED: "a source at hand says otherwise",
-    ClaimStatus.NOT_FOUND: "no source at hand has it, which is no denial",
-    ClaimStatus.UNTESTABLE: "no text could decide it",
+    ClaimStatus.NOT_FOUND: "looked for, and in no source at hand, which is no denial",
+    ClaimStatus.UNTESTABLE: "not looked for: no text could decide it",
 }
 """What each status means, in the order in which they are counted."""
 
@@ -24,7 +24,10 @@ LETTERS = {
 """What stands beside a marked claim, so that no meaning hangs on colour."""
 
 UNDECIDED = (ClaimStatus.NOT_FOUND, ClaimStatus.UNTESTABLE)
-"""Statuses of claims that could not be checked on the sources at hand."""
+"""Statuses of claims that no source at hand decides."""
+
+NOT_DECIDED = "Not decided by any source"
+"""How the list of them is headed."""
 
 BEARINGS = {Bearing.FOR: "for it", Bearing.AGAINST: "against it", Bearing.BESIDE: "beside it"}
 
@@ -57,11 +60,6 @@ def rhetoric_label(audit: Audit) -> str:
         return ""
     sentences = count_label(count, "sentence claims", "sentences claim")
     return f"{sentences} nothing that could be checked: images, questions, pointers to sources."
-
-
-def kind_label(claim: Claim) -> str:
-    """Name the kind of a claim, and that it denies what it speaks of."""
-    return f"{claim.kind}, denied" if claim.denied else str(claim.kind)
 
 
 def rate_label(rate: Rate) -> str:

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Audit
-from communique.reports.audits.labels import MEANINGS, SCOPE, ground_label, rhetoric_label, summary_label
-from communique.reports.audits.rows import Cited, Row, Source, claims_label, find_rows, find_sources, find_undecided
-from communique.reports.excerpt import shortened
+from communique.reports.audits.labels import (
+    MEANINGS,
+    NOT_DECIDED,
+    SCOPE,
+    ground_label,
+    rhetoric_label,
+    summary_label,
+)
+from communique.reports.audits.rows import (
+    Cited,
+    Row,
+    Source,
+    claims_label,
+    find_rows,
+    find_sources,
+    find_undecided,
+    idle_label,
+    undecided_label,
+)
 from communique.reports.markdown import escaped
-
-REPEATED = 120
-"""Characters of a claim that are repeated in the list of what could not be checked."""
 
 
 def render_audit_markdown(audit: Audit, *, software: str = "") -> str:
@@ -26,7 +39,7 @@ def render_audit_markdown(audit: Audit, *, software: str = "") -> str:
         *(block for row in find_rows(audit) for block in _claim(row)),
         *_undecided(audit),
         "## Releases at hand",
-        "\n".join(_source(source) for source in find_sources(audit)) or "None.",
+        "\n".join(_sources(find_sources(audit))) or "None.",
         f"Models: {escaped(', '.join(audit.models)) or 'none named'}",
         f"Audited by {escaped(software)}" if software else "",
     )
@@ -37,9 +50,17 @@ def _claim(row: Row) -> Iterator[str]:
     yield f"### {row.number}. {row.status.upper()}"
     yield f"> “{escaped(row.words)}”"
     yield f"{escaped(row.kind)}: **{escaped(row.statement)}**"
-    lines = (*map(_quote, row.cited), *(f"- {label}: {escaped(words)}" for label, words in row.beside))
+    lines = (*_quotes(row), *(f"- {label}: {escaped(words)}" for label, words in row.beside))
     if lines:
         yield "\n".join(lines)
+
+
+def _quotes(row: Row) -> Iterator[str]:
+    """Give the words that bear on a claim; those of an earlier one are pointed to."""
+    if row.same_as is None:
+        yield from map(_quote, row.cited)
+    else:
+        yield f"- {', '.join(dict.fromkeys(cited.bearing for cited in row.cited))}: the words as under {row.same_as}"
 
 
 def _quote(cited: Cited) -> str:
@@ -55,14 +76,19 @@ def _linkable(address: str) -> bool:
 def _undecided(audit: Audit) -> Iterator[str]:
     groups = find_undecided(audit)
     if groups:
-        count = sum(len(rows) for _, rows in groups)
-        yield "## What could not be checked"
+        count = sum(group.number for group in groups)
+        yield f"## {NOT_DECIDED}"
         yield f"{count} of {len(audit.rulings)} claims."
-    for status, rows in groups:
-        yield f"**{status.capitalize()}**: {MEANINGS[status]}."
         yield "\n".join(
-            f"- {row.number}: “{escaped(shortened(row.words, REPEATED))}” ({escaped(row.kind)})" for row in rows
+            f"- **{group.status.capitalize()}** ({MEANINGS[group.status]}): {escaped(undecided_label(group))}"
+            for group in groups
         )
+
+
+def _sources(sources: tuple[Source, ...]) -> Iterator[str]:
+    yield from (_source(source) for source in sources if source.claims)
+    if idle := idle_label(sources):
+        yield f"- {idle}"
 
 
 def _source(source: Source) -> str:

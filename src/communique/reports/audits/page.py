@@ -14,7 +14,7 @@ from communique.reports.audits.labels import (
     rhetoric_label,
     summary_label,
 )
-from communique.reports.audits.rows import Row, Source, find_rows, find_sources, find_undecided
+from communique.reports.audits.rows import Row, Source, Undecided, find_rows, find_sources, find_undecided, idle_label
 from communique.reports.labels import day_label, edition_label, issuer_label
 from communique.reports.marks import Mark, Segment, find_segments, trimmed
 from communique.reports.versions.places import paragraphs_of
@@ -86,14 +86,16 @@ class Sheet:
     scope: str
     keys: tuple[Key, ...]
     stretches: tuple[Stretch, ...]
-    undecided: tuple[tuple[Key, tuple[Note, ...]], ...]
+    undecided: tuple[tuple[Key, Undecided], ...]
     sources: tuple[Source, ...]
+    idle: tuple[Source, ...]
+    idle_count: str
     models: str
 
 
 def compose_audit(audit: Audit) -> Sheet:
     """Lay an audit out as a page."""
-    keys = _keys(audit)
+    keys, sources = _keys(audit), find_sources(audit)
     notes = {row.number: _note(row) for row in find_rows(audit)}
     return Sheet(
         title=audit.essay.title or "(no title)",
@@ -105,13 +107,10 @@ def compose_audit(audit: Audit) -> Sheet:
         scope=SCOPE,
         keys=keys,
         stretches=_stretches(audit, notes),
-        undecided=tuple(
-            (key, tuple(notes[row.number] for row in rows))
-            for status, rows in find_undecided(audit)
-            for key in keys
-            if key.status == status
-        ),
-        sources=find_sources(audit),
+        undecided=tuple((key, group) for group in find_undecided(audit) for key in keys if key.status == group.status),
+        sources=tuple(source for source in sources if source.claims),
+        idle=tuple(source for source in sources if not source.claims),
+        idle_count=idle_label(sources),
         models=", ".join(audit.models) or "none named",
     )
 

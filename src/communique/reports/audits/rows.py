@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.model import Audit, Claim, ClaimStatus, Release, Ruling, Span, Witness
-from communique.reports.audits.labels import BEARINGS, UNDECIDED, kind_label, rate_label
+from communique.reports.audits.labels import BEARINGS, UNDECIDED, rate_label
+from communique.reports.audits.loci import locus_of
 from communique.reports.citation import render_citation
 from communique.reports.excerpt import printable, shortened
-from communique.reports.labels import day_label
-from communique.reports.paragraphs import find_locus
+from communique.reports.labels import count_label, day_label
 from communique.reports.versions.places import paragraphs_of
 
 OPENING = 48
 """Characters of a claim without a hedge that name it in a hedge trail."""
-
 
 MOST_TITLE = 72
 """Characters of a title that name a release."""
 
 MARKS = ("“”", "«»", '""')
 """Pairs of quotation marks."""
+
+_EMPTY = re.compile(r"(^|: )(?:, )+")
+"""Where a name is left empty before what is told of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ class Row:
     One claim with its ruling, in words.
 
     ``beside`` are the further lines, each with its label: whose words it is said to be, its hedges, what is usual, the
-    hedge trail.
+    hedge trail. ``same_as`` is the number of the earlier claim that has the same words cited, None where none has.
     """
 
     number: int
@@ -59,6 +62,20 @@ class Row:
     statement: str
     cited: tuple[Cited, ...]
     beside: tuple[tuple[str, str], ...]
+    same_as: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undecided:
+    """Claims of one status that no source decides: their numbers by kind, in the order of the essay."""
+
+    status: ClaimStatus
+    kinds: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @property
+    def number(self) -> int:
+        """How many they are."""
+        return sum(len(numbers) for _, numbers in self.kinds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +90,34 @@ class Source:
 
 def find_rows(audit: Audit) -> tuple[Row, ...]:
     """Lay out the claims in the order of the essay."""
-    return tuple(_row(audit, ruling) for ruling in audit.rulings)
+    firsts: dict[tuple[Witness, ...], int] = {}
+    return tuple(
+        _row(audit, ruling, firsts.setdefault(_witnesses(ruling), ruling.claim.number)) for ruling in audit.rulings
+    )
 
 
-def find_undecided(audit: Audit) -> tuple[tuple[ClaimStatus, tuple[Row, ...]], ...]:
-    """Give the claims that could not be checked, by status, in order; a status that none has is left out."""
-    rows = find_rows(audit)
-    groups = ((status, tuple(row for row in rows if row.status is status)) for status in UNDECIDED)
-    return tuple((status, group) for status, group in groups if group)
+def find_undecided(audit: Audit) -> tuple[Undecided, ...]:
+    """Give the claims that no source decides, by status and kind; a status that none has is left out."""
+    groups = (Undecided(status=status, kinds=_kinds(audit, status)) for status in UNDECIDED)
+    return tuple(group for group in groups if group.kinds)
+
+
+def _kinds(audit: Audit, status: ClaimStatus) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    found: dict[str, list[int]] = {}
+    for ruling in audit.rulings:
+        if ruling.status is status:
+            found.setdefault(ruling.claim.kind.value, []).append(ruling.claim.number)
+    return tuple((kind, tuple(numbers)) for kind, numbers in found.items())
+
+
+def undecided_label(undecided: Undecided) -> str:
+    """
+    List the numbers by kind.
+
+    >>> undecided_label(Undecided(status=ClaimStatus.UNTESTABLE, kinds=(("motive", (3, 6)), ("mood", (4,)))))
+    'motive 3, 6 · mood 4'
+    """
+    return " · ".join(f"{kind} {', '.join(map(str, numbers))}" for kind, numbers in undecided.kinds)
 
 
 def find_sources(audit: Audit) -> tuple[Source, ...]:
@@ -100,11 +137,23 @@ def find_sources(audit: Audit) -> tuple[Source, ...]:
 
 
 def claims_label(source: Source) -> str:
-    """Say on which claims a release bears."""
+    """Say on which claims a release bears, empty where on none."""
     if not source.claims:
-        return "bears on no claim"
+        return ""
     noun = "claim" if len(source.claims) == 1 else "claims"
     return f"bears on {noun} {', '.join(map(str, source.claims))}"
+
+
+def idle_label(sources: tuple[Source, ...]) -> str:
+    """
+    Count the releases at hand that bear on no claim, empty where each does.
+
+    >>> idle_label((Source(name="xa-president:1", title="", claims=()),))
+    '1 release bears on no claim'
+    """
+    idle = sum(not source.claims for source in sources)
+    other = "further " if idle < len(sources) else ""
+    return f"{count_label(idle, f'{other}release bears', f'{other}releases bear')} on no claim" if idle else ""
 
 
 def web_address(address: str) -> str:
@@ -120,15 +169,23 @@ def source_label(release: Release) -> str:
     return ", ".join(filter(None, (release.issuer, f"“{shortened(release.title, MOST_TITLE)}”", day)))
 
 
-def _row(audit: Audit, ruling: Ruling) -> Row:
+def _witnesses(ruling: Ruling) -> tuple[Witness, ...]:
+    """Give the witnesses of a ruling, each once."""
+    return tuple(dict.fromkeys(ruling.witnesses))
+
+
+def _row(audit: Audit, ruling: Ruling, first: int) -> Row:
+    """Lay out one claim; ``first`` is the number of the first claim with its witnesses."""
+    witnesses = _witnesses(ruling)
     return Row(
         number=ruling.claim.number,
         words=_plain(audit.essay, ruling.claim.span),
-        kind=kind_label(ruling.claim),
+        kind=ruling.claim.kind.value,
         status=ruling.status,
-        statement=printable(ruling.statement),
-        cited=tuple(_cited(witness) for witness in ruling.witnesses),
+        statement=_without_kind(printable(ruling.statement), ruling.claim.kind.value),
+        cited=tuple(_cited(witness) for witness in witnesses),
         beside=tuple(_beside(audit, ruling)),
+        same_as=first if witnesses and first != ruling.claim.number else None,
     )
 
 
@@ -138,9 +195,9 @@ def _cited(witness: Witness) -> Cited:
     return Cited(
         words=shortened(printable(witness.words).strip()),
         bearing=BEARINGS[witness.bearing],
-        note=printable(witness.note),
+        note=_tidied(printable(witness.note)),
         source=source_label(release),
-        locus=find_locus(witness.span, paragraphs),
+        locus=locus_of(release, witness.span),
         citation=render_citation(release, witness.span, paragraphs=paragraphs),
         address=web_address(release.address),
         language=release.language,
@@ -178,12 +235,48 @@ def _step(essay: Release, claim: Claim) -> str:
     return words if len(words) <= OPENING else f"{words[:OPENING].rsplit(' ', 1)[0]} …"
 
 
+def _without_kind(statement: str, kind: str) -> str:
+    """Leave out the kind where a statement begins with it: it is printed before each."""
+    opening = f"{kind}: "
+    return statement[len(opening) :] if statement.casefold().startswith(opening) else statement
+
+
+def _tidied(note: str) -> str:
+    """
+    Leave out of a note what stands for an empty name.
+
+    >>> _tidied("on whose idea it was: , invited"), _tidied(", invited"), _tidied("called first by ")
+    ('on whose idea it was: invited', 'invited', '')
+    """
+    told = _EMPTY.sub(r"\1", note).strip(" ,;:")
+    return "" if told.endswith((" by", " of")) else told
+
+
 def _plain(essay: Release, span: Span) -> str:
     """Give words of the essay on one line; a pair of quotation marks around them is left to who prints them."""
-    words = printable(essay.words(span)).strip()
+    after = essay.part(span.part)[span.end :].lstrip(" .,;:!?")
+    words = _balanced(printable(essay.words(span)).strip(), closed=after.startswith(")"))
     inner = words[1:-1]
     alone = words[:1] + words[-1:] in MARKS and not set(inner) & set("".join(MARKS))
     return inner if alone and inner else words
+
+
+def _balanced(words: str, *, closed: bool) -> str:
+    """
+    Close a bracket that a claim was cut in, and open one; ``closed`` tells that nothing was left out of it.
+
+    >>> _balanced("a visit (unplanned, probably", closed=False), _balanced("he came (late", closed=True)
+    ('a visit (unplanned, probably …)', 'he came (late)')
+    """
+    open_now = 0
+    for sign in words:
+        if sign == "(":
+            open_now += 1
+        elif sign == ")" and open_now:
+            open_now -= 1
+    unopened = words.count(")") - (words.count("(") - open_now)
+    tail = ")" if closed else " …)"
+    return f"{'(… ' * unopened}{words}{tail if open_now else ''}{')' * (open_now - 1)}"
 
 
 def _titled(release: Release) -> str:

@@ -11,16 +11,31 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.model import Audit, ClaimStatus
-from communique.reports.audits.labels import MEANINGS, SCOPE, ground_label, rhetoric_label, summary_label
-from communique.reports.audits.rows import Cited, Row, claims_label, find_rows, find_sources, find_undecided
-from communique.reports.excerpt import printable, shortened
+from communique.reports.audits.labels import (
+    MEANINGS,
+    NOT_DECIDED,
+    SCOPE,
+    ground_label,
+    rhetoric_label,
+    summary_label,
+)
+from communique.reports.audits.rows import (
+    Cited,
+    Row,
+    Source,
+    claims_label,
+    find_rows,
+    find_sources,
+    find_undecided,
+    idle_label,
+    undecided_label,
+)
+from communique.reports.excerpt import printable
 from communique.reports.terminal import WIDEST
 
 NUMBER_WIDTH = 3
 LABEL_WIDTH = 11
 STATUS_WIDTH = 12
-REPEATED = 90
-"""Characters of a claim that are repeated in the list of what could not be checked."""
 
 STYLES = {
     ClaimStatus.CONFIRMED: "bold green",
@@ -52,7 +67,7 @@ class TerminalAudit:
         self.audit, self.software = audit, software
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Print the count by status, every claim, what could not be checked, and the releases at hand."""
+        """Print the count by status, every claim, which of them no source decides, and the releases at hand."""
         width = min(options.max_width, WIDEST)
         for piece in self._pieces():
             yield from console.render(piece, options.update(width=width))
@@ -78,29 +93,34 @@ class TerminalAudit:
     def _undecided(self) -> Iterator[RenderableType]:
         groups = find_undecided(self.audit)
         if groups:
-            count = sum(len(rows) for _, rows in groups)
+            count = sum(group.number for group in groups)
             yield Text()
-            head = ("WHAT COULD NOT BE CHECKED", "bold")
-            yield Text.assemble(head, f"  {count} of {len(self.audit.rulings)} claims")
-        for status, rows in groups:
-            yield Text.assemble("  ", (status.upper(), STYLES[status]), (f"  {MEANINGS[status]}", "dim"))
-            for row in rows:
-                listed = _grid(NUMBER_WIDTH + 2)
-                listed.add_row(f"{row.number}", Text.assemble(f"“{shortened(row.words, REPEATED)}”", f"  {row.kind}"))
-                yield listed
+            yield Text.assemble((NOT_DECIDED.upper(), "bold"), f"  {count} of {len(self.audit.rulings)} claims")
+        rows = _grid(STATUS_WIDTH - 2, justify="left")
+        for group in groups:
+            told = Text.assemble((MEANINGS[group.status], "dim"), f"\n{undecided_label(group)}")
+            rows.add_row(Text(group.status.upper(), style=STYLES[group.status]), told)
+        if groups:
+            yield rows
 
     def _sources(self) -> RenderableType:
         rows = _grid(LABEL_WIDTH, justify="left")
-        for number, source in enumerate(find_sources(self.audit)):
-            named = Text(printable(source.name), overflow="fold")
-            if source.title:
-                named.append(f"  {source.title}")
-            named.append(f"  {claims_label(source)}", "dim")
-            rows.add_row(Text("" if number else "releases", style="dim"), named)
+        sources = find_sources(self.audit)
+        lines = [_named(source) for source in sources if source.claims]
+        lines += [Text(idle)] if (idle := idle_label(sources)) else []
+        for number, line in enumerate(lines):
+            rows.add_row(Text("" if number else "releases", style="dim"), line)
         rows.add_row(Text("models", style="dim"), ", ".join(self.audit.models) or "none named")
         if self.software:
             rows.add_row(Text("audited by", style="dim"), Text(self.software))
         return rows
+
+
+def _named(source: Source) -> Text:
+    named = Text(printable(source.name), overflow="fold")
+    if source.title:
+        named.append(f"  {source.title}")
+    return named.append(f"  {claims_label(source)}", "dim")
 
 
 def _claim(row: Row) -> RenderableType:
@@ -112,7 +132,10 @@ def _claim(row: Row) -> RenderableType:
     body.add_row(head)
     body.add_row(Text.assemble((f"{row.kind}: ", "dim"), (row.statement, "bold")))
     lines = _grid(LABEL_WIDTH, justify="left")
-    for cited in row.cited:
+    if row.same_as is not None:
+        bearings = ", ".join(dict.fromkeys(cited.bearing for cited in row.cited))
+        lines.add_row(Text(bearings, style="dim"), Text(f"the words as under {row.same_as}"))
+    for cited in () if row.same_as is not None else row.cited:
         lines.add_row(Text(cited.bearing, style="dim"), _quote(cited))
     for label, words in row.beside:
         lines.add_row(Text(label, style="dim"), Text(words))

@@ -11,6 +11,7 @@ from communique.reports.dossiers.rows import (
     find_unread,
     forecast_label,
     prior_label,
+    rate_label,
 )
 from communique.reports.webpage import asset_of, framed, page_environment, policy_of
 
@@ -47,7 +48,9 @@ def _sheet(report: DossierReport) -> dict[str, object]:
         "counts": find_counts(report),
         "roles": find_roles(report),
         "unread": find_unread(report),
-        "hypotheses": [(item, prior_label(item, dossier)) for item in dossier.hypotheses],
-        "groups": find_groups(dossier),
-        "forecasts": [(item, forecast_label(item)) for item in dossier.forecasts],
+        "exhibits": report.exhibits,
+        "hypotheses": [(item, prior_label(item, dossier)) for item in report.hypotheses],
+        "groups": find_groups(report),
+        "evidence": [(item, rate_label(item)) for item in report.evidence],
+        "forecasts": [(item, forecast_label(item)) for item in report.forecasts],
     }

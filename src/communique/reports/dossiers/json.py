@@ -22,9 +22,9 @@ def render_json(report: DossierReport) -> str:
     dossier = report.opened.dossier
     found: dict[str, Json] = {"form": FORM, "software": report.software, "location": report.location}
     found |= {key.name: _plain(getattr(dossier, key.name)) for key in HEAD}
-    found["releases"] = [_release(filing, report) for filing in dossier.filings]
+    found["releases"] = [_release(filing, report) for filing in report.filings]
     for form in TABLES[1:]:
-        found[form.field] = [_row(form, noun) for noun in getattr(dossier, form.field)]
+        found[form.field] = [_row(form, noun) for noun in getattr(report, form.field)]
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -14,6 +14,7 @@ from communique.reports.dossiers.rows import (
     find_unread,
     forecast_label,
     prior_label,
+    rate_label,
 )
 from communique.reports.markdown import escaped
 
@@ -40,28 +41,31 @@ def _role(role: RoleRows) -> str:
 def _apart(report: DossierReport) -> Iterator[str]:
     """Give what stands beside the releases that were read, a table each."""
     dossier, unread = report.opened.dossier, find_unread(report)
+    hypotheses, evidence, forecasts = report.hypotheses, report.evidence, report.forecasts
     if unread:
         rows = ((item.filing.source, item.filing.role.value, item.reason) for item in unread)
         yield f"## Not read: {len(unread)}\n\n{_table(('source', 'role', 'why not'), rows)}"
-    if dossier.exhibits:
-        shown = ((e.code, e.kind.value, e.title, e.words, e.day, str(e.grade), e.address) for e in dossier.exhibits)
+    if report.exhibits:
+        shown = ((e.code, e.kind.value, e.title, e.words, e.day, str(e.grade), e.address) for e in report.exhibits)
         table = _table(("code", "kind", "title", "words", "day", "grade", "address"), shown)
-        yield f"## Exhibits: {len(dossier.exhibits)}\n\n{table}"
-    if dossier.hypotheses:
+        yield f"## Exhibits: {len(report.exhibits)}\n\n{table}"
+    if hypotheses:
         held = (
             (h.code, h.statement, "dull" if h.dull else "", prior_label(h, dossier), h.refuted_by or "nothing named")
-            for h in dossier.hypotheses
+            for h in hypotheses
         )
         table = _table(("code", "statement", "", "before the evidence", "refuted by"), held)
-        yield f"## Hypotheses: {len(dossier.hypotheses)}\n\n{table}"
-    if dossier.evidence:
-        items = ((e.code, e.statement, e.quote, e.source, e.group, e.grade or "not graded") for e in dossier.evidence)
-        table = _table(("code", "statement", "exact words", "source", "group", "grade"), items)
-        yield f"## Evidence\n\n{escaped(find_groups(dossier))}\n\n{table}"
-    if dossier.forecasts:
-        made = ((f.code, f.question, forecast_label(f), f.resolves) for f in dossier.forecasts)
+        yield f"## Hypotheses: {len(hypotheses)}\n\n{table}"
+    if evidence:
+        items = (
+            (e.code, e.statement, e.quote, rate_label(e), e.source, e.group, e.grade or "not graded") for e in evidence
+        )
+        table = _table(("code", "statement", "exact words", "how usual", "source", "group", "grade"), items)
+        yield f"## Evidence\n\n{escaped(find_groups(report))}\n\n{table}"
+    if forecasts:
+        made = ((f.code, f.question, forecast_label(f), f.resolves) for f in forecasts)
         table = _table(("code", "question", "forecast", "what counts as yes"), made)
-        yield f"## Forecasts: {len(dossier.forecasts)}\n\n{table}"
+        yield f"## Forecasts: {len(forecasts)}\n\n{table}"
 
 
 def _table(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.dossiers.opened import OpenDossier
+from communique.dossiers.opened import Filed, OpenDossier, Unread
+from communique.model import Dossier, Evidence, Exhibit, Filing, Forecast, Hypothesis, Likelihood
 from communique.reports.report import DEFAULT_WIDTH
 
 
@@ -15,7 +16,8 @@ class DossierReport:
     A dossier with its releases read.
 
     ``location`` names where it is kept; ``offices`` are codes of issuers with their words, ``sides`` the names of its
-    sides; ``software`` names the program and its version.
+    sides; ``software`` names the program and its version. ``held`` is the dossier as it is kept, where only what is
+    proposed beyond it is to be shown, None where all of it is.
     """
 
     opened: OpenDossier
@@ -23,6 +25,49 @@ class DossierReport:
     offices: tuple[tuple[str, str], ...] = ()
     sides: tuple[str, ...] = ()
     software: str = ""
+    held: Dossier | None = None
+
+    @property
+    def filed(self) -> tuple[Filed, ...]:
+        """The releases to show."""
+        return self.opened.filed if self.held is None else ()
+
+    @property
+    def filings(self) -> tuple[Filing, ...]:
+        """The filings to show, read or not."""
+        return self.opened.dossier.filings if self.held is None else ()
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The releases to show that could not be read."""
+        return self.opened.unread if self.held is None else ()
+
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """The exhibits to show."""
+        return self.opened.dossier.exhibits if self.held is None else ()
+
+    @property
+    def hypotheses(self) -> tuple[Hypothesis, ...]:
+        """The hypotheses to show."""
+        held = self.held.hypotheses if self.held else ()
+        return tuple(item for item in self.opened.dossier.hypotheses if item not in held)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence to show."""
+        held = self.held.evidence if self.held else ()
+        return tuple(item for item in self.opened.dossier.evidence if item not in held)
+
+    @property
+    def likelihoods(self) -> tuple[Likelihood, ...]:
+        """The likelihoods to show."""
+        return self.opened.dossier.likelihoods if self.held is None else ()
+
+    @property
+    def forecasts(self) -> tuple[Forecast, ...]:
+        """The forecasts to show."""
+        return self.opened.dossier.forecasts if self.held is None else ()
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from communique.dossiers.checking import day_of
 from communique.dossiers.opened import Filed, Unread
-from communique.model import Dossier, Forecast, Hypothesis, Role
+from communique.model import Dossier, Evidence, Forecast, Hypothesis, Role
 from communique.reports.dossiers.report import DossierReport
 from communique.reports.labels import count_label, day_label, issuer_label
 
@@ -21,6 +21,8 @@ ROLES = {
     Role.PARALLEL: ("Parallel", "public events of the same days that are not of the episode"),
 }
 """Heading and meaning of each role."""
+
+NOTHING_NEW = "nothing to propose beyond what it has"
 
 ROLE_NOUNS = {
     Role.EVENT: ("event", "events"),
@@ -63,7 +65,7 @@ def find_roles(report: DossierReport) -> tuple[RoleRows, ...]:
     """Give the releases that were read by role, each role in order of days; a role without any is left out."""
     found = []
     for role, (heading, meaning) in ROLES.items():
-        filed = [item for item in report.opened.filed if item.role is role]
+        filed = [item for item in report.filed if item.role is role]
         rows = sorted((_row(item, report) for item in filed), key=lambda row: (row.day or date.max, row.source))
         if rows:
             found.append(RoleRows(role=role, heading=heading, meaning=meaning, rows=tuple(rows)))
@@ -85,7 +87,7 @@ def _row(filed: Filed, report: DossierReport) -> ReleaseRow:
 
 def find_unread(report: DossierReport) -> tuple[Unread, ...]:
     """Give the releases that could not be read."""
-    return report.opened.unread
+    return report.unread
 
 
 def find_span(report: DossierReport) -> str:
@@ -103,21 +105,37 @@ def find_counts(report: DossierReport) -> str:
 
 
 def _counts(report: DossierReport) -> Iterator[str]:
-    dossier = report.opened.dossier
-    roles = Counter(filing.role for filing in dossier.filings)
-    told = ", ".join(count_label(roles[role], *ROLE_NOUNS[role]) for role in Role if roles[role])
-    releases = count_label(len(dossier.filings), "release", "releases")
-    yield f"{releases}: {told}" if told else releases
-    if report.opened.unread:
-        yield f"{len(report.opened.unread):,} not read"
+    if report.held is None:
+        yield _count_releases(report)
+    elif not report.hypotheses and not report.evidence:
+        yield NOTHING_NEW
+    if report.unread:
+        yield f"{len(report.unread):,} not read"
     for nouns, one, more in (
-        (dossier.exhibits, "exhibit", "exhibits"),
-        (dossier.hypotheses, "hypothesis", "hypotheses"),
-        (dossier.evidence, "item of evidence", "items of evidence"),
-        (dossier.forecasts, "forecast", "forecasts"),
+        (report.exhibits, "exhibit", "exhibits"),
+        (report.hypotheses, "hypothesis", "hypotheses"),
+        (report.evidence, "item of evidence", "items of evidence"),
+        (report.forecasts, "forecast", "forecasts"),
     ):
         if nouns:
             yield count_label(len(nouns), one, more)
+
+
+def _count_releases(report: DossierReport) -> str:
+    roles = Counter(filing.role for filing in report.filings)
+    told = ", ".join(count_label(roles[role], *ROLE_NOUNS[role]) for role in Role if roles[role])
+    releases = count_label(len(report.filings), "release", "releases")
+    return f"{releases}: {told}" if told else releases
+
+
+def rate_label(evidence: Evidence) -> str:
+    """
+    Give how often earlier accounts were as this one is, empty where there is no base.
+
+    >>> rate_label(Evidence(code="D1", statement="Nobody is said to have asked.", seen=0, among=19))
+    '0 of 19 earlier accounts'
+    """
+    return "" if evidence.among is None else f"{evidence.seen} of {evidence.among} earlier accounts"
 
 
 def prior_label(hypothesis: Hypothesis, dossier: Dossier) -> str:
@@ -132,16 +150,18 @@ def prior_label(hypothesis: Hypothesis, dossier: Dossier) -> str:
     return f"prior {100 * hypothesis.prior / whole:.0f} %"
 
 
-def find_groups(dossier: Dossier) -> str:
+def find_groups(report: DossierReport) -> str:
     """Say how many items of evidence there are, in how many groups, and how many likelihoods by whom."""
-    groups = {item.group for item in dossier.evidence if item.group}
-    alone = sum(not item.group for item in dossier.evidence)
-    analysts = {item.analyst or "no name" for item in dossier.likelihoods}
-    items = count_label(len(dossier.evidence), "item", "items")
+    groups = {item.group for item in report.evidence if item.group}
+    alone = sum(not item.group for item in report.evidence)
+    analysts = {item.analyst or "no name" for item in report.likelihoods}
+    items = count_label(len(report.evidence), "item", "items")
     counted = f"{items}, counted as {len(groups) + alone:,}" if groups else items
-    if not dossier.likelihoods:
+    if report.held is not None:
+        return f"{counted}; likelihoods are the analyst's to enter"
+    if not report.likelihoods:
         return f"{counted}; no likelihoods entered"
-    entered = count_label(len(dossier.likelihoods), "likelihood", "likelihoods")
+    entered = count_label(len(report.likelihoods), "likelihood", "likelihoods")
     return f"{counted}; {entered} by {', '.join(sorted(analysts))}"
 
 

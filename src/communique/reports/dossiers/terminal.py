@@ -21,8 +21,9 @@ from communique.reports.dossiers.rows import (
     find_unread,
     forecast_label,
     prior_label,
+    rate_label,
 )
-from communique.reports.excerpt import printable, shortened
+from communique.reports.excerpt import is_quoted, printable, shortened
 from communique.reports.terminal import WIDE, WIDEST
 
 DAY_WIDTH = 15
@@ -90,7 +91,7 @@ def _unread(report: DossierReport) -> Iterator[RenderableType]:
 
 
 def _exhibits(report: DossierReport) -> Iterator[RenderableType]:
-    exhibits = report.opened.dossier.exhibits
+    exhibits = report.exhibits
     if exhibits:
         yield Text()
         yield _heading("Exhibits", len(exhibits), "evidence that is no release")
@@ -104,11 +105,11 @@ def _exhibits(report: DossierReport) -> Iterator[RenderableType]:
 
 def _hypotheses(report: DossierReport) -> Iterator[RenderableType]:
     dossier = report.opened.dossier
-    if dossier.hypotheses:
+    if report.hypotheses:
         yield Text()
-        yield _heading("Hypotheses", len(dossier.hypotheses), "competing explanations; one is always dull")
-        rows = _grid(_width_of(dossier.hypotheses))
-        for item in dossier.hypotheses:
+        yield _heading("Hypotheses", len(report.hypotheses), "competing explanations; one is always dull")
+        rows = _grid(_width_of(report.hypotheses))
+        for item in report.hypotheses:
             said = Text(printable(item.statement), style="bold")
             said.append(f"\n{'dull · ' if item.dull else ''}{prior_label(item, dossier)}", "not bold")
             refuted = (
@@ -119,21 +120,21 @@ def _hypotheses(report: DossierReport) -> Iterator[RenderableType]:
 
 
 def _evidence(report: DossierReport) -> Iterator[RenderableType]:
-    dossier = report.opened.dossier
-    if dossier.evidence:
+    if report.evidence:
         yield Text()
-        yield _heading("Evidence", None, find_groups(dossier))
+        yield _heading("Evidence", None, find_groups(report))
         rows = _grid(NUMBER_WIDTH)
-        for number, item in enumerate(dossier.evidence, start=1):
-            words = f"\n“{shortened(printable(item.quote))}”" if item.quote else ""
-            marks = (item.code, item.source, item.grade or "not graded", item.group)
+        for number, item in enumerate(report.evidence, start=1):
+            told = not item.quote or is_quoted(item.quote, item.statement)
+            words = "" if told else f"\n“{shortened(printable(item.quote))}”"
+            marks = (rate_label(item), item.code, item.source, item.grade or "not graded", item.group)
             origin = (f"\n{printable(' · '.join(filter(None, marks)))}", "dim")
             rows.add_row(Text(f"{number}"), Text.assemble((printable(item.statement), "bold"), words, origin))
         yield rows
 
 
 def _forecasts(report: DossierReport) -> Iterator[RenderableType]:
-    forecasts = report.opened.dossier.forecasts
+    forecasts = report.forecasts
     if forecasts:
         yield Text()
         yield _heading("Forecasts", len(forecasts), "dated, resolvable, scored when the day has come")

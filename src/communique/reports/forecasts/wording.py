@@ -105,7 +105,8 @@ def counts(sheet: ForecastSheet) -> str:
 
 def record_words(record: Record) -> str:
     """Set a mean score beside the base rate."""
-    base = f"{record.mean:.2f} over {record.resolved}; the answer was yes in {percent(record.base_rate)}"
+    came = round(record.base_rate * record.resolved)
+    base = f"{record.mean:.2f} over {record.resolved}; the answer was yes in {came} of {record.resolved}"
     if record.skill is None:
         return f"{base}; all answers alike, so the base rate is no measure."
     better = "better" if record.skill > 0 else "worse" if record.skill < 0 else "no better"

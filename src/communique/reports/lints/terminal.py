@@ -34,11 +34,15 @@ def _text(text: LintedText, width: int, *, colour: bool) -> Iterator[str]:
 
 
 def _wrapped(name: str, remark: Remark, width: int) -> list[str]:
-    words = printable(" ".join(remark.words.split()))
-    shown = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+    shown = ", ".join(f"“{_shown(words)}”" for words in remark.listed)
     advice = "" if remark.severity is Severity.ERROR else f" ({remark.severity.value})"
-    line = f"{name}:{remark.line}:{remark.column} {remark.code}{advice} “{shown}” — {remark.why}"
+    line = f"{name}:{remark.line}:{remark.column} {remark.code}{advice} {shown} — {remark.why}"
     return wrap(line, width, subsequent_indent="    ", break_on_hyphens=False)
+
+
+def _shown(words: str) -> str:
+    plain = printable(" ".join(words.split()))
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
 
 
 def _styled(line: str, remark: Remark) -> str:

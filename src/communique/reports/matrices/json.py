@@ -87,6 +87,7 @@ def _item(item: WeighedItem, weighing: Weighing) -> Json:
         "counts": item.counts,
         "seen": evidence.seen,
         "among": evidence.among,
+        "left_out": [*item.left_out],
         "likelihoods": [_cell(cell, ratio) for cell, ratio in zip(item.cells, item.ratios, strict=True)],
     }
 
@@ -101,6 +102,7 @@ def _cell(cell: Cell, ratio: float) -> Json:
         "ground": cell.ground.value,
         "reasons": list(cell.reasons),
         "analysts": list(cell.analysts),
+        "values": [voice.value for voice in cell.voices],
     }
 
 
@@ -109,7 +111,7 @@ def _influence(influence: Influence) -> Json:
     return {
         "name": group.name,
         "items": list(group.items),
-        "strongest": group.strongest,
+        "strongest": [*group.strongest],
         "divided": group.divided,
         "leaders_without": list(influence.leaders),
         "shift": _round(influence.shift),

@@ -68,9 +68,8 @@ def _legend() -> str:
 
 def _pulls(sheet: Sheet) -> Iterator[str]:
     for pull in sheet.pulls:
-        without = f"without it {pull.without} leads" if pull.decides else "the same leads without it"
         divided = "; its items speak for different explanations: are they one?" if pull.divided else ""
-        yield f"- {pull.shift} {escaped(pull.name)}: {escaped(without)}{divided}"
+        yield f"- {pull.shift} {escaped(pull.name)}: {escaped(pull.without)}{divided}"
 
 
 def _evidence(sheet: Sheet) -> Iterator[str]:
@@ -90,7 +89,7 @@ def _item(item: Item) -> Iterator[str]:
     yield f"**{item.label}** {f'({statement})' if item.aside else statement}\n"
     if item.quote:
         yield f"- “{escaped(item.quote)}”"
-    yield f"- {' · '.join(filter(None, map(escaped, (item.code, item.source, item.grade, item.rate, item.group))))}"
+    yield f"- {' · '.join(filter(None, map(escaped, _facts(item))))}"
     for reason in item.reasons:
         who = f" ({escaped(reason.who)})" if reason.who else ""
         yield f"- {escaped(reason.label)}: {escaped(reason.words)}{who}"
@@ -101,6 +100,10 @@ def _bench(bench: Bench) -> Iterator[str]:
     yield _table(("", *map(_cell, bench.names)), ((_cell(name), *row) for name, row in bench.rows))
     yield escaped(bench.told)
     yield "\n".join(f"- {escaped(dispute)}" for dispute in bench.disputes)
+
+
+def _facts(item: Item) -> tuple[str, ...]:
+    return item.code, item.source, item.grade, item.rate, item.group, item.left_out
 
 
 def _table(heads: Sequence[str], rows: Iterator[tuple[str, ...]]) -> str:

@@ -35,7 +35,7 @@ class WeighingReport:
     def __repr__(self) -> str:
         leader = self.weighing.leader
         ahead = f"{leader.hypothesis.code} {leader.band}" if len(self.weighing.leaders) == 1 else "none ahead"
-        counts = f"{len(self.weighing.standings)} hypotheses, {len(self.weighing.groups)} independent items"
+        counts = f"{len(self.weighing.standings)} hypotheses, {len(self.weighing.groups)} groups of evidence"
         return f"<WeighingReport “{self.title}”, {counts}: {ahead}>"
 
     def __rich__(self) -> TerminalWeighing:
@@ -89,7 +89,7 @@ def report_weighing(opened: OpenDossier | Dossier, *, analyst: str = "", softwar
     return WeighingReport(
         title=dossier.title,
         weighing=weigh_dossier(opened, analyst=analyst),
-        disagreement=find_disagreement(dossier),
+        disagreement=find_disagreement(opened),
         software=software,
         proposed=not dossier.hypotheses,
     )

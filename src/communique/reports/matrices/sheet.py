@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from communique.reasoning.disagreement import Disagreement, Dispute
 from communique.reasoning.estimative import percent
-from communique.reasoning.likelihoods import Cell
-from communique.reasoning.weighed import Influence, WeighedHypothesis, WeighedItem, Weighing
+from communique.reasoning.likelihoods import Cell, Ground
+from communique.reasoning.weighed import Influence, WeighedGroup, WeighedHypothesis, WeighedItem, Weighing
 from communique.reports.matrices.report import WeighingReport
 from communique.reports.matrices.wording import (
+    USUAL,
+    decimal_label,
     find_changes,
     find_decision,
     find_headline,
@@ -20,6 +22,7 @@ from communique.reports.matrices.wording import (
     ratio_label,
     shift_label,
     value_label,
+    without_label,
 )
 
 DISPUTES_TOLD = 5
@@ -61,7 +64,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Why an item has its likelihoods: hypotheses of one reason with their numbers, the words, and whose it is."""
+    """Why an item has its likelihoods: one analyst's numbers for one reason, the words, and whose they are."""
 
     values: tuple[tuple[str, str], ...]
     words: str
@@ -85,18 +88,18 @@ class Item:
     grade: str
     rate: str
     group: str
+    left_out: str
     aside: bool
     reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pull:
-    """One group in order of what it does: its name, the shift of the leader's share, who leads without it."""
+    """One group in order of what it does: its name, the shift of the leader's share, what is the case without it."""
 
     name: str
     shift: str
     without: str
-    decides: bool
     divided: bool
 
 
@@ -139,7 +142,7 @@ def compose_sheet(report: WeighingReport) -> Sheet:
         items=tuple(_item(weighing, item, n, labels) for n, item in enumerate(weighing.items, start=1)),
         unweighed=tuple((item.evidence.code, item.evidence.statement, item.reason) for item in weighing.unweighed),
         decision=find_decision(weighing),
-        pulls=tuple(map(_pull, sorted(weighing.influences, key=lambda pull: -abs(pull.shift)))),
+        pulls=tuple(_pull(pull, weighing) for pull in sorted(weighing.influences, key=lambda pull: -abs(pull.shift))),
         changes=find_changes(weighing),
         bench=_bench(report.disagreement, labels) if report.disagreement else None,
         tried=f"{len(weighing.scenarios)} changes tried, one at a time",
@@ -181,31 +184,40 @@ def _item(weighing: Weighing, item: WeighedItem, number: int, labels: dict[str, 
         statement=evidence.statement,
         quote=evidence.quote,
         source=evidence.source,
-        grade=f"{item.grade if evidence.grade else 'not graded, taken as F6'}: counts {item.weight:.2f} of 1",
+        grade=f"{_grade(item)}: counts {item.weight:.2f} of 1",
         rate="" if evidence.among is None else f"{evidence.seen} of {evidence.among} earlier accounts",
-        group=f"with {', '.join(fellows)}; counts by {group.strongest}" if fellows else "",
+        group=f"with {', '.join(fellows)}; counts by {_counting(group)}" if fellows else "",
+        left_out=f"left out, as not under every explanation: {', '.join(item.left_out)}" if item.left_out else "",
         aside=not item.counts,
         reasons=tuple(_reasons(item.cells, labels)),
     )
 
 
+def _grade(item: WeighedItem) -> str:
+    own = item.evidence.grade.strip().upper() or "not graded"
+    return own if own == item.grade else f"{own}, taken as {item.grade}"
+
+
+def _counting(group: WeighedGroup) -> str:
+    return " and ".join(group.strongest) + (", by their mean" if len(group.strongest) > 1 else "")
+
+
 def _reasons(cells: tuple[Cell, ...], labels: dict[str, str]) -> Iterator[Reason]:
-    shared: dict[tuple[str, str], list[Cell]] = {}
+    shared: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for cell in sorted(cells, key=lambda cell: int(labels[cell.hypothesis][1:])):
-        words = "; ".join(dict.fromkeys(cell.reasons))
-        who = ", ".join(filter(None, dict.fromkeys(cell.analysts)))
-        shared.setdefault((words, who), []).append(cell)
-    for (words, who), some in shared.items():
-        values = tuple((labels[cell.hypothesis], value_label(cell)) for cell in some)
-        yield Reason(values=values, words=words, who=who)
+        usual = USUAL if cell.ground is Ground.PRECEDENT else ""
+        for voice in cell.voices:
+            value = f"{decimal_label(voice.value)}{usual}"
+            shared.setdefault((voice.reason, voice.analyst), []).append((labels[cell.hypothesis], value))
+    for (words, who), values in shared.items():
+        yield Reason(values=tuple(values), words=words, who=who)
 
 
-def _pull(influence: Influence) -> Pull:
+def _pull(influence: Influence, weighing: Weighing) -> Pull:
     return Pull(
-        name=item_name(influence),
+        name=item_name(influence, weighing),
         shift=shift_label(influence),
-        without=" and ".join(influence.leaders),
-        decides=influence.decides,
+        without=without_label(influence),
         divided=influence.group.divided,
     )
 

@@ -149,9 +149,8 @@ def _block(sheet: Sheet, start: int, end: int) -> RenderableType:
 def _decision(sheet: Sheet) -> Iterator[RenderableType]:
     yield _hung(printable(sheet.decision))
     for pull in sheet.pulls:
-        without = f"without it {pull.without} leads" if pull.decides else "the same leads without it"
         divided = "; its items speak for different explanations: are they one?" if pull.divided else ""
-        yield _hung(f"{pull.shift:>11}  {printable(pull.name)}: {without}{divided}")
+        yield _hung(f"{pull.shift:>11}  {printable(pull.name)}: {printable(pull.without)}{divided}")
 
 
 def _item(item: Item) -> RenderableType:
@@ -161,7 +160,7 @@ def _item(item: Item) -> RenderableType:
     body.add_row(Text.assemble((statement, "bold"), (f"  {printable(item.code)}", "dim")))
     if item.quote:
         body.add_row(Text(f"“{printable(shortened(item.quote))}”"))
-    facts = (printable(item.source), item.grade, item.rate, printable(item.group))
+    facts = (printable(item.source), item.grade, item.rate, printable(item.group), printable(item.left_out))
     body.add_row(Text(" · ".join(filter(None, facts)), style="dim"))
     for reason in item.reasons:
         who = f" ({printable(reason.who)})" if reason.who else ""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from communique.precedent.coverage import counted
-from communique.reasoning.estimative import Band, bands_between, percent
+from communique.reasoning.estimative import bands_between, percent
 from communique.reasoning.likelihoods import Cell, Ground
 from communique.reasoning.weighed import Influence, Rival, WeighedHypothesis, Weighing
 from communique.reports.matrices.report import WeighingReport
@@ -19,6 +19,9 @@ MOST_RATIO = 1e6
 
 RIVALS_TOLD = 3
 
+USUAL = "~"
+"""Stands behind a likelihood that is the item's rate."""
+
 MARKS = (
     ("++", "at least three times likelier under it than under the others"),
     ("+", "somewhat likelier"),
@@ -28,7 +31,7 @@ MARKS = (
 )
 
 LAYOUT = "Hypotheses in rows, evidence in columns: Dhami et al. 2024; the usual layout: Karvetski & Mandel 2020."
-GROUPS = "Items that say the same thing form a group, which counts once, by its strongest member."
+GROUPS = "Items that say the same thing form a group, which counts once, by its strongest member; equals by their mean."
 GRADES = "Log-likelihoods are scaled by the grades of source and item: scale of NATO STANAG 2511, numbers our own."
 RANGE = "A range holds the shares under changes tried one at a time; several errors at once may reach further."
 SHARES = "A share tells how these explanations stand to each other; one that nobody entered has none."
@@ -39,31 +42,40 @@ METHOD = (LAYOUT, GROUPS, GRADES, RANGE, SHARES, MAIN)
 
 
 def likelihood_sentence(standing: WeighedHypothesis) -> str:
-    """Give the word for a share, the number and the range; it says nothing of how well that is known."""
-    words = str(standing.band).capitalize()
-    passed = bands_between(standing.low, standing.high)
+    """
+    Give the word for a share, the number and the range; it says nothing of how well that is known.
+
+    It names the explanation by its code: what the dossier's own words for it say must not mix with the judgement.
+    """
+    return f"{standing.hypothesis.code}: {_likelihood(standing)}."
+
+
+def _likelihood(standing: WeighedHypothesis) -> str:
     ranging = f"{percent(standing.low)} to {percent(standing.high)}"
-    between = f"{passed[0]} to {passed[-1]}" if len(passed) > 1 else f"{_throughout(passed[0])}"
-    told = _ended(standing.hypothesis.statement)
-    return f"{words} ({percent(standing.posterior)}; in the sweep {ranging}, {between}): {told}"
+    return f"{standing.band} ({percent(standing.posterior)}; in the sweep {ranging}, {_between(standing)})"
 
 
-def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
-
-
-def _throughout(band: Band) -> str:
-    return f"{band} throughout"
+def _between(standing: WeighedHypothesis) -> str:
+    passed = bands_between(standing.low, standing.high)
+    return f"{passed[0]} to {passed[-1]}" if len(passed) > 1 else f"{passed[0]} throughout"
 
 
 def find_headline(report: WeighingReport) -> str:
-    """Give the first line: the leading hypothesis with its likelihood, or that none leads."""
+    """Give the first line: the leading hypothesis, its words, its likelihood, each by itself; or that none leads."""
     weighing = report.weighing
     if not weighing.groups:
         return "Nothing weighs yet: the shares are the priors."
     if len(weighing.leaders) > 1:
         return f"No explanation is ahead: {' and '.join(weighing.leaders)} are level."
-    return f"{weighing.leader.hypothesis.code} is ahead of the others. {likelihood_sentence(weighing.leader)}"
+    leader = weighing.leader
+    told = f"It says: “{_ended(leader.hypothesis.statement)}” By itself: {leader.band}, {percent(leader.posterior)}"
+    ranging = f"{percent(leader.low)} to {percent(leader.high)} ({_between(leader)}) under the changes tried"
+    return f"{leader.hypothesis.code} is ahead of the others. {told}, and {ranging}."
+
+
+def _ended(words: str) -> str:
+    """End the dossier's own words, so that no judgement of ours stands in one sentence with them."""
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
 
 
 def find_notes(report: WeighingReport) -> tuple[str, ...]:
@@ -75,7 +87,7 @@ def _notes(report: WeighingReport) -> Iterator[str]:
     weighing = report.weighing
     yield weighing.footing.sentence
     weighed = counted(len(weighing.items), "item")
-    yield f"{weighed} in {counted(len(weighing.groups), 'independent group')}; {len(weighing.unweighed)} not weighed."
+    yield f"{weighed} in {counted(len(weighing.groups), 'group')}; {len(weighing.unweighed)} not weighed."
     if weighing.analyst:
         yield f"By the likelihoods of {weighing.analyst}."
     elif len(weighing.analysts) > 1:
@@ -89,11 +101,21 @@ def find_decision(weighing: Weighing) -> str:
     influence = weighing.decisive
     if influence is None:
         return "No item weighs."
-    name = item_name(influence)
+    name = item_name(influence, weighing)
     if influence.decides:
         return f"{name} decides: without it {_leading(influence)}."
     leader = weighing.leader.hypothesis.code
+    if not _points(influence):
+        return f"No item alone decides, and none moves the share of {leader} by as much as a point."
     return f"No item alone decides; {name} moves the share of {leader} most, {shift_label(influence)}."
+
+
+def without_label(influence: Influence) -> str:
+    """Say who leads without a group, or that it makes no difference to that."""
+    if influence.decides:
+        return f"without it {_leading(influence)}"
+    same = "the same are level" if len(influence.leaders) > 1 else "the same leads"
+    return f"{same} without it"
 
 
 def _leading(influence: Influence) -> str:
@@ -102,10 +124,11 @@ def _leading(influence: Influence) -> str:
     return f"{influence.leaders[0]} leads"
 
 
-def item_name(influence: Influence) -> str:
-    """Give what a group is called: its one item, or its name with its number of items."""
+def item_name(influence: Influence, weighing: Weighing) -> str:
+    """Give what a group is called: the numbers of its columns, and its one item, or its name."""
     group = influence.group
-    return group.items[0] if len(group.items) == 1 else f"{group.name} ({counted(len(group.items), 'item')})"
+    numbers = [f"E{n}" for n, item in enumerate(weighing.items, start=1) if item.evidence.code in group.items]
+    return f"{', '.join(numbers)} ({group.items[0] if len(group.items) == 1 else group.name})"
 
 
 def shift_label(influence: Influence) -> str:
@@ -114,8 +137,12 @@ def shift_label(influence: Influence) -> str:
 
     A share is a number from 0 to 1; a point is a hundredth.
     """
-    points = round(influence.shift * 100)
+    points = _points(influence)
     return f"{'+' if points > 0 else '−' if points < 0 else '±'}{abs(points)} points"
+
+
+def _points(influence: Influence) -> int:
+    return round(influence.shift * 100)
 
 
 def find_changes(weighing: Weighing) -> tuple[str, ...]:
@@ -124,14 +151,14 @@ def find_changes(weighing: Weighing) -> tuple[str, ...]:
     refuted = leader.refuted_by or "nothing entered; say what would"
     return (
         f"What would rule out {leader.code}: {refuted}",
-        *(_change(rival, leader.code) for rival in weighing.rivals[:RIVALS_TOLD]),
+        *(_change(rival, weighing) for rival in weighing.rivals[:RIVALS_TOLD]),
     )
 
 
-def _change(rival: Rival, leader: str) -> str:
-    code = rival.hypothesis.code
+def _change(rival: Rival, weighing: Weighing) -> str:
+    code, leader = rival.hypothesis.code, weighing.leader.hypothesis.code
     ruled = f" What would rule it out: {rival.hypothesis.refuted_by}" if rival.hypothesis.refuted_by else ""
-    if rival.ratio <= 1.0:
+    if code in weighing.leaders:
         return f"{code} is level with {leader}: any fact likelier under it puts it ahead.{ruled}"
     times = ratio_label(rival.ratio)
     return f"{code} would lead after a fact more than {times} times likelier under it than under {leader}.{ruled}"
@@ -166,11 +193,16 @@ def mark_of_ratio(ratio: float) -> str:
 
 def value_label(cell: Cell) -> str:
     """Give a likelihood in two decimals, with a tilde where it is as usual by the item's rate."""
-    usual = "~" if cell.ground is Ground.PRECEDENT else ""
-    return f"{_decimal(cell.value)}{usual}"
+    return f"{decimal_label(cell.value)}{USUAL if cell.ground is Ground.PRECEDENT else ''}"
 
 
-def _decimal(value: float) -> str:
+def decimal_label(value: float) -> str:
+    """
+    Give a number from 0 to 1 in two decimals.
+
+    >>> decimal_label(0.5), decimal_label(0.001), decimal_label(0.999)
+    ('.50', '<.01', '1.0')
+    """
     if value < 0.005:  # noqa: PLR2004 - rounds to nothing
         return "<.01"
     return "1.0" if value >= 0.995 else f"{value:.2f}".removeprefix("0")  # noqa: PLR2004 - rounds to one

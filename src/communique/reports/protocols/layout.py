@@ -27,6 +27,7 @@ from communique.reports.protocols.rows import (
     Row,
     Said,
     Section,
+    Source,
     claim_label,
     counterpart_lines,
     key_label,
@@ -249,9 +250,14 @@ class Layout:
     def _keyed(self, release: Release) -> str:
         return self.keys.get(release.key, "–")
 
-    def sources(self) -> Iterator[tuple[str, str]]:
+    def sources(self) -> Iterator[Source]:
         """Give each release behind its key: title, name, publication, address."""
         for release in self.sheet.sources:
-            issued = time_label(release.issued) if release.issued else "time of publication not known"
-            title = printable(release.title) or "(no title)"
-            yield self._keyed(release), f"{title} · {release.name} · {issued} · {release.address}"
+            yield Source(
+                key=self._keyed(release),
+                title=printable(release.title) or "(no title)",
+                name=release.name,
+                issued=time_label(release.issued) if release.issued else "time of publication not known",
+                shown=release.address,
+                address=release.address if release.address.startswith(("https://", "http://")) else "",
+            )

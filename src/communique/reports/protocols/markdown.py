@@ -41,7 +41,7 @@ def _said(said: Said) -> str:
 
 
 def _sources(report: ProtocolReport, layout: Layout) -> Iterator[str]:
-    yield from (f"- **{key}** {escaped(words)}" for key, words in layout.sources())
+    yield from (f"- **{source.key}** {escaped(source.label)}" for source in layout.sources())
     yield from (f"- not read: {escaped(words)}" for words in report.sheet.unread)
     if report.software:
         yield f"- read by {escaped(report.software)}"

@@ -29,6 +29,16 @@ class ProtocolReport:
 
         return TerminalProtocol(self)
 
+    def _repr_html_(self) -> str:
+        from communique.reports.protocols.html import render_protocol_frame
+
+        return render_protocol_frame(self)
+
+    @property
+    def name(self) -> str:
+        """The episode's title, for a file."""
+        return f"{self.sheet.title} protocol"
+
     def terminal(self, width: int = DEFAULT_WIDTH, *, colour: bool = False) -> str:
         """Give the sheet as lines of a terminal of so many columns."""
         from communique.reports.protocols.terminal import render_protocol_terminal
@@ -40,6 +50,12 @@ class ProtocolReport:
         from communique.reports.protocols.markdown import render_protocol_markdown
 
         return render_protocol_markdown(self)
+
+    def html(self) -> str:
+        """Give the sheet as one self-contained page that needs no network."""
+        from communique.reports.protocols.html import render_protocol_html
+
+        return render_protocol_html((self,))
 
     def json(self) -> str:
         """Give the sheet as JSON that fits the published schema."""

@@ -21,6 +21,23 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A release behind its key; ``address`` is empty where a page may not link to it."""
+
+    key: str
+    title: str
+    name: str
+    issued: str
+    shown: str
+    address: str = ""
+
+    @property
+    def label(self) -> str:
+        """All of it in one line."""
+        return f"{self.title} · {self.name} · {self.issued} · {self.shown}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """One statement with the words behind it."""
 

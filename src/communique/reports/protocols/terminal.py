@@ -60,8 +60,8 @@ class TerminalProtocol:
 
     def _sources(self) -> RenderableType:
         rows = _grid(4)
-        for key, words in self.layout.sources():
-            rows.add_row(Text(key, style="bold cyan"), Text(words, overflow="fold"))
+        for source in self.layout.sources():
+            rows.add_row(Text(source.key, style="bold cyan"), Text(source.label, overflow="fold"))
         for words in self.report.sheet.unread:
             rows.add_row(Text("–"), Text(f"not read: {printable(words)}"))
         if self.report.software:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from communique.dossiers.timeline_nouns import Moment, Timeline
 from communique.model import Kind, Role
-from communique.reports.labels import KINDS
 from communique.reports.timelines.layout import Box, Glyph, Key, Tone
 from communique.reports.timelines.lettering import height_of, width_of
+from communique.reports.timelines.wording import kind_label
 
 SHAPES = {
     Kind.CALL: "o",
@@ -54,19 +54,27 @@ def lay_out_legend(timeline: Timeline, ends: tuple[float, float], top: float) ->
     return tuple(keys)
 
 
+def _rank(moment: Moment) -> tuple[bool, int, int]:
+    """Put events first, each role by kind, other evidence last."""
+    role, kind = list(Role), list(SHAPES)
+    return (
+        moment.kind is None,
+        role.index(moment.role) if moment.role else len(role),
+        kind.index(moment.kind) if moment.kind else len(kind),
+    )
+
+
+def _meaning(moment: Moment) -> str:
+    """Say what a sign stands for: the kind, and the role where that is not the event itself."""
+    return "other evidence" if moment.kind is None else kind_label(moment)
+
+
 def _signs(timeline: Timeline) -> Iterator[tuple[Glyph, str]]:
-    """Yield the signs in use: shapes by kind, then what filling means."""
-    kinds = {moment.kind for moment in timeline.moments if moment.kind is not None}
-    for kind, shape in SHAPES.items():
-        if kind in kinds:
-            yield Glyph(shape=shape), KINDS[kind]
-    glyphs = {glyph_of(moment) for moment in timeline.moments}
-    if any(glyph.foretells for glyph in glyphs):
-        yield Glyph(shape="s", filled=False, foretells=True), "hollow: an announcement or invitation"
-    if any(not glyph.filled and not glyph.foretells for glyph in glyphs):
-        yield Glyph(shape="s", filled=False), "hollow, blue: a statement"
-    if any(glyph.shape == EXHIBIT for glyph in glyphs):
-        yield Glyph(shape=EXHIBIT), "other evidence"
+    """Yield the signs as they are drawn, each with what it stands for; then what the plot has besides."""
+    named: dict[Glyph, dict[str, None]] = {}
+    for moment in sorted(timeline.moments, key=_rank):
+        named.setdefault(glyph_of(moment), {})[_meaning(moment)] = None
+    yield from ((glyph, " or ".join(words)) for glyph, words in named.items())
     if timeline.parallel:
         yield Glyph(shape=TICK), "parallel public event"
     if timeline.precedence:

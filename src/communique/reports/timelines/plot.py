@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from communique.dossiers.timeline_nouns import Moment
 from communique.reports.drawing import INK, LINE, OWN, PALE, WIDER, PlotForm, save_figure, styled
 from communique.reports.timelines.compose import lay_out_timeline
 from communique.reports.timelines.glyphs import glyph_of
-from communique.reports.timelines.layout import WIDE, Box, Glyph, Lane, Layout, Mark, Tie, Tone, Window
+from communique.reports.timelines.layout import WIDE, Box, Glyph, Lane, Layout, Mark, Shade, Tie, Tone, Window
 from communique.reports.timelines.lettering import LEADING, POINTS
 from communique.reports.timelines.report import TimelineReport
 from communique.reports.timelines.vector import inlined
@@ -69,7 +70,7 @@ def _draw(layout: Layout) -> Figure:
         if key.glyph is not None:
             _draw_glyph(axes, key.glyph, key.across, key.down)
     for box in layout.words:
-        _draw_box(axes, box)
+        _draw_box(axes, box, layout.shades)
     return figure
 
 
@@ -146,10 +147,10 @@ def _draw_glyph(axes: Axes, glyph: Glyph, across: float, down: float, name: str 
     )
 
 
-def _draw_box(axes: Axes, box: Box) -> None:
+def _draw_box(axes: Axes, box: Box, shades: tuple[Shade, ...]) -> None:
     """Write lines, each from its own place, so that none depends on how another is set."""
     if box.tone in {Tone.OWN, Tone.LINK}:
-        _clear(axes, box)
+        _clear(axes, box, shades)
     step = box.size * LEADING / POINTS
     middle = box.left + box.width / 2 if box.centred else box.left
     for place, line in enumerate(box.lines):
@@ -167,9 +168,29 @@ def _draw_box(axes: Axes, box: Box) -> None:
         )
 
 
-def _clear(axes: Axes, box: Box) -> None:
-    """Lighten what runs behind words."""
+def _clear(axes: Axes, box: Box, shades: tuple[Shade, ...]) -> None:
+    """Lighten what runs behind words, and let the shade of free days show through as it is."""
     from matplotlib.patches import Rectangle  # noqa: PLC0415 - as above
 
-    size = box.width + 0.04, box.height
-    axes.add_patch(Rectangle((box.left - 0.02, box.top), *size, facecolor="white", alpha=0.82, linewidth=0.0, zorder=6))
+    for left, right, colour in grounds_of(box.left - 0.02, box.right + 0.02, shades):
+        size = right - left, box.height
+        axes.add_patch(Rectangle((left, box.top), *size, facecolor=colour, alpha=0.82, linewidth=0.0, zorder=6))
+
+
+def grounds_of(left: float, right: float, shades: tuple[Shade, ...]) -> Iterator[tuple[float, float, str]]:
+    """
+    Part a stretch by what it lies on: from, to, and the colour there, white where no day is free.
+
+    >>> list(grounds_of(0.0, 3.0, (Shade(left=1.0, right=2.0, full=True),)))
+    [(0.0, 1.0, 'white'), (1.0, 2.0, '#ececec'), (2.0, 3.0, 'white')]
+    """
+    for shade in sorted(shades, key=lambda shade: shade.left):
+        start, end = max(left, shade.left), min(right, shade.right)
+        if start >= end:
+            continue
+        if left < start:
+            yield left, start, "white"
+        yield start, end, FREE if shade.full else PARTLY_FREE
+        left = end
+    if left < right:
+        yield left, right, "white"

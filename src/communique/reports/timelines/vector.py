@@ -51,8 +51,15 @@ def _head(root: etree._Element, timeline: Timeline, prefix: str) -> None:
     root.set("aria-labelledby", f"{prefix}plot-title {prefix}plot-desc")
     root.set("stroke-linejoin", "round")
     root.set("stroke-linecap", "butt")
-    for side in ("width", "height"):
-        root.set(side, root.get(side, "").removesuffix("pt"))
+    root.set("preserveAspectRatio", "xMinYMin meet")
+    if prefix:  # in a page, whose style says how wide
+        for side in ("width", "height"):
+            root.set(side, root.get(side, "").removesuffix("pt"))
+        return
+    # alone, it is as wide as the window, and no wider than it was drawn
+    root.set("style", f"max-width: {root.get('width', '')}; height: auto")
+    root.set("width", "100%")
+    _taken(root, "height")
 
 
 def _name(group: etree._Element, words: str) -> None:

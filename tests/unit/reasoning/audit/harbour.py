@@ -20,12 +20,26 @@ SUMMARY = """Following the talks, a package of documents was signed. The documen
 countries concern coast guards and the training of pilots. In addition, a memorandum on harbour dues was signed \
 between Sund Ferries and the Tarsk Port Company."""
 
-LIST = """Three documents were signed in the presence of the leaders: an agreement between the Government of Arvenia \
-and the Government of Velmark on fisheries, a memorandum of understanding between the Ministry of Transport of Arvenia \
-and the Ministry of Transport of Velmark on pilots, and a protocol on border crossings."""
+LIST = """Three documents were signed there in the presence of the leaders: an agreement between the Government of \
+Arvenia and the Government of Velmark on fisheries, a memorandum of understanding between the Ministry of Transport \
+of Arvenia and the Ministry of Transport of Velmark on pilots, and a protocol on border crossings."""
 
 ELSEWHERE = """The Council of Elders of Tholia discussed the harvest in the northern valleys. Members spoke of the \
 price of seed, of the roads that the floods had washed away, and of the school in Upper Merano."""
+
+RETRACTED = """President of Arvenia Ilmar Vesk: Thank you for the invitation to the regatta.
+It is not true that we agreed on new dues for foreign boats. If the harvest fails, we will close the northern pass.
+They say that the lighthouse was sold to a stranger. We will not dismiss the harbour pilots.
+Our trade grew to 19.7 billion dollars last year. We signed three documents.
+We will deepen the channel if the Council of Elders agrees.
+Prime Minister of Velmark Adela Korin: Thank you for the invitation to the regatta.
+I never said that the smugglers came from abroad. About 40 boats took part."""
+
+HALVES = """Two documents were signed: an agreement between the Government of Arvenia and the Government of Velmark \
+on fisheries, and a memorandum of understanding between the Ministry of Transport of Arvenia and the Ministry of \
+Transport of Velmark on pilots."""
+
+UNLISTED = "After the talks several documents were signed. The guest then left for the airport."
 
 TITLE = "Talks with Prime Minister of Velmark Adela Korin"
 
@@ -34,6 +48,30 @@ TITLE = "Talks with Prime Minister of Velmark Adela Korin"
 def talks() -> tuple[Account, ...]:
     """Give the transcript of the talks, with the account of something else beside it."""
     return account_of(TALKS, TITLE), account_of(ELSEWHERE, "On a meeting of the Council of Elders")
+
+
+@cache
+def retracted() -> tuple[Account, ...]:
+    """Give the transcript whose speakers deny, condition and report what others might quote from it."""
+    return (account_of(RETRACTED, TITLE),)
+
+
+@cache
+def unlisted() -> tuple[Account, ...]:
+    """Give the account that speaks of documents and neither names nor counts any."""
+    return (account_of(UNLISTED, TITLE),)
+
+
+@cache
+def halved() -> tuple[Account, ...]:
+    """Give the account that lists two documents, one of each class."""
+    return (account_of(HALVES, TITLE),)
+
+
+@cache
+def counted() -> tuple[Account, ...]:
+    """Give the account that counts documents and names none."""
+    return (account_of("Three documents were signed after the talks.", TITLE),)
 
 
 @cache

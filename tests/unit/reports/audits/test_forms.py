@@ -143,7 +143,7 @@ def test_markdown_has_every_claim_with_its_status_and_evidence() -> None:
     page = render_audit_markdown(AUDIT, software="communique 0")
     assert all(f"### {ruling.claim.number}. {ruling.status.upper()}" in page for ruling in AUDIT.rulings)
     assert "- against it: “Nine documents were signed following the talks.”" in page
-    assert "## What could not be checked\n\n4 of 12 claims." in page
+    assert "## Not decided by any source\n\n4 of 12 claims." in page
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 
 from communique.dossiers.opened import OpenDossier, Unread
-from communique.model import Dossier, Filing, Role
+from communique.model import Dossier, Evidence, Filing, Hypothesis, Role
 from communique.reports.dossiers.json import FORM, dossier_schema
 from communique.reports.dossiers.report import DossierReport
-from communique.reports.dossiers.rows import find_counts, find_roles, find_span
+from communique.reports.dossiers.rows import find_counts, find_groups, find_roles, find_span
 from unit.dossiers.dossiers_made import FERRY, dossiers
 from unit.dossiers.opened_made import filed, opened
 
@@ -131,3 +131,32 @@ def test_an_empty_dossier_is_plain() -> None:
     assert find_counts(bare) == "0 releases"
     assert repr(bare) == "<DossierReport “T”, 0 releases>"
     assert "iframe" in bare._repr_html_()
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json"])
+def test_proposals_stand_alone(form: str) -> None:
+    """What is proposed is shown with its rates, and nothing of what the dossier has already."""
+    held = replace(FERRY, evidence=(), likelihoods=())
+    rated = Evidence(code="D9", statement="Nobody is said to have asked.", seen=0, among=19)
+    another = Hypothesis(code="H9", statement="The storm explains it.", refuted_by="calm seas")
+    proposed = replace(held, hypotheses=(*held.hypotheses, another), evidence=(rated,))
+    shown = getattr(replace(report(opened(filed("late.html"), dossier=proposed)), held=held), form)()
+    assert "late.html" not in shown
+    assert held.hypotheses[0].statement not in shown
+    assert "The storm explains it." in shown
+    assert ('"among": 19' if form == "json" else "0 of 19 earlier accounts") in shown
+
+
+def test_nothing_proposed_is_told() -> None:
+    """Where the dossier has all there is to propose, that is said."""
+    shown = replace(report(), held=FERRY).terminal(80)
+    assert "nothing to propose beyond what it has" in shown
+
+
+@pytest.mark.parametrize(
+    ("entered", "told"), [(True, "1 likelihood by "), (False, "; no likelihoods entered")], ids=["some", "none"]
+)
+def test_likelihoods_are_counted(told: str, *, entered: bool) -> None:
+    """How many likelihoods were entered is told, and so it is where none was."""
+    dossier = replace(FERRY, likelihoods=FERRY.likelihoods[:1] if entered else ())
+    assert told in find_groups(report(opened(dossier=dossier)))

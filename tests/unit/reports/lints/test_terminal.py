@@ -25,6 +25,12 @@ def test_each_remark_names_file_line_column_code_and_words() -> None:
     assert lines[2].startswith("essay.md:3:15 outside-bands (advice) “It is possible” — ")
 
 
+def test_all_words_of_a_remark_are_listed_at_the_place_of_the_first() -> None:
+    """One line for one sentence, with its words in order."""
+    lines = render_lint_terminal(report("The palace fears it, and wants to hide it."), width=140).splitlines()
+    assert lines[0] == "essay.md:1:12 motive “fears”, “wants to hide” — no text shows what somebody wants"
+
+
 def test_each_rule_is_explained_once_with_what_to_write_instead() -> None:
     """Below the remarks stands why, and what else could be written."""
     shown = render_lint_terminal(report("He was angry. She was furious."), width=100)

@@ -1,17 +1,20 @@
-"""The protocol sheet in a terminal, in Markdown and in JSON."""
+"""The protocol sheet in a terminal, in Markdown, in JSON and as a page."""
 
 from __future__ import annotations
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
 import pytest
+from lxml.html import HtmlElement, document_fromstring
 
 from communique.dossiers.protocol import read_protocol
 from communique.reports.protocols.json import protocol_schema
+from communique.reports.protocols.layout import Layout
 from communique.reports.protocols.report import ProtocolReport
 from unit.dossiers.protocol_made import KORIN, VELMARK, VESK, met, opened
 from unit.dossiers.test_protocol import call, visit
@@ -66,3 +69,41 @@ def test_words_of_a_release_cannot_act_as_markup() -> None:
 def test_it_names_itself_shortly() -> None:
     """The representation tells title and numbers."""
     assert repr(report()) == "<ProtocolReport “The ferry talks”: 2 contacts, 2 releases>"
+
+
+def page_of(html: str) -> HtmlElement:
+    """Give a page as a browser's parser sees it."""
+    return cast("HtmlElement", document_fromstring(html))
+
+
+def test_the_page_has_every_statement_with_its_words_and_runs_nothing() -> None:
+    """Each statement and quotation of the sheet stands in a table; keys lead to the release; there is no script."""
+    page = page_of(report().html())
+    told = " ".join(page.text_content().split())
+    layout = Layout(report().sheet)
+    for said in (said for section in layout.sections() for row in section.rows for said in row.said):
+        assert " ".join(said.statement.split()) in told
+        assert all(" ".join(quote.words.split()) in told for quote in said.quotes)
+    assert len(page.findall(".//table")) == len(tuple(layout.sections()))
+    links = [link.get("href", "") for link in page.iter("a")]
+    names = {element.get("id") for element in page.iter()}
+    assert {link[1:] for link in links if link.startswith("#")} <= names
+    assert page.find(".//script") is None
+
+
+def test_words_of_a_release_cannot_act_in_the_page() -> None:
+    """A title with markup stays text, and an address that is none of the web is no link."""
+    account = met(date(2021, 6, 16), VESK, KORIN, at=VELMARK, title="<script>alert(1)</script>")
+    sheet = read_protocol(opened(account), tables=tables())
+    sources = tuple(replace(release, address="javascript:alert(1)") for release in sheet.sources)
+    page = page_of(ProtocolReport(sheet=replace(sheet, sources=sources)).html())
+    assert page.find(".//script") is None
+    assert not [link for link in page.iter("a") if link.get("href", "").startswith("javascript")]
+    assert "<script>alert(1)</script>" in page.text_content()
+
+
+def test_a_notebook_gets_the_page_in_a_frame() -> None:
+    """The frame holds the page, escaped, and lets no script run."""
+    frame = report()._repr_html_()
+    assert frame.startswith("<iframe")
+    assert "allow-scripts" not in frame

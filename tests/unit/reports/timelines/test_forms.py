@@ -12,6 +12,8 @@ import pytest
 from lxml import etree, html
 
 from communique.reports.drawing import PlotForm
+from communique.reports.timelines.compose import lay_out_timeline
+from communique.reports.timelines.glyphs import BOND, glyph_of
 from communique.reports.timelines.html import render_timeline_html
 from communique.reports.timelines.json import render_timeline_json, timeline_schema
 from communique.reports.timelines.layout import NARROW
@@ -115,6 +117,24 @@ def test_a_plot_in_a_page_has_no_style_that_a_policy_refuses() -> None:
     names = {given["id"] for given in attributes if "id" in given}
     assert {str(given["href"]).removeprefix("#") for given in attributes if "href" in given} <= names
     assert all(str(name).startswith("p-") for name in names)
+
+
+def test_a_plot_alone_is_as_wide_as_the_window_and_no_wider_than_drawn() -> None:
+    """Opened in a browser the file fits the window; on a wide one it is as large as it was drawn."""
+    root = etree.fromstring(render_timeline_svg(whole()).encode())
+    assert (root.get("width"), root.get("height")) == ("100%", None)
+    assert "max-width: 864" in (root.get("style") or "")
+    assert (root.get("viewBox") or "").startswith("0 0 864")
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_the_legend_has_the_signs_that_are_drawn(report: Callable[[], TimelineReport]) -> None:
+    """Every sign of a moment stands in the legend as it is drawn, hollow or filled, and no other does."""
+    layout = lay_out_timeline(report())
+    drawn = {glyph_of(mark.moment) for mark in layout.marks}
+    legend = [key.glyph for key in layout.legend if key.glyph is not None and key.glyph.shape != BOND]
+    assert set(legend) == drawn
+    assert len(legend) == len(drawn)
 
 
 @pytest.mark.parametrize(("form", "head"), FORMS)

@@ -1,0 +1,1 @@
+"""One check for each kind of claim: what the sources of a dossier say to it."""

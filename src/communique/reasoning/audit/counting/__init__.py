@@ -1,0 +1,1 @@
+"""Figures of an essay, set beside those of the sources."""

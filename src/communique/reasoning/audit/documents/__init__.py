@@ -1,0 +1,1 @@
+"""What an essay claims of signed documents, set beside those that the sources name."""

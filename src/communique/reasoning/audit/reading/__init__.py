@@ -1,0 +1,1 @@
+"""An essay read: its clauses and claims, their kinds, whom and which texts they mean."""

@@ -1,0 +1,111 @@
+"""Which of the sources an essay means where it speaks of a side's text: "the American readout", "Tarsk's version"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from communique.collation.pairing.namings import find_sides, tokens_of
+from communique.languages.commentary import Cue, find_cues, has_cue
+from communique.model import Account, Kind, SideKind
+from communique.reasoning.audit.reading.inquiry import Inquiry
+from communique.reference.offices import issuer as find_issuer
+from communique.reference.rows import Tables
+from communique.reference.sides import side
+
+_KINDS = {
+    Cue.CALL: frozenset({Kind.CALL}),
+    Cue.MESSAGE: frozenset({Kind.MESSAGE}),
+    Cue.MEETING: frozenset({Kind.MEETING, Kind.VISIT}),
+}
+NEAR = 4
+"""Words at most between a side's name and the word for its text."""
+
+
+def find_texts_meant(inquiry: Inquiry) -> tuple[Account, ...]:
+    """
+    Give the sources that a claim on a text means, by the side that published them; none where it names no side's text.
+
+    A side is named by its name, its adjective, its capital or a residence beside the word for the text; else by the
+    person just spoken of ("her own government's account").
+    """
+    code = _side_beside_text(inquiry.words, inquiry) or _side_beside_text(inquiry.context, inquiry)
+    if not code and has_cue(inquiry.context, Cue.READING, language=inquiry.language):
+        code = next((who.side for who in inquiry.people if who.side), "")
+    if code:
+        return tuple(account for account in inquiry.record.accounts if side_of(account, inquiry.tables) == code)
+    return _of_contact(inquiry)
+
+
+def _of_contact(inquiry: Inquiry) -> tuple[Account, ...]:
+    """Give the sources on the kind of contact whose record a claim names ("the report of the call"); none else."""
+    if not inquiry.has(Cue.READING):
+        return ()
+    kinds = {kind for cue, wanted in _KINDS.items() if inquiry.has(cue) for kind in wanted}
+    dossier = inquiry.record.opened.dossier
+    return tuple(
+        contact.account
+        for contact in inquiry.record.contacts
+        if contact.kind in kinds
+        and contact.account in inquiry.record.accounts
+        and contact.day is not None
+        and dossier.first <= contact.day <= dossier.last
+    )
+
+
+def _side_beside_text(words: str, inquiry: Inquiry) -> str:
+    """Give the side named nearest to a word for a text, a few words off at most; empty where none is."""
+    texts = [len(tokens_of(words[: cue.start])) for cue in find_cues(words, Cue.READING, inquiry.language)]
+    sides = places_of_sides(words, inquiry.tables)
+    near = [(abs(at - text), code) for text in texts for at, code in sides if abs(at - text) <= NEAR]
+    return min(near)[1] if near else ""
+
+
+def side_of(account: Account, tables: Tables) -> str:
+    """Give the code of the side that published an account, empty where the tables do not know."""
+    office = find_issuer(account.release.issuer, tables=tables)
+    return office.side.code if office else ""
+
+
+def sides_named(words: str, tables: Tables) -> frozenset[str]:
+    """
+    Give the codes of the states that words name: by name, by adjective, by their capital or by a residence.
+
+    >>> from communique.reference import shipped_tables
+    >>> sorted(sides_named("Washington’s version and that of the Kremlin", shipped_tables()))
+    ['RU', 'US']
+    """
+    return frozenset(code for _, code in places_of_sides(words, tables))
+
+
+def places_of_sides(words: str, tables: Tables) -> tuple[tuple[int, str], ...]:
+    """Give the states that words name, each with the number of its first word, in order."""
+    tokens = tokens_of(words)
+    found = [(at, code) for code, at, _ in find_sides(tokens, tables=tables) if _is_state(code, tables)]
+    for name, code in seats(tables).items():
+        parts = tuple(name.split())
+        found += [(at, code) for at in range(len(tokens)) if tuple(tokens[at : at + len(parts)]) == parts]
+    return tuple(sorted(set(found)))
+
+
+def _is_state(code: str, tables: Tables) -> bool:
+    known = side(code, tables=tables)
+    return known is not None and known.kind is SideKind.STATE
+
+
+@cache
+def seats(tables: Tables) -> dict[str, str]:
+    """Give the capitals and residences that stand for their states, with their codes."""
+    capitals = {
+        " ".join(tokens_of(name)): city.country.code
+        for city in tables.cities
+        if city.capital
+        for wording in city.wordings
+        for name in wording.names
+    }
+    residences = {
+        " ".join(tokens_of(name)): venue.country.code
+        for venue in tables.venues
+        for wording in venue.wordings
+        for name in wording.names
+    }
+    return {name: code for name, code in (capitals | residences).items() if len(name) > 3}  # noqa: PLR2004 - shorter ones are words
