@@ -21,7 +21,8 @@ from communique.model import (
 )
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "audit"
-TEXT = (GOLDEN / "ours.md").read_text(encoding="utf-8").split("\n\n", 2)[2]
+ESSAY = Path(__file__).parents[4] / "src/communique/reports/demo_dossier/essay.md"
+TEXT = ESSAY.read_text(encoding="utf-8").split("\n\n", 2)[2]
 TITLE = "Why Adela Korin Went to Tarsk"
 HOST, GUEST = "president.arvenia.example", "government.velmark.example"
 TALKS, PRESS, MERANO = "2021-02-18-talks", "2021-02-18-press-statements", "2020-12-15-merano-bay"
