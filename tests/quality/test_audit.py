@@ -24,7 +24,7 @@ SCORER = SHARED / "score" / "score.py"
 GOLDEN = ROOT / "tests" / "golden" / "audit"
 UNTESTABLE = frozenset({"motive", "mood", "body"})
 
-FOUND_FLOOR, STATUS_FLOOR = 0.75, 0.75
+FOUND_FLOOR, STATUS_FLOOR = 0.95, 0.9
 """Shares of the claims that are found, and that have a status the sources allow."""
 
 MOST_KEY = 6
