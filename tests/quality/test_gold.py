@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,13 @@ def path_of(measure: Measure) -> str:
 @pytest.fixture(scope="session")
 def scores(request: pytest.FixtureRequest) -> Scores:
     """Export and score a labelled set in a language, once for all its measures."""
-    return scores_of(*request.param)
+    return scored_once(*request.param)
+
+
+@cache
+def scored_once(labelled: str, language: str) -> Scores:
+    """Keep the scores of a set: the order of the tests may ask for them several times."""
+    return scores_of(labelled, language)
 
 
 def cases() -> list[Any]:
@@ -51,6 +58,7 @@ def test_the_labels_are_those_the_floors_were_measured_on(name: str) -> None:
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 @pytest.mark.parametrize(("scores", "measure"), cases(), indirect=["scores"])
 def test_a_measure_holds_its_floor(scores: Scores, measure: Measure) -> None:
     """Each measure on the labelled releases is no worse than its pinned floor."""
