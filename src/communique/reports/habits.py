@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -18,6 +16,7 @@ from communique.precedent.habits import Habit, Habits, expected_share
 from communique.precedent.rates import LEAST_EXPOSURE
 from communique.readings import READINGS
 from communique.reports.labels import count_label, day_label
+from communique.reports.printing import print_lines
 
 FORM = "communique/habits/1"
 """Name and version of the JSON; the number rises when a program written for the old form could misread the new."""
@@ -105,17 +104,7 @@ def draw_habit(habit: Habit, cells: int = BAR) -> str:
 
 def render_habits(habits: Habits, *, width: int, colour: bool = False) -> str:
     """Give the habits as lines of so many columns, with or without the codes of weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=min(width, WIDEST),
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    for piece in _pieces(habits, width=width):
-        console.print(piece)
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(*_pieces(habits, width=width), width=min(width, WIDEST), colour=colour)
 
 
 def find_head(habits: Habits) -> Iterator[str]:

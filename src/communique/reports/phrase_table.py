@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -13,6 +11,7 @@ from rich.text import Text
 from communique.precedent.coverage import day_words
 from communique.precedent.phrase_history import PhraseBook, PhraseHistory, Silence
 from communique.reports.labels import count_label, day_label
+from communique.reports.printing import print_lines
 
 WIDEST = 140
 
@@ -86,18 +85,7 @@ def render_phrases(book: PhraseBook, *, width: int, colour: bool = False) -> str
     A row is a phrase: how many records have it, its greatest share in a year, and a cell for each year. What happened
     to it stands below.
     """
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=min(width, WIDEST),
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-    )
-    for piece in _pieces(book):
-        console.print(piece)
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(*_pieces(book), width=min(width, WIDEST), colour=colour, highlight=False)
 
 
 def draw_years(book: PhraseBook, history: PhraseHistory) -> str:

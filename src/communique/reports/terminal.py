@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -18,6 +17,7 @@ from communique.reports.excerpt import context_of, glimpse, is_quoted, printable
 from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.paragraphs import find_locus, find_paragraphs
+from communique.reports.printing import print_lines
 from communique.reports.provenance import find_masthead, find_provenance
 from communique.reports.report import Report
 from communique.reports.verdict import (
@@ -53,16 +53,7 @@ GRADE_STYLES = {Grade.RARE: "bold red", Grade.DIFFERS: "bold blue", Grade.OBSERV
 
 def render_terminal(report: Report, *, width: int, colour: bool = False) -> str:
     """Give the report as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    console.print(TerminalReport(report))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(TerminalReport(report), width=width, colour=colour)
 
 
 class TerminalReport:

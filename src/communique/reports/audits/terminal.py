@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -31,6 +30,7 @@ from communique.reports.audits.rows import (
     undecided_label,
 )
 from communique.reports.excerpt import printable
+from communique.reports.printing import print_lines
 from communique.reports.terminal import WIDEST
 
 NUMBER_WIDTH = 3
@@ -48,16 +48,7 @@ STYLES = {
 
 def render_audit_terminal(audit: Audit, *, width: int, colour: bool = False, software: str = "") -> str:
     """Give the audit as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    console.print(TerminalAudit(audit, software=software))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(TerminalAudit(audit, software=software), width=width, colour=colour)
 
 
 class TerminalAudit:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -28,6 +27,7 @@ from communique.reports.comparisons.sides import Side, clash_label, find_method,
 from communique.reports.comparisons.usual import find_base_line, find_bases, row_usage
 from communique.reports.comparisons.verdict import find_judgement, find_limits, find_opening
 from communique.reports.excerpt import printable
+from communique.reports.printing import print_lines
 from communique.reports.provenance import Line
 from communique.reports.terminal import WIDE, WIDEST
 
@@ -37,16 +37,7 @@ STYLES = {Board.CLASHING: "bold red", Board.DIFFERENT: "bold blue"}
 
 def render_comparison_terminal(report: ComparisonReport, *, width: int, colour: bool = False) -> str:
     """Give the comparison as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    console.print(TerminalComparison(report))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(TerminalComparison(report), width=width, colour=colour)
 
 
 class TerminalComparison:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -24,6 +23,7 @@ from communique.reports.dossiers.rows import (
     rate_label,
 )
 from communique.reports.excerpt import is_quoted, printable, shortened
+from communique.reports.printing import print_lines
 from communique.reports.terminal import WIDE, WIDEST
 
 DAY_WIDTH = 15
@@ -34,17 +34,7 @@ MOST_CODE = 20
 
 def render_terminal(report: DossierReport, *, width: int, colour: bool = False) -> str:
     """Give the overview as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=min(width, WIDEST),
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    for piece in _pieces(report, wide=width >= WIDE):
-        console.print(piece)
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(*_pieces(report, wide=width >= WIDE), width=min(width, WIDEST), colour=colour)
 
 
 def _pieces(report: DossierReport, *, wide: bool) -> Iterator[RenderableType]:

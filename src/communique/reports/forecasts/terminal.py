@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -26,6 +25,7 @@ from communique.reports.forecasts.wording import (
     post_mortem,
     record_words,
 )
+from communique.reports.printing import print_lines
 
 WIDEST = 140
 """Columns beyond which a line is no longer read with ease."""
@@ -35,16 +35,7 @@ LABEL_WIDTH = 11
 
 def render_forecasts_terminal(report: ForecastReport, *, width: int, colour: bool = False) -> str:
     """Give the report as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    console.print(TerminalForecasts(report))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(TerminalForecasts(report), width=width, colour=colour)
 
 
 class TerminalForecasts:

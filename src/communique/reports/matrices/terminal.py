@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from rich import box
@@ -16,6 +15,7 @@ from communique.reports.excerpt import printable, shortened
 from communique.reports.matrices.report import WeighingReport
 from communique.reports.matrices.sheet import Bench, Item, Line, Sheet, compose_sheet
 from communique.reports.matrices.wording import MARKS, METHOD
+from communique.reports.printing import print_lines
 from communique.reports.terminal import WIDEST
 
 HEAD = 22
@@ -35,16 +35,7 @@ STYLES = {"++": "green", "+": "green", "−": "red", "−−": "red"}
 
 def render_weighing_terminal(report: WeighingReport, *, width: int, colour: bool = False) -> str:
     """Give the weighing as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    console.print(TerminalWeighing(report))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(TerminalWeighing(report), width=width, colour=colour)
 
 
 class TerminalWeighing:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -12,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.reports.excerpt import printable
+from communique.reports.printing import print_lines
 from communique.reports.protocols.layout import CAUTION, Layout
 from communique.reports.protocols.report import ProtocolReport
 from communique.reports.protocols.rows import Row, Said, Section
@@ -22,16 +22,7 @@ NARROW_LABEL, WIDE_LABEL = 15, 24
 
 def render_protocol_terminal(report: ProtocolReport, *, width: int, colour: bool = False) -> str:
     """Give the sheet as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    console.print(TerminalProtocol(report))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(TerminalProtocol(report), width=width, colour=colour)
 
 
 class TerminalProtocol:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -12,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.reports.excerpt import printable
+from communique.reports.printing import print_lines
 from communique.reports.timelines.report import TimelineReport
 from communique.reports.timelines.rows import Day, Row, compose_parallel, compose_rows, unplaced_label
 from communique.reports.timelines.wording import NEARBY, days_off, head_lines, notes_of
@@ -31,16 +31,7 @@ _NUMBER, _WHEN = 4, 21
 
 def render_timeline_terminal(report: TimelineReport, *, width: int, colour: bool = False) -> str:
     """Give the timeline as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    console.print(TerminalTimeline(report))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(TerminalTimeline(report), width=width, colour=colour)
 
 
 class TerminalTimeline:

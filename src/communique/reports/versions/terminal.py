@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -14,6 +13,7 @@ from rich.text import Text
 
 from communique.model import Edit
 from communique.reports.excerpt import printable
+from communique.reports.printing import print_lines
 from communique.reports.versions.places import Excerpt, Numbered, Place, find_places, printed
 from communique.reports.versions.provenance import find_masthead, find_origins, step_label
 from communique.reports.versions.report import VersionsReport
@@ -49,16 +49,7 @@ STRUCK_STYLE, NEW_STYLE = "bold red strike", "bold green underline"
 
 def render_terminal(report: VersionsReport, *, width: int, colour: bool = False) -> str:
     """Give the report as lines of so many columns, with or without the codes of colour and weight."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-    )
-    console.print(TerminalVersions(report))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return print_lines(TerminalVersions(report), width=width, colour=colour)
 
 
 class TerminalVersions:

@@ -81,11 +81,6 @@ class Compared:
         """Whether the essay says that the quantity fell and the source does not."""
         return self.claimed.direction is Direction.FALL and self.figure.words.direction is None
 
-    @property
-    def hedge_added(self) -> bool:
-        """Whether the essay weakens a number that the source states plainly."""
-        return self.figure.words.hedge is None and self.claimed.hedge is not None
-
 
 def read_figures(claim: str) -> tuple[FigureWords, ...]:
     """

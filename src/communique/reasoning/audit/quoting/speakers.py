@@ -35,11 +35,6 @@ def speaker_of(account: Account, span: Span) -> Person | None:
     return first.person if first is not None and first.span.start < span.end else None
 
 
-def is_direct(account: Account, span: Span) -> bool:
-    """Tell whether the words at a place of a source are direct speech."""
-    return any(q.content.part is span.part and q.content.overlaps(span) for q in account.quotations)
-
-
 def meant_by(words: str, accounts: Sequence[Account]) -> Person | None:
     """
     Give the person of the sources whom an essay's words mean, by name in any spelling, or by office and side.

@@ -31,17 +31,14 @@ class Desk:
         """Yield what is asked of each claim, in order."""
         spans = (clause.span for clause in self.apart.clauses)
         people = dict(zip(spans, follow_people(self.apart.clauses, self.cast), strict=True))
-        current: tuple[NamedDay, ...] = ()
         for number, asserted in enumerate(self.apart.asserted):
-            days = self._days(asserted.claim.span)
             yield Inquiry(
                 claim=asserted.claim,
                 clause=asserted.clause,
                 quoted_as=asserted.quoted,
                 essay=self.apart.account,
                 people=people[asserted.clause.span],
-                days=days,
-                current=current,
+                days=self._days(asserted.claim.span),
                 record=self.record,
                 cast=self.cast,
                 tables=self.tables,
@@ -49,7 +46,6 @@ class Desk:
                 context=self._context(number),
                 previous=self._previous(number),
             )
-            current = days or current
 
     def _context(self, number: int) -> str:
         """Give the sentence of a claim, and the claim before it."""

@@ -21,8 +21,7 @@ class Inquiry:
     One claim, and what its check may ask: who is meant, which days it names, the record, the tables.
 
     ``context`` are the words of the sentence around it and of the clause before, for what a pronoun leaves open;
-    ``previous`` those of the claim before, ``current`` the days last named before it; ``quoted_as`` tells how it is
-    marked as quoted.
+    ``previous`` those of the claim before; ``quoted_as`` tells how it is marked as quoted.
     """
 
     claim: Claim
@@ -36,7 +35,6 @@ class Inquiry:
     precedent: Precedent = NO_PRECEDENT
     context: str = ""
     previous: str = ""
-    current: tuple[NamedDay, ...] = ()
     quoted_as: Quoted | None = None
 
     @property
