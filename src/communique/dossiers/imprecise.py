@@ -136,7 +136,7 @@ def when_of_days(first: date, last: date) -> When:
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         if first.month == 1 and last.month == _DECEMBER and first.year == last.year:
             return parse_when(f"{first.year:04}")
-        start, end = f"{first:%Y-%m}", f"{last:%Y-%m}"
+        start, end = first.isoformat()[:7], last.isoformat()[:7]
         return parse_when(start if start == end else f"{start}/{end}")
     return parse_when(f"{first.isoformat()}/{last.isoformat()}")
 

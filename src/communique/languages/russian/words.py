@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import version
@@ -65,6 +66,8 @@ def read_word(word: str) -> tuple[WordReading, ...]:
     >>> sorted({r.case for r in read_word("президентом")})
     ['ins']
     """
+    if not all(unicodedata.name(sign, "") for sign in word if sign.isalpha()):
+        return ()  # the analyser asks each letter for its name, and letters newer than the tables have none
     parses = _analyzer().parse(word)
     readings = (_reading(p) for p in parses if p.score >= _UNLIKELY)
     return tuple(dict.fromkeys(readings))
