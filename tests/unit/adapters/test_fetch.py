@@ -239,13 +239,14 @@ def test_a_page_that_drips_is_left(press: Press) -> None:
 def test_packing_for_the_way_is_undone_within_the_limit(press: Press) -> None:
     """Gzip for the way is unpacked; a bomb is refused; a packed file of the host's own stays packed."""
     packed = {"Content-Encoding": "gzip"}
-    press.answers["/talks"] = [Answer(gzip.compress(PAGE), headers=packed)]
+    wrapped = gzip.compress(PAGE)  # once: the second of its making stands in its head
+    press.answers["/talks"] = [Answer(wrapped, headers=packed)]
     press.answers["/bomb"] = [Answer(gzip.compress(b"a" * 60_000_000), headers=packed)]
-    press.answers["/releases.jsonl.gz"] = [Answer(gzip.compress(PAGE))]
+    press.answers["/releases.jsonl.gz"] = [Answer(wrapped)]
     press.answers["/brotli"] = [Answer(b"x", headers={"Content-Encoding": "br"})]
     one = fetcher(robots=False)
     assert one.fetch(press.url("/talks")).content == PAGE
-    assert one.fetch(press.url("/releases.jsonl.gz")).content == gzip.compress(PAGE)
+    assert one.fetch(press.url("/releases.jsonl.gz")).content == wrapped
     with pytest.raises(FetchError, match="unpacks to more than"):
         one.fetch(press.url("/bomb"))
     with pytest.raises(FetchError, match="packed as br"):
