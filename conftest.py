@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytest_django.plugin import DjangoDbBlocker
 
 ROOT = Path(__file__).parent
 SHARED = ROOT.parent / "shared"
@@ -51,6 +52,13 @@ def nothing_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
             patch.setenv(name, str(home))
         patch.setattr("communique.wiring.settings.own_corpus", lambda: home / "corpus.sqlite3")
         patch.setattr("communique.wiring.settings._own_folder", lambda: home / "tables")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def stores_at_hand(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let tests open stores of their own; that of the workspace is asked only by tests that say so (``db``)."""
+    with django_db_blocker.unblock():
         yield
 
 

@@ -7,26 +7,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
-from urllib.parse import quote
 
-import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 from django.db.utils import Error
 
+from communique.corpus.location import SERVERS, file_settings, server_settings, without_password
 from communique.db.corpus import DjangoCorpus
 from communique.db.migrating import migrate
 from communique.errors import CommuniqueError
 
-SERVERS = ("postgres://", "postgresql://")
-"""How the address of a corpus on a server begins."""
-
-PATIENCE = 120
-"""Seconds that a writer waits for another one to finish."""
-
-_CONNECT = 10
-_PORT = 5432
-_PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
 _HEAD = b"SQLite format 3\0"
 _OURS = "django_migrations"
 _opened = count(1)
@@ -55,19 +45,15 @@ def open_corpus(location: Path | str) -> DjangoCorpus:
 
 
 def _open_file(path: Path) -> DjangoCorpus:
-    _check_file(path)
-    settings = {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(path.resolve()),
-        "OPTIONS": {"timeout": PATIENCE, "transaction_mode": "IMMEDIATE", "init_command": _PRAGMAS},
-    }
+    check_file(path)
+    settings = file_settings(path)
     with _refusals(f"a corpus in {path}", remedy="is it a corpus, whole, and may it be written?"):
         return _open(settings, str(path))
 
 
 def _open_server(address: str) -> DjangoCorpus:
-    settings = _server_settings(address)
-    where = _without_password(settings)
+    settings = server_settings(address)
+    where = without_password(settings)
     remedy = "is the server running, and are database, user and password right?"
     with _refusals(f"a PostgreSQL database at {where}", remedy=remedy, secret=str(settings["PASSWORD"])):
         return _open(settings, where)
@@ -91,7 +77,7 @@ def _open(settings: Mapping[str, object], where: str) -> DjangoCorpus:
     return DjangoCorpus(alias, where, release_connection=let_go)
 
 
-def _check_file(path: Path) -> None:
+def check_file(path: Path) -> None:
     """Refuse what is no place for a corpus, before anything is written there."""
     if path.is_dir():
         raise CommuniqueError(wanted="a file for the corpus", got=f"a folder, {path}", remedy="name a file in it")
@@ -119,41 +105,6 @@ def _tables(path: Path) -> tuple[str, ...]:
     """Give the names of the tables in a file, which is left as it is."""
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
         return tuple(name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
-
-
-def _server_settings(address: str) -> Mapping[str, object]:
-    """
-    Read the address of a server.
-
-    Raises:
-        CommuniqueError: it names no database, or the driver is not installed.
-    """
-    try:
-        import psycopg  # noqa: F401, PLC0415 - an extra that most readers do without
-    except ImportError as error:
-        raise CommuniqueError(
-            wanted="psycopg, the driver of PostgreSQL", got="none", remedy="pip install 'communique[postgres]'"
-        ) from error
-    try:
-        read = dj_database_url.parse(address)
-    except (ValueError, dj_database_url.ParseError) as error:
-        # The reason may repeat the address, and with it the password.
-        raise _no_address() from error
-    if not read.get("NAME"):
-        raise _no_address()
-    options = {"connect_timeout": _CONNECT, "application_name": "communique", **read.get("OPTIONS", {})}
-    return {**read, "OPTIONS": options}
-
-
-def _no_address() -> CommuniqueError:
-    return CommuniqueError(
-        wanted="postgres://user:password@host:port/database", got="an address that does not read as one"
-    )
-
-
-def _without_password(settings: Mapping[str, object]) -> str:
-    user = f"{quote(str(settings['USER']))}@" if settings.get("USER") else ""
-    return f"postgres://{user}{settings.get('HOST') or 'localhost'}:{settings.get('PORT') or _PORT}/{settings['NAME']}"
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""The workspace in the browser: Django's views and forms over the parts of the house."""

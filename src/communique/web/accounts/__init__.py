@@ -1,0 +1,1 @@
+"""Who may do what: users, roles, invitations, tokens, and the log of every write."""

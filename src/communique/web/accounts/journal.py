@@ -1,0 +1,27 @@
+"""The log of writes: models note themselves; what is written past them is noted here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from auditlog.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+
+from communique.web.accounts.models import User
+
+
+def note_write(actor: User | None, verb: str, noun: str, name: str, detail: Mapping[str, Any] | None = None) -> None:
+    """
+    Note a write that no model notes by itself (a release added, a dossier changed).
+
+    ``noun`` is what was written ("dossier"), ``name`` which one; ``detail`` holds no address and no password.
+    """
+    LogEntry.objects.create(
+        content_type=ContentType.objects.get_for_model(LogEntry),
+        object_pk=name[:255],
+        object_repr=f"{noun} {name}",
+        action=LogEntry.Action.UPDATE,
+        actor=actor,
+        additional_data={"verb": verb, "noun": noun, **(detail or {})},
+    )

@@ -1,0 +1,1 @@
+"""The workspace for other programs: REST with OpenAPI, tokens, exports."""

@@ -1,0 +1,44 @@
+"""The store of the workspace as a corpus, with its engine and its dossiers."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Count, Max
+
+from communique.db.corpus import DjangoCorpus
+from communique.db.dossiers import DossierStore
+from communique.db.models import AccountRow
+from communique.wiring.settings import Settings, load_settings
+
+ALIAS = "default"
+
+
+def the_corpus() -> DjangoCorpus:
+    """Give the corpus that the workspace keeps; its connection is Django's, and nobody need close it."""
+    return DjangoCorpus(ALIAS, where(), release_connection=lambda: None)
+
+
+def the_dossiers() -> DossierStore:
+    """Give the dossiers that the workspace keeps."""
+    return DossierStore(ALIAS)
+
+
+@cache
+def the_settings() -> Settings:
+    """Give what was decided of reading: the tables, the store."""
+    return load_settings(corpus=settings.CONFIG.store)
+
+
+def where() -> str:
+    """Say where the store is, without its folder or password."""
+    store = settings.CONFIG.store
+    return "the shared database" if "://" in store else Path(store).name
+
+
+def stamp() -> str:
+    """Give words that change whenever accounts are added or made anew, so that what was made from them is known."""
+    held = AccountRow.objects.using(ALIAS).aggregate(number=Count("pk"), last=Max("pk"), version=Max("version"))
+    return f"{held['number']}.{held['last']}.{held['version']}"

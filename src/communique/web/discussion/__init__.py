@@ -1,0 +1,1 @@
+"""What readers say of a publication, and what is done with it."""

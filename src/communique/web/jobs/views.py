@@ -1,0 +1,26 @@
+"""How far a job is: a page that looks again by itself, with script or without."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from communique.web.accounts.gates import check
+from communique.web.jobs.models import Job, State
+
+
+@require_safe
+def show_job(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Show how far a job is; once done, go on to what came of it (``result["address"]``)."""
+    job = get_object_or_404(Job, pk=key)
+    check(request, "jobs.read_job", job)
+    address = job.result.get("address", "")
+    if job.state == State.DONE and address:
+        if request.headers.get("HX-Request"):
+            return HttpResponse(headers={"HX-Redirect": address})
+        return redirect(address)
+    template = "jobs/progress.html" if request.headers.get("HX-Request") else "jobs/job.html"
+    return render(request, template, {"job": job}, headers={"Cache-Control": "no-store"})

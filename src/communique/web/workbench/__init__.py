@@ -1,0 +1,1 @@
+"""Reading and reasoning at the desk: releases, comparisons, pairs, dossiers, corrections, alerts."""
