@@ -10,9 +10,13 @@ _HOME = Path(tempfile.mkdtemp(prefix="communique-tests-"))
 _NAMED = os.environ.get("COMMUNIQUE_TEST_DATABASE", "")
 """The address of a PostgreSQL database to run on, instead of SQLite in memory."""
 
-_kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("COMMUNIQUE_") and name != "COMMUNIQUE_TEST_DATABASE"}
+_kept = {
+    name: os.environ.pop(name)
+    for name in list(os.environ)
+    if name.startswith("COMMUNIQUE_") and not name.startswith("COMMUNIQUE_TEST_")
+}
 os.environ["COMMUNIQUE_CORPUS"] = _NAMED or str(_HOME / "store.sqlite3")
-os.environ["COMMUNIQUE_SECRET_KEY"] = "a key for tests alone, as long as keys have to be, and kept by nobody"
+os.environ["COMMUNIQUE_SECRET_KEY"] = "a key for tests alone, as long as keys have to be, and kept by nobody"  # noqa: S105
 os.environ["COMMUNIQUE_FILES"] = str(_HOME)
 
 from communique.web.settings import *  # noqa: E402, F403

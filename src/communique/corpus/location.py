@@ -75,5 +75,6 @@ def _no_address() -> CommuniqueError:
 
 
 def without_password(settings: Mapping[str, object]) -> str:
+    """Give the address of a server for readers, its password left out."""
     user = f"{quote(str(settings['USER']))}@" if settings.get("USER") else ""
     return f"postgres://{user}{settings.get('HOST') or 'localhost'}:{settings.get('PORT') or _PORT}/{settings['NAME']}"

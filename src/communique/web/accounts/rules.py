@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import rules
-
+from communique.web.accounts.permitting import allow
 from communique.web.accounts.predicates import is_administrator
 
-rules.add_perm("accounts.manage_users", is_administrator)
-rules.add_perm("accounts.read_journal", is_administrator)
+allow("accounts.manage_users", is_administrator)
+allow("accounts.read_journal", is_administrator)

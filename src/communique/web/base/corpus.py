@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
@@ -14,6 +14,7 @@ from communique.db.models import AccountRow
 from communique.wiring.settings import Settings, load_settings
 
 ALIAS = "default"
+TABLES = "tables"
 
 
 def the_corpus() -> DjangoCorpus:
@@ -26,10 +27,16 @@ def the_dossiers() -> DossierStore:
     return DossierStore(ALIAS)
 
 
-@cache
 def the_settings() -> Settings:
-    """Give what was decided of reading: the tables, the store."""
-    return load_settings(corpus=settings.CONFIG.store)
+    """Give what was decided of reading: the store, and the tables, those of the workspace's own folder last."""
+    decided = load_settings(corpus=settings.CONFIG.store)
+    own = tables_folder()
+    return replace(decided, tables=(*decided.tables, own)) if own.is_dir() else decided
+
+
+def tables_folder() -> Path:
+    """Give the folder of the workspace's own tables, there or not."""
+    return Path(settings.CONFIG.media) / TABLES
 
 
 def where() -> str:

@@ -56,3 +56,9 @@ def not_found(request: HttpRequest, exception: Any) -> HttpResponse:  # noqa: AN
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours."""
     return render(request, "base/failed.html", status=500)
+
+
+@require_safe
+def soon(request: HttpRequest) -> HttpResponse:
+    """Say that a page is being built."""
+    return render(request, "base/not_found.html", status=404)

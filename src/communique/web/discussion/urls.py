@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from communique.web.base.views import soon
 
 app_name = "discussion"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("moderation/", soon, name="queue"),
+]

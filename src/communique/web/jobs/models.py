@@ -48,7 +48,10 @@ class Job(models.Model):
     class Meta:
         """Its indexes."""
 
-        indexes: ClassVar = [models.Index(fields=["state", "beat"], name="job_state"), models.Index(fields=["actor", "-created"], name="job_actor")]
+        indexes: ClassVar = [
+            models.Index(fields=["state", "beat"], name="job_state"),
+            models.Index(fields=["actor", "-created"], name="job_actor"),
+        ]
 
     def __str__(self) -> str:
         return str(self.title)

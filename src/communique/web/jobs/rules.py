@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import rules
-
+from communique.web.accounts.permitting import allow, predicate
 from communique.web.accounts.predicates import is_editor, is_reader
 
 
-@rules.predicate
+@predicate
 def asked_for(user: Any, job: Any) -> bool:  # noqa: ANN401 - what the library calls with
     """Whoever asked for the job."""
     return job is not None and job.actor_id == user.pk
 
 
-rules.add_perm("jobs.read_job", is_reader & (asked_for | is_editor))
+allow("jobs.read_job", is_reader & (asked_for | is_editor))
