@@ -1,15 +1,16 @@
-"""Addresses of the room."""
+"""Addresses of the room: those of the desk, and those that each other part of the room lists itself."""
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import URLPattern, path
 
 from communique.web.base.views import soon
+from communique.web.workbench import correction_urls, dossier_urls, pair_urls
 
 app_name = "workbench"
-urlpatterns = [
+urlpatterns: list[URLPattern] = [
     path("desk/", soon, name="desk"),
-    path("dossiers/", soon, name="dossiers"),
-    path("pairs/", soon, name="pairs"),
-    path("compare/", soon, name="compare"),
+    *dossier_urls.urlpatterns,
+    *pair_urls.urlpatterns,
+    *correction_urls.urlpatterns,
 ]
