@@ -23,4 +23,6 @@ def show_job(request: HttpRequest, key: UUID) -> HttpResponse:
             return HttpResponse(headers={"HX-Redirect": address})
         return redirect(address)
     template = "jobs/progress.html" if request.headers.get("HX-Request") else "jobs/job.html"
-    return render(request, template, {"job": job}, headers={"Cache-Control": "no-store"})
+    page = render(request, template, {"job": job})
+    page.headers["Cache-Control"] = "no-store"
+    return page
