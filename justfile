@@ -51,6 +51,10 @@ gate *args:
 pin *args:
     python -m tools.pin {{ args }}
 
+# gather the words of the workspace for translation, and compile what is translated
+messages:
+    python -m tools.messages
+
 # what the next release notes will say
 news:
     towncrier build --draft --version next
