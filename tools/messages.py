@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
@@ -65,8 +65,8 @@ def _messages(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
         # Tags become calls, all else becomes noise; indentation means nothing there.
         source = "\n".join(line.strip() for line in templatize(source, origin=str(path)).splitlines())
     for _line, function, found, _comments in extract_python(io.BytesIO(source.encode()), KEYWORDS, (), {}):
-        words: Sequence[str | None] = (found,) if isinstance(found, str) else tuple(found)
-        yield from _one(KEYWORDS[str(function or "gettext")], words)
+        words = cast("str | Sequence[str | None]", found)  # the library's types leave out the call of one argument
+        yield from _one(KEYWORDS[str(function or "gettext")], (words,) if isinstance(words, str) else words)
 
 
 def _one(spec: Spec, words: Sequence[str | None]) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
