@@ -121,6 +121,9 @@ AUDITLOG_EXCLUDE_TRACKING_MODELS = (
     "auth",
     "django_tasks_database",
     "jobs",
+    "workbench.KeptView",  # made anew from what is kept elsewhere
+    "workbench.KeptStanding",  # likewise
+    "workbench.Telling",
 )
 AUDITLOG_DISABLE_REMOTE_ADDR = True
 
