@@ -17,6 +17,9 @@ from communique.reasoning.audit.reading.kinds import kind_of
 _HEADING = re.compile(r"^\W*#|^\s*[*_]{1,2}[^*_.!?]{2,90}[*_]{1,2}\s*$|^\s*\|")
 """Lines of Markdown that are headings, bylines or tables."""
 
+_NOTICE = re.compile(r"\s*(?P<mark>\*{1,3}|_{1,3})(?![\s*_])[^*_]+(?P=mark)\s*")
+"""A paragraph wholly in emphasis: first or last, it is a notice of whoever publishes, no prose of the essay."""
+
 FEWEST_QUOTED = 4
 """Words from which a quotation inside a sentence is a claim on a source and no name or label."""
 
@@ -45,10 +48,12 @@ def take_apart(account: Account) -> Essay:
     text = account.release.text
     quotations = tuple(_of_sources(text, find_quoted(text)))
     clauses = find_clauses(account, tuple(quoted.words for quoted in quotations))
+    notices = tuple(_notices(text))
     asserted = list[Asserted]()
     rhetoric = list[Span]()
     for clause in clauses:
-        kind = None if _HEADING.match(clause.sentence.of(text)) else _kind(account, clause)
+        silent = _HEADING.match(clause.sentence.of(text)) or any(notice.overlaps(clause.span) for notice in notices)
+        kind = None if silent else _kind(account, clause)
         kind = _as_before(kind, clause, account, asserted)
         if kind is None:
             rhetoric.append(clause.span)
@@ -65,6 +70,14 @@ def take_apart(account: Account) -> Essay:
         )
         asserted.append(Asserted(claim=claim, clause=clause, quoted=quoted))
     return Essay(account=account, clauses=clauses, asserted=tuple(asserted), rhetoric=tuple(rhetoric))
+
+
+def _notices(text: str) -> Iterator[Span]:
+    """Yield the first and the last paragraph where they stand wholly in emphasis."""
+    paragraphs = [found for found in re.finditer(r"[^\n]+", text) if found.group().strip()]
+    for found in dict.fromkeys((*paragraphs[:1], *paragraphs[-1:])):
+        if _NOTICE.fullmatch(found.group()):
+            yield Span(found.start(), found.end(), Part.TEXT)
 
 
 def _as_before(
