@@ -31,6 +31,16 @@ def render_html(reports: tuple[Report, ...], title: str = "") -> str:
     )
 
 
+def render_article(report: Report, *, anchor: str = "r1", level: str = "h1") -> str:
+    """
+    Give the part of the page that is the report, for a page of somebody else's that has its style and script.
+
+    ``level`` is the tag of its heading; every anchor in it begins with ``anchor``.
+    """
+    template = page_environment().get_template("sheet.html")
+    return template.render(sheet=compose_sheet(report, anchor), level=level)
+
+
 def render_frame(report: Report) -> str:
     """Give a report for a notebook: the whole page in a frame of its own, so that neither styles the other."""
     return framed(render_html((report,)), repr(report), scripts=True)

@@ -34,6 +34,17 @@ def render_html(reports: tuple[VersionsReport, ...], title: str = "") -> str:
     )
 
 
+def render_article(report: VersionsReport, *, anchor: str = "v1", level: str = "h1") -> str:
+    """
+    Give the part of the page that is the report, for a page of somebody else's that has its styles.
+
+    ``level`` is the tag of its heading; every anchor in it begins with ``anchor``.
+    """
+    template = page_environment(__package__).get_template("versions_sheet.html")
+    sheet = compose_sheet(report, anchor, whole=True)
+    return template.render(sheet=sheet, level=level, software=report.software)
+
+
 def render_frame(report: VersionsReport) -> str:
     """Give a report for a notebook: the whole page in a frame of its own, so that neither styles the other."""
     return framed(render_html((report,)), repr(report))

@@ -106,7 +106,7 @@ class Letter(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"letter on {self.search_id} of {self.made:%Y-%m-%d}"
+        return f"letter on {self.search} of {self.made:%Y-%m-%d}"
 
 
 class Telling(models.Model):
@@ -124,7 +124,7 @@ class Telling(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["search", "release"], name="telling_once")]
 
     def __str__(self) -> str:
-        return f"{self.release} in {self.letter_id}"
+        return f"{self.release} in {self.letter}"
 
 
 auditlog.register(SavedSearch, exclude_fields=["token", "told_to"])

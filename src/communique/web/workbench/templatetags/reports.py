@@ -1,0 +1,16 @@
+"""Tags for pages that hold an article of a report, and words that lists of releases share."""
+
+from __future__ import annotations
+
+from django import template
+from django.urls import reverse
+
+from communique.web.workbench.styles import style_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def report_asset(name: str) -> str:
+    """Give the address of a style or of the script of the reports (``page.css``), with a print of its content."""
+    return f"{reverse('workbench:report_asset', args=[name])}?{style_of(name)[1]}"
