@@ -13,15 +13,19 @@ from communique.cli import (
     compare,
     corpus,
     demo,
+    doctor,
     dossier,
     export,
     formulas,
     habits,
     lint,
+    manage,
     publishers,
     read,
     readings,
+    serve,
     versions,
+    worker,
 )
 from communique.cli.exits import EXITS_IN_BRIEF
 from communique.cli.shell import Shell
@@ -38,6 +42,7 @@ Examples:
   communique habits ru-president --kind call --with KZ
   communique export accounts corpus.jsonl.gz -o accounts.jsonl
   communique readings initiative
+  communique serve --open
 
 {EXITS_IN_BRIEF}
 """
@@ -86,6 +91,22 @@ app.command("readings", short_help="List what is tried on every release, or prin
 app.command("publishers", short_help="List the publishers whose pages are known.", epilog=publishers.EXAMPLES)(
     publishers.publishers
 )
+
+app.command("serve", short_help="Serve the workspace in the browser.", epilog=serve.EXAMPLES)(serve.serve)
+app.command("worker", short_help="Do the work that the workspace queued.", epilog=worker.EXAMPLES)(worker.worker)
+app.command("doctor", short_help="Look whether the workspace can run, and say what is amiss.", epilog=doctor.EXAMPLES)(
+    doctor.doctor
+)
+app.command(
+    "manage",
+    short_help="Run a command of Django on the workspace.",
+    epilog=manage.EXAMPLES,
+    context_settings={
+        "ignore_unknown_options": True,
+        "help_option_names": ["--help"],
+        "allow_interspersed_args": False,
+    },
+)(manage.manage)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature that Typer calls

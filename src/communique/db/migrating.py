@@ -29,12 +29,12 @@ def migrate(alias: str, *, upto: str = "") -> None:
     target = upto or known_migrations()[-1]
     if target in _applied(alias):
         return
-    with _alone(alias):
+    with alone(alias):
         applied = _applied(alias)
         if target in applied:
             return
         if applied and not is_postgres(alias):
-            _copy_older(Path(str(connection_of(alias).settings_dict["NAME"])), applied[-1])
+            copy_older(Path(str(connection_of(alias).settings_dict["NAME"])), applied[-1])
         MigrationExecutor(connection_of(alias)).migrate([(CommuniqueConfig.label, target)])
 
 
@@ -63,7 +63,7 @@ def _applied(alias: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def _alone(alias: str) -> Iterator[None]:
+def alone(alias: str) -> Iterator[None]:
     """Change tables as one step that no other process comes between."""
     # SQLite can let go of its foreign keys, as a change of tables needs, only before the step begins.
     connection_of(alias).disable_constraint_checking()
@@ -74,7 +74,9 @@ def _alone(alias: str) -> Iterator[None]:
         connection_of(alias).enable_constraint_checking()
 
 
-def _copy_older(path: Path, migration: str) -> None:
+def copy_older(path: Path, migration: str) -> Path:
     """Copy an older store beside itself, under a name that tells which tables it has; never over another copy."""
     names = (f"{path.stem}.{migration}{'' if number == 1 else f'-{number}'}{path.suffix}" for number in count(1))
-    copy_file(path, next(target for name in names if not (target := path.with_name(name)).exists()))
+    copy = next(target for name in names if not (target := path.with_name(name)).exists())
+    copy_file(path, copy)
+    return copy

@@ -47,7 +47,7 @@ def open_corpus(location: Path | str) -> DjangoCorpus:
 def _open_file(path: Path) -> DjangoCorpus:
     check_file(path)
     settings = file_settings(path)
-    with _refusals(f"a corpus in {path}", remedy="is it a corpus, whole, and may it be written?"):
+    with refusals(f"a corpus in {path}", remedy="is it a corpus, whole, and may it be written?"):
         return _open(settings, str(path))
 
 
@@ -55,7 +55,7 @@ def _open_server(address: str) -> DjangoCorpus:
     settings = server_settings(address)
     where = without_password(settings)
     remedy = "is the server running, and are database, user and password right?"
-    with _refusals(f"a PostgreSQL database at {where}", remedy=remedy, secret=str(settings["PASSWORD"])):
+    with refusals(f"a PostgreSQL database at {where}", remedy=remedy, secret=str(settings["PASSWORD"])):
         return _open(settings, where)
 
 
@@ -108,7 +108,7 @@ def _tables(path: Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def _refusals(wanted: str, *, remedy: str, secret: str = "") -> Iterator[None]:
+def refusals(wanted: str, *, remedy: str, secret: str = "") -> Iterator[None]:
     """Put what a database refuses into words, without its password."""
     try:
         yield

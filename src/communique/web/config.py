@@ -26,8 +26,9 @@ class WebConfig:
 
     ``store`` is a path or the address of a PostgreSQL database. ``address`` is where readers find the workspace
     (``https://desk.example``), empty for this machine alone. ``proxies`` counts the proxies in front whose forwarded
-    headers are believed. ``mail`` is the address of a mail server (``smtp://…``), empty where no mail is sent.
-    ``sender`` is whom mail comes from. ``media`` is the folder of files waiting to be read.
+    headers are believed: one where readers come by HTTPS, which only a proxy speaks, else none. ``mail`` is the address
+    of a mail server (``smtp://…``), empty where no mail is sent. ``sender`` is whom mail comes from. ``media`` is the
+    folder of files waiting to be read.
     """
 
     store: str
@@ -67,7 +68,7 @@ def load_config(environment: Mapping[str, str] | None = None) -> WebConfig:
         secret_key=environment.get("COMMUNIQUE_SECRET_KEY") or _kept_key(store),
         address=_checked(address),
         hosts=_hosts(environment.get("COMMUNIQUE_HOSTS", ""), address),
-        proxies=_count(environment.get("COMMUNIQUE_PROXIES", "0")),
+        proxies=_count(environment.get("COMMUNIQUE_PROXIES") or ("1" if address.startswith("https://") else "0")),
         mail=environment.get("COMMUNIQUE_MAIL", ""),
         sender=environment.get("COMMUNIQUE_SENDER") or f"communique@{urlsplit(address).hostname or 'localhost'}",
         title=environment.get("COMMUNIQUE_TITLE") or "communique",

@@ -65,3 +65,13 @@ class Job(models.Model):
     def percent(self) -> int | None:
         """Give how much of it is done, 0 to 100; None where its size is not known."""
         return min(100, 100 * self.done // self.total) if self.total else None
+
+
+class DutyRun(models.Model):
+    """When something that is done again and again was last begun; that of the jobs tells that a worker lives."""
+
+    name: models.CharField[str, str] = models.CharField(max_length=64, primary_key=True)
+    last: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.name)

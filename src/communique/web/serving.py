@@ -1,1 +1,0 @@
-"""The workspace as a running program: server, worker, first steps."""
