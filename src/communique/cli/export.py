@@ -12,11 +12,18 @@ from communique.cli.audit import DossierOption
 from communique.cli.options import (
     AllowOutsideOption,
     CorpusOption,
+    InLanguageOption,
     IssuerOption,
     LanguageOption,
+    OfIssuerOption,
+    OfKindOption,
     QuietOption,
+    SinceOption,
     TablesOption,
+    UntilOption,
+    WithOption,
 )
+from communique.cli.read import NoCorpusOption
 
 if TYPE_CHECKING:
     from communique.sources import SetAside
@@ -46,6 +53,20 @@ EXAMPLES_OF_ESSAYS = """\b
 Examples:
   communique export audit essay.md --dossier tarsk-2021/ -o claims.jsonl
   communique export audit essays.jsonl --dossier tarsk-2021/ --corpus desk.sqlite3 -o claims.jsonl
+"""
+
+EXAMPLES_OF_ANNOTATIONS = """\b
+Examples:
+  communique export annotations page.html -o findings.jsonl
+  communique export annotations releases/ --corpus desk.sqlite3 -o findings.jsonl
+  communique export annotations corpus:xv-prime-minister:103 | head -n 1
+"""
+
+EXAMPLES_OF_ENTITIES = """\b
+Examples:
+  communique export entities releases/ -o entities.jsonl
+  communique export entities --corpus desk.sqlite3 --since 2020-01-01 -o entities.jsonl
+  communique export entities | ftm validate > valid.jsonl
 """
 
 app = typer.Typer(help="Write what was extracted as records, one a line, for other programs.", no_args_is_help=True)
@@ -151,17 +172,95 @@ def audit(  # noqa: PLR0913 - a command's options are its parameters
     raise _write(export_audits(sources, dossier, settings), sources, output, quiet=quiet, noun="claim")
 
 
-def _write(
-    records: Iterator[str | SetAside], sources: Sequence[str], output: Path, *, quiet: bool, noun: str = "release"
+@app.command("annotations", epilog=EXAMPLES_OF_ANNOTATIONS)
+def export_annotations(  # noqa: PLR0913 - a command's options are its parameters
+    *,
+    sources: Annotated[
+        list[str], typer.Argument(metavar="IN", help="Releases: files, folders, addresses, corpus:NAME, or -.")
+    ],
+    output: OutputOption = Path("-"),
+    language: LanguageOption = None,
+    issuer: IssuerOption = None,
+    tables: TablesOption = None,
+    location: CorpusOption = None,
+    no_corpus: NoCorpusOption = False,
+    quiet: QuietOption = False,
+) -> None:
+    """
+    Write one W3C Web Annotation (JSON-LD) for each finding and span, on the exact words of the source.
+
+    The words are named by their place in the text as captured, and quoted with those around them.
+    """
+    from datetime import UTC, datetime  # noqa: PLC0415 - help needs none of this
+
+    from communique.wiring import annotating, load_settings  # noqa: PLC0415
+
+    settings = load_settings(tables=tuple(tables or ()), language=language, issuer=issuer, corpus=location)
+    records = annotating.export_annotations(sources, settings, ask_corpus=not no_corpus, generated=datetime.now(UTC))
+    raise _write(records, sources, output, quiet=quiet, noun="finding", ahead=False)
+
+
+@app.command("entities", epilog=EXAMPLES_OF_ENTITIES)
+def entities(  # noqa: PLR0913 - a command's options are its parameters
+    *,
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="IN", help="Releases: files, folders, addresses, or -; else the corpus at hand."),
+    ] = None,
+    output: OutputOption = Path("-"),
+    issuer: OfIssuerOption = "",
+    kind: OfKindOption = None,
+    counterpart: WithOption = "",
+    since: SinceOption = None,
+    until: UntilOption = None,
+    language: InLanguageOption = "",
+    tables: TablesOption = None,
+    location: CorpusOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """
+    Write people, offices, events and documents as FollowTheMoney entities, one a line.
+
+    Without IN those of the corpus at hand are written; the options that narrow choose among its releases.
+    """
+    from communique.cli.choosing import choose  # noqa: PLC0415 - help needs none of this
+    from communique.corpus.port import Selection  # noqa: PLC0415
+    from communique.wiring import load_settings  # noqa: PLC0415
+    from communique.wiring.entities import export_entities  # noqa: PLC0415
+
+    settings = load_settings(tables=tuple(tables or ()), corpus=location)
+    selection = choose(
+        settings, issuer=issuer, kind=kind, counterpart=counterpart, since=since, until=until, language=language
+    )
+    if sources and selection != Selection():
+        message = "expected the options that narrow without IN, got both: they choose from a corpus"
+        raise typer.BadParameter(message, param_hint="IN")
+    records = export_entities(sources or (), settings, selection)
+    raise _write(records, sources or (), output, quiet=quiet, noun="record", ahead=False)
+
+
+def _write(  # noqa: PLR0913 - each thing that a command tells has its name
+    records: Iterator[str | SetAside],
+    sources: Sequence[str],
+    output: Path,
+    *,
+    quiet: bool,
+    noun: str = "release",
+    ahead: bool = True,
 ) -> typer.Exit:
-    """Write the records, a line each, and give the exit that says how it went."""
+    """
+    Write the records, a line each, and give the exit that says how it went.
+
+    ``ahead`` tells that there are as many records as releases, so that a bar can say how far it is.
+    """
     from communique.cli.closing import Closing  # noqa: PLC0415 - help needs none of this
     from communique.cli.output import STANDARD_OUTPUT, writing_or_printing  # noqa: PLC0415
     from communique.cli.progress import count_ahead, with_progress  # noqa: PLC0415
 
     closing = Closing(noun=noun, quiet=quiet)
+    measured = with_progress(records, total=lambda: count_ahead(sources), wanted=ahead and not quiet)
     with writing_or_printing(output) as stream:
-        for record in closing.keep(with_progress(records, total=lambda: count_ahead(sources), wanted=not quiet)):
+        for record in closing.keep(measured):
             stream.write(f"{record}\n")
         if not closing.read:
             raise closing.end()  # and leave the file of that name as it was

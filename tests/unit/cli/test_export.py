@@ -111,3 +111,43 @@ def test_a_pair_that_is_none_is_told_and_counted(tmp_path: Path, monkeypatch: py
     result = CliRunner().invoke(app, ["export", "variants", str(given), "-o", str(out)])
     assert result.exit_code == Exit.NOTHING
     assert not out.exists()
+
+
+PAGE = "---\nissuer: xa-president\naddress: https://press.example/1\n---\n\nIlmar Vesk met with Adela Korin in Tarsk.\n"
+
+
+def test_findings_are_written_as_annotations(tmp_path: Path) -> None:
+    """Each line is an annotation of its own, with its context, on words of the release."""
+    (page := tmp_path / "talks.md").write_text(PAGE, encoding="utf-8")
+    result = CliRunner().invoke(app, ["export", "annotations", str(page), "--no-corpus"])
+    assert result.exit_code == Exit.READ
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert records
+    assert {record["@context"] for record in records} == {"http://www.w3.org/ns/anno.jsonld"}
+    assert {record["target"]["source"]["id"] for record in records} == {"https://press.example/1"}
+
+
+def test_people_and_events_are_written_as_entities(tmp_path: Path) -> None:
+    """Of a release that is read: the document, its event, and who took part."""
+    (page := tmp_path / "talks.md").write_text(PAGE, encoding="utf-8")
+    out = tmp_path / "entities.jsonl"
+    result = CliRunner().invoke(app, ["export", "entities", str(page), "-o", str(out)])
+    assert result.exit_code == Exit.READ
+    schemata = [json.loads(line)["schema"] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert {"Article", "Event", "Person"} <= set(schemata)
+
+
+def test_entities_of_a_corpus_are_chosen_by_its_options(tmp_path: Path) -> None:
+    """Options that choose from a corpus have nothing to choose from in files, and that is said."""
+    (page := tmp_path / "talks.md").write_text(PAGE, encoding="utf-8")
+    result = CliRunner().invoke(app, ["export", "entities", str(page), "--since", "2020-01-01"])
+    assert result.exit_code == Exit.USAGE
+    assert "from a corpus" in " ".join(result.stderr.split())
+
+
+def test_what_cannot_be_read_is_set_aside_among_entities(tmp_path: Path) -> None:
+    """One bad source does not stop the others; it is told at the end."""
+    (page := tmp_path / "talks.md").write_text(PAGE, encoding="utf-8")
+    result = CliRunner().invoke(app, ["export", "entities", str(page), str(tmp_path / "gone.md")])
+    assert result.exit_code == Exit.SET_ASIDE
+    assert "gone.md" in result.stderr
