@@ -23,6 +23,7 @@ ROOT_URLCONF = "communique.web.urls"
 WSGI_APPLICATION = "communique.web.wsgi.application"
 
 INSTALLED_APPS = [
+    "auditlog",  # first: it registers every model, then rooms keep what is personal from it
     "communique.web.base",
     "communique.web.accounts",
     "communique.web.jobs",
@@ -41,7 +42,6 @@ INSTALLED_APPS = [
     "django.forms",
     "rules.apps.AutodiscoverRulesConfig",
     "axes",
-    "auditlog",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "auditlog.middleware.AuditlogMiddleware",
+    "communique.web.accounts.actors.Actors",
     "django_htmx.middleware.HtmxMiddleware",
     "communique.web.base.middleware.ErrorsInWords",
     "axes.middleware.AxesMiddleware",
@@ -108,9 +108,11 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_TEMPLATE = "accounts/locked.html"
+AXES_LOCKOUT_CALLABLE = "communique.web.accounts.throttling.locked"
 AXES_USERNAME_FORM_FIELD = "username"
-AXES_IPWARE_PROXY_COUNT = CONFIG.proxies or None
+AXES_USERNAME_CALLABLE = "communique.web.accounts.throttling.counted_name"
+AXES_CLIENT_IP_CALLABLE = "communique.web.base.addresses.reader_address"
+AXES_DISABLE_ACCESS_LOG = True  # who logged in from where is nobody's business; failures are kept for the brake alone
 
 AUDITLOG_INCLUDE_ALL_MODELS = True
 AUDITLOG_EXCLUDE_TRACKING_MODELS = (
@@ -121,11 +123,12 @@ AUDITLOG_EXCLUDE_TRACKING_MODELS = (
     "auth",
     "django_tasks_database",
     "jobs",
+    "discussion",  # what may be noted of comments is listed there (discussion.logged); names and words may not
     "workbench.KeptView",  # made anew from what is kept elsewhere
     "workbench.KeptStanding",  # likewise
     "workbench.Telling",
 )
-AUDITLOG_DISABLE_REMOTE_ADDR = True
+AUDITLOG_EXCLUDE_TRACKING_FIELDS = ("email", "password", "digest", "secret", "remote_addr")  # of whatever model
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
@@ -137,8 +140,9 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "static/"
-STATIC_ROOT = CONFIG.media / "static"
+STATIC_ROOT = None  # files are served from where the package keeps them
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 24 * 3600  # addresses of assets carry a print of their content
 WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = CONFIG.media
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
@@ -154,6 +158,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
 CSRF_TRUSTED_ORIGINS = [CONFIG.address] if CONFIG.address else []
 SECURE_SSL_REDIRECT = CONFIG.secure
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked from beside the proxy
 SECURE_HSTS_SECONDS = 31_536_000 if CONFIG.secure else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = CONFIG.secure
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -186,5 +191,11 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.server": {"level": "WARNING"}, "axes": {"level": "WARNING"}},
+    "loggers": {
+        "django.server": {"level": "WARNING"},
+        "axes": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "WARNING"},
+        "httpx": {"level": "WARNING"},
+    },
 }

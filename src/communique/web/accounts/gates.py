@@ -14,7 +14,16 @@ from django.http import HttpRequest, HttpResponseBase
 from communique.web.accounts.models import User
 
 Rest = ParamSpec("Rest")
+
+
+class UserRequest(HttpRequest):
+    """What a view behind a gate is given: whoever asks is logged in."""
+
+    user: User
+
+
 View: TypeAlias = Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]
+Gated: TypeAlias = Callable[Concatenate[UserRequest, Rest], HttpResponseBase]
 
 
 def user_of(request: HttpRequest) -> User | AnonymousUser:
@@ -41,25 +50,37 @@ def may(request: HttpRequest, permission: str, thing: object = None) -> bool:
     return bool(user.has_perm(permission, thing))
 
 
-def needs(permission: str) -> Callable[[View[Rest]], View[Rest]]:
+def needs(permission: str) -> Callable[[Gated[Rest]], View[Rest]]:
     """
     Let only those in who have a permission; strangers are asked to log in, others are refused.
 
     A permission on one object is checked in the view: ``check(request, "publishing.edit_analysis", analysis)``.
     """
 
-    def gate(view: View[Rest]) -> View[Rest]:
+    def gate(view: Gated[Rest]) -> View[Rest]:
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
             if not may(request, permission):
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path())
                 raise PermissionDenied
-            return view(request, *args, **kwargs)
+            return view(cast("UserRequest", request), *args, **kwargs)
 
         return guarded
 
     return gate
+
+
+def members(view: Gated[Rest]) -> View[Rest]:
+    """Let members in, of whatever role, and ask strangers to log in: for what is everybody's own."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return view(cast("UserRequest", request), *args, **kwargs)
+
+    return guarded
 
 
 def check(request: HttpRequest, permission: str, thing: object) -> None:

@@ -11,7 +11,15 @@ from django.contrib.contenttypes.models import ContentType
 from communique.web.accounts.models import User
 
 
-def note_write(actor: User | None, verb: str, noun: str, name: str, detail: Mapping[str, Any] | None = None) -> None:
+def note_write(  # noqa: PLR0913 - who, what, which, where: one line of the log
+    actor: User | None,
+    verb: str,
+    noun: str,
+    name: str,
+    detail: Mapping[str, Any] | None = None,
+    *,
+    room: str = "workbench",
+) -> None:
     """
     Note a write that no model notes by itself (a release added, a dossier changed).
 
@@ -23,5 +31,10 @@ def note_write(actor: User | None, verb: str, noun: str, name: str, detail: Mapp
         object_repr=f"{noun} {name}",
         action=LogEntry.Action.UPDATE,
         actor=actor,
-        additional_data={"verb": verb, "noun": noun, **(detail or {})},
+        additional_data={"verb": verb, "noun": noun, "room": room, **(detail or {})},
     )
+
+
+def hidden(_value: str) -> str:
+    """Stand for a value that the log does not keep: that it changed is noted, from what to what is not."""
+    return "•"

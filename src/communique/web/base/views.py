@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.views import redirect_to_login
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -44,7 +45,9 @@ def bad_request(request: HttpRequest, exception: Any) -> HttpResponse:  # noqa: 
 
 
 def forbidden(request: HttpRequest, exception: Any) -> HttpResponse:  # noqa: ANN401, ARG001 - likewise
-    """Say that this is for others."""
+    """Say that this is for others; ask a stranger who opened a page to log in."""
+    if request.method == "GET" and not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
     return render(request, "base/forbidden.html", status=403)
 
 
