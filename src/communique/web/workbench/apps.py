@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -11,3 +13,8 @@ class WorkbenchConfig(AppConfig):
     name = "communique.web.workbench"
     label = "workbench"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Add the kinds of work of the room."""
+        for part in ("intake.work", "intake.example"):
+            import_module(f"communique.web.workbench.{part}")

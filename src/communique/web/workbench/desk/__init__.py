@@ -1,0 +1,1 @@
+"""The list of releases: newest first, narrowed, searched, with how unusual each is."""

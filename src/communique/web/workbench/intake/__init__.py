@@ -1,0 +1,1 @@
+"""Releases on their way in: by address or by upload, read by a worker, never in a page."""

@@ -1,0 +1,146 @@
+"""The costly part of a release's page, made once: the report's article, other accounts, the house style."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from communique.corpus.codec import decode_entry
+from communique.db.models import AccountRow, ReleaseRow
+from communique.errors import CommuniqueError
+from communique.model import Account
+from communique.precedent.habits import Habit, find_habits
+from communique.readings import FEATURES, mark_features
+from communique.reports.citation import render_citation
+from communique.reports.habits import habit_words
+from communique.reports.html import render_article
+from communique.reports.report import Report
+from communique.reports.versions.html import render_article as render_versions
+from communique.web.base.corpus import the_corpus, the_settings
+from communique.web.workbench.kept import kept_or_made
+from communique.web.workbench.releases.selectors import release_stamp
+from communique.wiring.building import build_engine, build_tables
+from communique.wiring.counterparts import find_counterparts
+from communique.wiring.precedents import build_precedent, class_words
+from communique.wiring.versions import Reviser
+
+MOST_BESIDE = 4
+"""Other accounts of an event that a release is set beside, the best first."""
+
+LEAST_RECORDS = 20
+"""Records below which a wider class is shown as the house style."""
+
+USUAL = 0.5
+"""The share from which something is listed as usual for an office."""
+
+MOST_HABITS = 12
+FORM = "1"
+"""Rises whenever what is kept of a release's page comes out otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """
+    What is kept of a release's page.
+
+    ``article`` is made by the renderer of reports, which escapes all that was captured; ``others`` are the keys of
+    other accounts of the event; ``house`` the house style: its class in words, how many
+    records, and for each habit its words, how many of how many, and whether this release has it.
+    """
+
+    article: str
+    citation: str
+    others: tuple[str, ...]
+    house: str
+    records: int
+    habits: tuple[tuple[str, str, str], ...]
+
+
+def release_composed(row: ReleaseRow) -> Composed:
+    """Give what is kept of a release's page, made anew where it rests on something that changed."""
+    kept = kept_or_made("release", row.key, f"{FORM} {release_stamp(row)}", partial(_compose, row))
+    told = json.loads(kept)
+    return Composed(
+        article=told["article"],
+        citation=told["citation"],
+        others=tuple(told["others"]),
+        house=told["house"],
+        records=told["records"],
+        habits=tuple((words, rate, here) for words, rate, here in told["habits"]),
+    )
+
+
+def release_json(row: ReleaseRow) -> str:
+    """Give the report on a release as JSON that fits the published schema."""
+    return kept_or_made("release json", row.key, f"{FORM} {release_stamp(row)}", partial(_exported, row))
+
+
+def release_versions(row: ReleaseRow, stamp: str) -> str:
+    """Give the article on what was changed from one text of the address to the next."""
+    return kept_or_made("versions", row.key, f"{FORM} {stamp}", partial(_versions, row))
+
+
+def _compose(row: ReleaseRow) -> str:
+    account = _account(row)
+    report, others = _report(account)
+    house = _house(row, account)
+    made = {
+        "article": render_article(report),
+        "citation": render_citation(account.release, office=report.office),
+        "others": others,
+        **house,
+    }
+    return json.dumps(made)
+
+
+def _account(row: ReleaseRow) -> Account:
+    account = the_corpus().account(row.key)
+    if account is None:
+        raise CommuniqueError(wanted=f"the account of {row.key}", got="none there any more")
+    return account
+
+
+def _report(account: Account) -> tuple[Report, list[str]]:
+    corpus, settings = the_corpus(), the_settings()
+    beside = find_counterparts(account, corpus, tables=build_tables(settings))[:MOST_BESIDE]
+    engine = replace(build_engine(settings), precedent=build_precedent(corpus, settings))
+    report = engine.report_of(account, tuple(other for other, _ in beside))
+    return report, [other.release.key for other, _ in beside]
+
+
+def _house(row: ReleaseRow, account: Account) -> dict[str, Any]:
+    """Give what is usual for the office in releases like this one, published before it."""
+    packed = AccountRow.objects.filter(pk=row.pk).values_list("entry", flat=True).first()
+    if packed is None:
+        return {"house": "", "records": 0, "habits": []}
+    entry = decode_entry(bytes(packed))
+    corpus = the_corpus()
+    tallies = [(reference, corpus.tally(reference, entry.issued).accounts) for reference in entry.classes]
+    reference = next((some for some, records in tallies if records >= LEAST_RECORDS), tallies[-1][0])
+    label = class_words(the_settings())
+    habits = find_habits(corpus, reference, entry.issued, FEATURES, label=label)
+    return {
+        "house": habits.label,
+        "records": habits.records,
+        "habits": list(_rows(habits.habits, account)) if habits.records else [],
+    }
+
+
+def _rows(habits: tuple[Habit, ...], account: Account) -> Iterator[tuple[str, str, str]]:
+    """Give what is usual, what most have first; beside each, whether this release has it, or could."""
+    here = {mark.code: "yes" if mark.present else "no" for mark in mark_features(account)}
+    usual = sorted((habit for habit in habits if habit.share >= USUAL), key=lambda habit: -habit.share)
+    for habit in usual[:MOST_HABITS]:
+        yield habit_words(habit), f"{habit.rate.seen:,} of {habit.rate.among:,}", here.get(habit.feature.code, "")
+
+
+def _exported(row: ReleaseRow) -> str:
+    return _report(_account(row))[0].json()
+
+
+def _versions(row: ReleaseRow) -> str:
+    reviser = Reviser(engine=build_engine(the_settings()))
+    return render_versions(reviser.of_versions(the_corpus().captures(row.key)))

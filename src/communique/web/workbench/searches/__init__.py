@@ -1,0 +1,1 @@
+"""Searches that somebody saved, their feeds, and letters on what is new."""
