@@ -10,6 +10,7 @@ import msgspec
 from communique.corpus.blocks import Block
 from communique.corpus.codec import unpack
 from communique.model import Release
+from communique.model.corrections import Correction
 from communique.sources import SetAside
 
 DIGITS = 9
@@ -43,6 +44,17 @@ def hash_set_aside(item: SetAside) -> bytes:
 def hash_tally(code: str, block: Block, content: bytes) -> bytes:
     """Hash the tally of a class over a block of months, given as it is kept."""
     return _hash("tally", code, block.width, block.number, unpack(content, "a tally"))
+
+
+def hash_correction(correction: Correction) -> bytes:
+    """Hash a correction: who made it and why counts, when does not."""
+    words = correction.words
+    return _hash(
+        "correction",
+        *(correction.release, correction.what.value, correction.place, correction.before, correction.after),
+        (words.part.value, words.start, words.end) if words else None,
+        *(correction.author, correction.reason),
+    )
 
 
 def join_hashes(hashes: Iterable[bytes]) -> str:

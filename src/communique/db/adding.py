@@ -15,6 +15,7 @@ from communique.corpus.rules import day_of, moment_of
 from communique.db.calendars import Month, recount_days
 from communique.db.models import (
     AccountRow,
+    ExtractedRow,
     MembershipRow,
     NoticeRow,
     ParticipationRow,
@@ -64,13 +65,20 @@ class _Touched:
             self.tallies |= {(reference.code, month_of(entry.issued)) for reference in entry.classes}
 
 
-def add_deposits(alias: str, deposits: Sequence[Deposit], set_aside: Sequence[SetAside]) -> Added:
-    """Keep some accounts and records set aside, with all that follows from them, in one step or not at all."""
+def add_deposits(
+    alias: str, deposits: Sequence[Deposit], set_aside: Sequence[SetAside], *, corrected: frozenset[str] = frozenset()
+) -> Added:
+    """
+    Keep some accounts and records set aside, with all that follows from them, in one step or not at all.
+
+    The account of a release that an analyst corrected is renewed only where ``corrected`` names its key: whoever adds
+    without knowing of corrections must not undo them.
+    """
     touched = _Touched()
     if is_postgres(alias):
         deposits, set_aside = _without_nul(deposits, set_aside)
     with writing(alias):
-        told, new, renewed = _sort(alias, deposits)
+        told, new, renewed = _sort(alias, deposits, corrected)
         inserted = _insert_releases(alias, new)
         told["changed"], superseded = _find_superseded(alias, inserted)
         told["new"] -= told["changed"]
@@ -84,6 +92,22 @@ def add_deposits(alias: str, deposits: Sequence[Deposit], set_aside: Sequence[Se
         note_pending(alias, touched.days)
         told["set_aside"] = _set_aside(alias, set_aside)
     return Added(**told)
+
+
+def renew_deposits(alias: str, deposits: Sequence[Deposit]) -> None:
+    """Put accounts in the place of those that are kept of the same releases, whatever version made either."""
+    touched = _Touched()
+    with writing(alias):
+        rows = ReleaseRow.objects.using(alias).filter(key__in=[one.account.release.key for one in deposits])
+        numbers = dict(rows.values_list("key", "pk"))
+        renewed = tuple((numbers[one.account.release.key], one) for one in deposits)
+        _withdraw(alias, numbers.values(), touched)
+        _drop_accounts(alias, renewed)
+        _insert_accounts(alias, renewed)
+        _count(alias, _standing(alias, renewed), touched)
+        recount(alias, touched.tallies)
+        recount_days(alias, touched.calendars)
+        note_pending(alias, touched.days)
 
 
 def _without_nul(
@@ -107,7 +131,9 @@ def _columns(release: Release) -> tuple[str, ...]:
     return (*parts, release.identifier or "", release.place or "", release.licence or "", release.digest or "")
 
 
-def _sort(alias: str, deposits: Sequence[Deposit]) -> tuple[Counter[str], dict[str, Deposit], tuple[Numbered, ...]]:
+def _sort(
+    alias: str, deposits: Sequence[Deposit], corrected: frozenset[str]
+) -> tuple[Counter[str], dict[str, Deposit], tuple[Numbered, ...]]:
     """Divide deposits into those never seen and those of another version than is kept; count them and the rest."""
     latest: dict[str, Deposit] = {}
     repeated = 0
@@ -120,12 +146,22 @@ def _sort(alias: str, deposits: Sequence[Deposit]) -> tuple[Counter[str], dict[s
         rows = ReleaseRow.objects.using(alias).filter(key__in=some).values_list("key", "pk", "account__version")
         kept |= {key: (number, version) for key, number, version in rows}
     new = {key: deposit for key, deposit in latest.items() if key not in kept}
-    renewed = tuple(
-        (kept[key][0], deposit) for key, deposit in latest.items() if key in kept and kept[key][1] != deposit.version
-    )
+    stale = {key for key in latest.keys() & kept.keys() if kept[key][1] != latest[key].version}
+    stale -= _corrected_keys(alias, stale - corrected)
+    renewed = tuple((kept[key][0], deposit) for key, deposit in latest.items() if key in stale)
     known = len(latest) - len(new) - len(renewed) + repeated
     replaced = len(deposits) - len(latest) - repeated
     return Counter(new=len(new), renewed=len(renewed) + replaced, known=known), new, renewed
+
+
+def _corrected_keys(alias: str, keys: Iterable[str]) -> set[str]:
+    """Give those of the keys whose releases an analyst corrected."""
+    found: set[str] = set()
+    for some in chunks(keys):
+        found |= set(
+            ExtractedRow.objects.using(alias).filter(release__key__in=some).values_list("release__key", flat=True)
+        )
+    return found
 
 
 def _insert_releases(alias: str, new: Mapping[str, Deposit]) -> tuple[Numbered, ...]:

@@ -12,6 +12,7 @@ from django.db.utils import DatabaseError
 from communique.corpus.blocks import Block, first_day_of
 from communique.corpus.codec import decode_account, decode_entry, decode_notices, unpack
 from communique.db.calendars import count_days
+from communique.db.checking_corrections import find_bad_corrections
 from communique.db.models import AccountRow, CalendarRow, MembershipRow, ParticipationRow, ReleaseRow, TallyRow
 from communique.db.rows import release_of, written_in
 from communique.db.store import AT_ONCE, chunks, connection_of, is_postgres, pending_day
@@ -25,6 +26,7 @@ def find_faults(alias: str) -> Iterator[str]:
     """Yield what is wrong with a database, in words; nothing where all is well."""
     yield from _broken_file(alias)
     yield from _bad_accounts(alias)
+    yield from find_bad_corrections(alias)
     yield from _bad_versions(alias)
     yield from _bad_classes(alias)
     yield from _bad_calendars(alias)

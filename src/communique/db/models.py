@@ -286,3 +286,71 @@ class DossierRow(models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+class CorrectionRow(models.Model):
+    """
+    One item of an account corrected by an analyst; of those that stand, one an item.
+
+    ``before`` and ``after`` are values in parts, ``words`` the part and range of the words that carry the new one.
+    A correction is never deleted: it is withdrawn, with author, reason and moment.
+    """
+
+    release: models.ForeignKey[ReleaseRow, ReleaseRow] = models.ForeignKey(
+        ReleaseRow, on_delete=models.CASCADE, related_name="corrections"
+    )
+    what: models.CharField[str, str] = models.CharField(max_length=16)
+    place: models.TextField[str, str] = models.TextField()
+    place_print: models.CharField[str, str] = models.CharField(max_length=32)
+    before: models.JSONField[list[tuple[str, str]], list[tuple[str, str]]] = models.JSONField(default=list)
+    after: models.JSONField[list[tuple[str, str]], list[tuple[str, str]]] = models.JSONField(default=list)
+    words: models.JSONField[tuple[str, int, int] | None, tuple[str, int, int] | None] = models.JSONField(null=True)
+    quote: models.TextField[str, str] = models.TextField(default="")
+    side: models.JSONField[tuple[str, str, str] | None, tuple[str, str, str] | None] = models.JSONField(null=True)
+    identity: models.TextField[str | None, str | None] = models.TextField(null=True)  # noqa: DJ001 - none and empty are different facts
+    author: models.CharField[str, str] = models.CharField(max_length=200)
+    reason: models.TextField[str, str] = models.TextField()
+    moment: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+    withdrawn_by: models.CharField[str, str] = models.CharField(max_length=200, default="")
+    withdrawn_for: models.TextField[str, str] = models.TextField(default="")
+    withdrawn: models.DateTimeField[datetime | None, datetime | None] = models.DateTimeField(null=True)
+
+    class Meta:
+        """Its name, constraints and index."""
+
+        db_table = "communique_correction"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["release", "what", "place_print"],
+                condition=models.Q(withdrawn__isnull=True),
+                name="correction_once",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(author="") & ~models.Q(reason=""), name="correction_author_and_reason"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(withdrawn__isnull=True, withdrawn_by="")
+                | (models.Q(withdrawn__isnull=False) & ~models.Q(withdrawn_by="")),
+                name="correction_withdrawn_by",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.place} by {self.author}"
+
+
+class ExtractedRow(models.Model):
+    """The account of a corrected release as extraction gave it, as packed bytes: what corrections are applied to."""
+
+    release: models.OneToOneField[ReleaseRow, ReleaseRow] = models.OneToOneField(
+        ReleaseRow, on_delete=models.CASCADE, primary_key=True, related_name="extracted"
+    )
+    content: models.BinaryField[bytes, bytes] = models.BinaryField()
+
+    class Meta:
+        """Its name."""
+
+        db_table = "communique_extracted"
+
+    def __str__(self) -> str:
+        return f"{self.pk} as extracted"

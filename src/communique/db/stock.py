@@ -10,9 +10,17 @@ from types import MappingProxyType
 from django.db.models import Count, Max, Min
 
 from communique.corpus.blocks import Block, first_day_of
-from communique.corpus.imprint import hash_account, hash_release, hash_set_aside, hash_tally, join_hashes
+from communique.corpus.imprint import (
+    hash_account,
+    hash_correction,
+    hash_release,
+    hash_set_aside,
+    hash_tally,
+    join_hashes,
+)
 from communique.corpus.port import IssuerStatus, Status
-from communique.db.models import AccountRow, CalendarRow, ReleaseRow, SetAsideRow, TallyRow
+from communique.db.corrections import correction_of
+from communique.db.models import AccountRow, CalendarRow, CorrectionRow, ReleaseRow, SetAsideRow, TallyRow
 from communique.db.rows import release_of
 from communique.db.store import AT_ONCE, connection_of, is_postgres
 from communique.sources import SetAside
@@ -37,7 +45,13 @@ def take_stock(alias: str, location: str, version: str) -> Status:
 def hash_contents(alias: str) -> str:
     """Hash all that a database holds, whatever the order of its rows."""
     return join_hashes(
-        (*_release_hashes(alias), *_account_hashes(alias), *_tally_hashes(alias), *_set_aside_hashes(alias))
+        (
+            *_release_hashes(alias),
+            *_account_hashes(alias),
+            *_tally_hashes(alias),
+            *_set_aside_hashes(alias),
+            *_correction_hashes(alias),
+        )
     )
 
 
@@ -85,3 +99,10 @@ def _tally_hashes(alias: str) -> Iterator[bytes]:
 def _set_aside_hashes(alias: str) -> Iterator[bytes]:
     for source, reason in SetAsideRow.objects.using(alias).values_list("source", "reason"):
         yield hash_set_aside(SetAside(source=source, reason=reason))
+
+
+def _correction_hashes(alias: str) -> Iterator[bytes]:
+    """Hash the corrections that stand: one withdrawn leaves no trace in what the corpus holds."""
+    rows = CorrectionRow.objects.using(alias).filter(withdrawn__isnull=True).select_related("release")
+    for row in rows.iterator(AT_ONCE):
+        yield hash_correction(correction_of(row))

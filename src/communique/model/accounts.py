@@ -73,11 +73,12 @@ class Format(StrEnum):
 
 
 class DateBasis(StrEnum):
-    """What the date of the event rests on, strongest first."""
+    """What the date of the event rests on: words, the day of issue, or an analyst's correction without words."""
 
     TEXT = "text"
     TITLE = "title"
     ISSUED = "issued"
+    ANALYST = "analyst"
 
 
 class SpeechForm(StrEnum):
@@ -108,7 +109,8 @@ class EventDate:
     """
     The day on which the event took place (or, for an announcement, is to take place).
 
-    ``span`` marks the words that date it ("Yesterday", "on October 4"); None where only the day of issue is known.
+    ``span`` marks the words that date it ("Yesterday", "on October 4"); None where only the day of issue is known, or
+    an analyst corrected it without words.
     """
 
     day: date
@@ -116,7 +118,7 @@ class EventDate:
     span: Span | None = None
 
     def __post_init__(self) -> None:
-        if (self.span is None) != (self.basis is DateBasis.ISSUED):
+        if (self.span is None) != (self.basis in {DateBasis.ISSUED, DateBasis.ANALYST}):
             raise ModelError(wanted="a span for a date read from words, none otherwise", got=f"basis {self.basis}")
 
 

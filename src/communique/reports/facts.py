@@ -103,6 +103,8 @@ def _dating(account: Account) -> Iterator[Fact]:
         return
     if day.basis is DateBasis.ISSUED:
         yield Fact(label="dated by", statement="the day of issue; the text itself names no day")
+    elif day.basis is DateBasis.ANALYST:
+        yield Fact(label="dated by", statement="an analyst; no words of the text")
     else:
         yield Fact(label="dated by", statement="", spans=(day.span,) if day.span else ())
 

@@ -21,6 +21,7 @@ from communique.model import (
     Stated,
     VisitClass,
 )
+from communique.model.corrections import Correction
 from communique.precedent import Standing
 from communique.reports.citation import render_citation
 from communique.reports.json_items import ItemWriter, Json, side
@@ -58,6 +59,7 @@ class _Writer:
 
     def report(self, report: Report) -> Json:
         account = report.account
+        corrected = [self._correction(correction) for correction in report.corrections]
         return {
             "form": FORM,
             "software": report.software,
@@ -70,6 +72,7 @@ class _Writer:
             "findings": [self._finding(item) for item in rank_findings(report.findings)],
             "other_accounts": [_reference(other.release) for other in report.others],
             "corpus": report.corpus,
+            **({"corrections": corrected} if corrected else {}),
             "checks": list(report.checks),
             "features": report.features,
             "models": list(account.models),
@@ -95,6 +98,17 @@ class _Writer:
             "editions": [{"language": edition.language, "address": edition.address} for edition in release.editions],
             "notes": list(release.notes),
             "citation": render_citation(release, office=office),
+        }
+
+    def _correction(self, correction: Correction) -> Json:
+        return {
+            "what": correction.what.value,
+            "before": dict(correction.before) or None,
+            "after": dict(correction.after) or None,
+            "span": self.items.span(correction.words),
+            "author": correction.author,
+            "reason": correction.reason,
+            "moment": correction.moment.isoformat(),
         }
 
     def _paragraph(self, paragraph: Paragraph) -> Json:

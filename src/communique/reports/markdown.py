@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from communique.model import Span
+from communique.reports.corrected import find_told
 from communique.reports.excerpt import context_of, glimpse, printable
 from communique.reports.fact import Fact
-from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
+from communique.reports.facts import find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
 from communique.reports.provenance import Line, find_masthead, find_provenance
@@ -79,7 +80,7 @@ def _seats(report: Report) -> Iterator[str]:
 def _facts(report: Report, paragraphs: tuple[Paragraph, ...]) -> str:
     rows = [
         f"| {escaped(fact.label)} | {escaped(fact.statement)} | {_evidence(report, fact, paragraphs)} |"
-        for fact in find_facts(report.account)
+        for fact in find_told(report)
     ]
     return "\n".join(("| about | stated | words |", "|---|---|---|", *rows)) if rows else ""
 

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from communique.model import Grade, Part, Span, SpeechForm, joined
 from communique.reports.citation import render_citation, render_source
+from communique.reports.corrected import find_told
 from communique.reports.excerpt import glimpse
-from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
+from communique.reports.facts import find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.marks import Mark, Segment, find_segments, trimmed
 from communique.reports.paragraphs import Paragraph, find_locus, find_paragraphs
@@ -118,14 +119,14 @@ class _Desk:
         )
 
     def _facts(self) -> Iterator[FactRow]:
-        for number, fact in enumerate(find_facts(self.report.account), start=1):
+        for number, fact in enumerate(find_told(self.report), start=1):
             passages = self._passages(f"{self.anchor}-e{number}", fact.spans)
             yield FactRow(label=fact.label, statement=fact.statement, passages=passages, printed=fact.printed)
 
     def _marks(self) -> Iterator[Mark]:
         for note, item in zip(self.notes, self.ranked, strict=True):
             yield from self._marked(note.passages, item.finding.spans)
-        for row, fact in zip(self.facts, find_facts(self.report.account), strict=True):
+        for row, fact in zip(self.facts, find_told(self.report), strict=True):
             yield from self._marked(row.passages, fact.spans)
         for quotation in self.report.account.quotations:
             if quotation.form is SpeechForm.TURN and quotation.cue is not None:

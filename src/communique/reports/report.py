@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.model import Account, Finding
+from communique.model.corrections import Correction
 from communique.precedent import Standing
 from communique.reports.verdict import GRADE_ORDER, percentile_label
 
@@ -25,7 +26,8 @@ class Report:
     ``others`` are the other accounts of the same event at hand; ``checks`` what was tried (code@version of every
     reading) and ``features`` how many features these looked for in it; ``software`` names the program and its version;
     ``office`` the issuer in words, empty where unknown. ``corpus`` says against which earlier releases, empty where
-    there are none; ``standing`` is the place of the whole among them, None where they are too few.
+    there are none; ``standing`` is the place of the whole among them, None where they are too few. ``corrections`` are
+    those that the account shows.
     Printed by rich, shown in a notebook, or rendered: the same facts in the same order.
     """
 
@@ -38,6 +40,7 @@ class Report:
     standing: Standing | None = None
     corpus: str = ""
     features: int = 0
+    corrections: tuple[Correction, ...] = ()
 
     def __repr__(self) -> str:
         event = self.account.event

@@ -13,8 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.model import Finding, Grade, Span
+from communique.reports.corrected import find_told
 from communique.reports.excerpt import context_of, glimpse, is_quoted, printable
-from communique.reports.facts import find_facts, find_headline, find_seats, find_unsaid
+from communique.reports.facts import find_headline, find_seats, find_unsaid
 from communique.reports.labels import GRADES
 from communique.reports.paragraphs import find_locus, find_paragraphs
 from communique.reports.printing import print_lines
@@ -65,7 +66,7 @@ class TerminalReport:
         self.paragraphs = find_paragraphs(report.account)
         self.ranked = rank_findings(report.findings)
         self.shared_base = _shared_base(report.findings)
-        self.facts = find_facts(report.account)
+        self.facts = find_told(report)
         self.printed = frozenset(span for fact in self.facts if fact.printed for span in fact.spans)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:

@@ -14,6 +14,7 @@ from communique.errors import SourceError
 from communique.model import Account, Release
 from communique.sources import SetAside
 from communique.wiring.building import build_engine
+from communique.wiring.corrections import account_as_extracted, keep_corrected
 from communique.wiring.deposits import Arrival, deposit_version, extraction_version, make_deposits
 from communique.wiring.records import FEW_RELEASES, processes_for
 from communique.wiring.settings import Settings
@@ -88,7 +89,7 @@ def _stale(corpus: Corpus, settings: Settings) -> Iterator[Release | Account]:
         versions = corpus.versions(release.key for release in company)
         for release in company:
             alike = versions.get(release.key, "").startswith(f"{extracted}.")
-            yield (corpus.account(release.key) if alike else None) or release
+            yield (account_as_extracted(corpus, release.key) if alike else None) or release
 
 
 class _Arrivals:
@@ -128,4 +129,4 @@ def _kept(
     for company in map_chunks(work, chain(first, remaining), processes=processes, chunk=KEPT_TOGETHER):
         deposits = tuple(item for item in company if isinstance(item, Deposit))
         aside = tuple(item for item in company if isinstance(item, SetAside))
-        yield (corpus.add(deposits, aside), *aside)
+        yield (keep_corrected(corpus, deposits, aside, settings), *aside)

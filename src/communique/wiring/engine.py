@@ -10,6 +10,7 @@ from operator import itemgetter
 from communique import __version__
 from communique.errors import CommuniqueError
 from communique.model import Account, Release
+from communique.model.corrections import Correction
 from communique.precedent import NO_PRECEDENT, Precedent
 from communique.readings import READINGS, mark_features, run_readings
 from communique.reports.report import Report
@@ -21,19 +22,25 @@ MOST_AT_ONCE = 64
 """Releases given to extraction together; the first ones go in smaller companies, so that results come soon."""
 
 
+def _nothing_corrected(account: Account) -> tuple[Correction, ...]:  # noqa: ARG001 - where there is no corpus
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
     """
     Sources in, reports out: the parts of the house joined; nothing that fails in one release stops the others.
 
     ``intake`` gives the releases that a source names, ``extract`` the account of each release, in order; ``office`` the
-    words for an issuer's code, empty where unknown; ``precedent`` answers what is usual, from a corpus or from none.
+    words for an issuer's code, empty where unknown; ``precedent`` answers what is usual, from a corpus or from none;
+    ``corrections`` are those that an account shows.
     """
 
     intake: Callable[[str], Iterator[Release | SetAside]]
     extract: Callable[[Iterable[Release]], Iterator[Account]]
     office: Callable[[str], str]
     precedent: Precedent = NO_PRECEDENT
+    corrections: Callable[[Account], tuple[Correction, ...]] = _nothing_corrected
 
     def releases(self, sources: Iterable[str]) -> Iterator[Release | SetAside]:
         """Yield the releases of every source, in order; what cannot be read is set aside with its reason."""
@@ -93,6 +100,7 @@ class Engine:
             standing=self.precedent.standing(account),
             corpus=corpus,
             features=len(mark_features(account)) if corpus else 0,
+            corrections=self.corrections(account),
         )
 
     def _accounts_of(self, company: tuple[Release | SetAside, ...]) -> Iterator[Account | SetAside]:

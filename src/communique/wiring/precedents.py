@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from communique.corpus.port import Corpus
 from communique.errors import SourceError
@@ -85,8 +86,20 @@ def engine_and_corpus(settings: Settings, *, ask_corpus: bool = True) -> Iterato
         yield replace(engine, intake=refusing), None
         return
     with open_corpus(settings) as corpus:
-        asked = replace(engine, precedent=build_precedent(corpus, settings), intake=with_kept(engine.intake, corpus))
-        yield asked, corpus
+        yield replace(engine_of_corpus(corpus, settings), intake=with_kept(engine.intake, corpus)), corpus
+
+
+def engine_of_corpus(corpus: Corpus, settings: Settings) -> Engine:
+    """Give an engine that asks an open corpus what is usual, and what analysts corrected."""
+    from communique.wiring.corrections import correcting, corrections_of  # noqa: PLC0415 - loads the database layer
+
+    engine = build_engine(settings)
+    return replace(
+        engine,
+        extract=correcting(engine.extract, corpus),
+        precedent=build_precedent(corpus, settings),
+        corrections=partial(corrections_of, corpus),
+    )
 
 
 def without_kept(
