@@ -39,6 +39,17 @@ def render_comparison_html(reports: tuple[ComparisonReport, ...], title: str = "
     )
 
 
+def render_article(report: ComparisonReport, *, anchor: str = "c1", level: str = "h1") -> str:
+    """
+    Give the part of the page that is the comparison, for a page of somebody else's that has its styles.
+
+    Passages that answer each other are links, and carry the keys that they share (``data-ties``): what lights both is
+    up to that page.
+    """
+    template = page_environment(__package__).get_template("comparison_sheet.html")
+    return template.render(sheet=compose_comparison(report, anchor), level=level)
+
+
 def render_comparison_frame(report: ComparisonReport) -> str:
     """Give a comparison for a notebook: the whole page in a frame of its own, so that neither styles the other."""
     return framed(render_comparison_html((report,)), repr(report))
