@@ -163,8 +163,9 @@ def test_a_slash_at_the_end_means_a_folder(output: str, *, wanted: bool) -> None
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """Give a corpus that holds one release."""
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a corpus that holds one release, and lines so long that no path wraps, however deep its folder."""
+    monkeypatch.setenv("COLUMNS", "400")
     place = tmp_path / "desk.sqlite3"
     account = next(iter(engine(shelf=(TALKS,)).accounts(engine(shelf=(TALKS,)).releases(["shelf"]))))
     assert isinstance(account, Account)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 import subprocess
 import sys
@@ -70,15 +69,20 @@ def test_an_error_closes_the_corpus(tmp_path: Path) -> None:
     assert corpus.alias not in connections.settings
 
 
-def test_a_corpus_opens_in_a_notebook(tmp_path: Path) -> None:
+def test_a_corpus_opens_in_a_notebook() -> None:
     """Where an event loop runs, as in the cells of a notebook, a corpus works as elsewhere."""
-
-    async def cell() -> int:
-        with open_corpus(tmp_path / "c.sqlite3") as corpus:
-            corpus.add([make_deposit()])
-            return corpus.status().releases
-
-    assert asyncio.run(cell()) == 1
+    # In a process of its own: this one runs under the settings of the workspace, which has no notebooks.
+    code = """
+import asyncio
+from pathlib import Path; from tempfile import mkdtemp
+from communique.db.opening import open_corpus
+async def cell():
+    with open_corpus(Path(mkdtemp()) / "c.sqlite3") as corpus:
+        corpus.settle()
+        return corpus.status().releases
+print(asyncio.run(cell()))
+"""
+    assert run_alone(code) == "0\n"
 
 
 def other_database(path: Path) -> None:

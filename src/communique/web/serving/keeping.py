@@ -34,7 +34,8 @@ class WorkerKeeper:
         self._thread = Thread(target=self._keep, name="worker keeper", daemon=True)
 
     def start(self) -> None:
-        """Start the worker."""
+        """Start the worker: here, before the server forks, for a fork beside it would hold on to its pipes."""
+        self._process = self._begun()
         self._thread.start()
 
     def stop(self, patience: float = _PATIENCE) -> None:
@@ -54,14 +55,18 @@ class WorkerKeeper:
 
     def _keep(self) -> None:
         pause = _FIRST_PAUSE
-        while not self._over.is_set():
+        while self._process is not None:
             begun = time.monotonic()
-            self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603 - our own
-            if self._over.is_set():  # stopped while it was being started
-                self._process.terminate()
             status = self._process.wait()
             if self._over.is_set():
                 return
             pause = _FIRST_PAUSE if time.monotonic() - begun > _LONG_LIFE else min(2 * pause, _LONGEST_PAUSE)
             _LOG.error("the worker ended by itself (status %s); it is started again in %.0f s", status, pause)
-            self._over.wait(pause)
+            if self._over.wait(pause):
+                return
+            self._process = self._begun()
+            if self._over.is_set():  # stopped in between
+                self._process.terminate()
+
+    def _begun(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(self._command, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603 - our own

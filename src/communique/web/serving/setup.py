@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from communique.errors import CommuniqueError
@@ -34,16 +35,12 @@ def set_up(*, store: str | None = None, **variables: str) -> None:
     Raises:
         CommuniqueError: something there does not read as what it should be.
     """
-    named = {**({"COMMUNIQUE_CORPUS": store} if store else {}), **variables}
-    os.environ.update(named)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    os.environ.update({**({"COMMUNIQUE_CORPUS": store} if store else {}), **variables})
+    if not settings.configured:  # whatever other project the user's environment names
+        os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     import django  # noqa: PLC0415 - it reads the environment, which had to be complete
 
     try:
         django.setup()
     except ImproperlyConfigured as error:
-        raise CommuniqueError(
-            wanted="settings that a workspace can start with",
-            got=str(error),
-            remedy="unset DJANGO_SETTINGS_MODULE" if os.environ["DJANGO_SETTINGS_MODULE"] != SETTINGS else "",
-        ) from error
+        raise CommuniqueError(wanted="settings that a workspace can start with", got=str(error)) from error
