@@ -36,25 +36,25 @@ def a_client(user: User) -> Client:
 
 
 @pytest.fixture
-def reader() -> User:
+def reader(db: None) -> User:
     """Give a reader."""
     return a_user(Role.READER)
 
 
 @pytest.fixture
-def analyst() -> User:
+def analyst(db: None) -> User:
     """Give an analyst."""
     return a_user(Role.ANALYST)
 
 
 @pytest.fixture
-def editor() -> User:
+def editor(db: None) -> User:
     """Give an editor."""
     return a_user(Role.EDITOR)
 
 
 @pytest.fixture
-def administrator() -> User:
+def administrator(db: None) -> User:
     """Give an administrator."""
     return a_user(Role.ADMINISTRATOR)
 
