@@ -1,0 +1,115 @@
+"""A comment becomes evidence of a dossier, credited as its author agreed, and follows what its author takes back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from web.conftest import a_client, a_user
+from web.discussion.conftest import Say
+
+from communique.errors import CommuniqueError
+from communique.model import Dossier, ExhibitKind
+from communique.web.accounts.models import Role, User
+from communique.web.base.corpus import the_dossiers
+from communique.web.discussion.models import Comment, Promotion
+from communique.web.discussion.services import comment_erase
+from communique.web.discussion.states import State
+
+FORM = {"dossier": "tarsk", "statement": "A reader was there.", "source": "D", "item": "3"}
+
+
+@pytest.fixture
+def tarsk(db: None) -> None:
+    """Keep an empty dossier."""
+    dossier = Dossier(title="Tarsk", first=date(2021, 2, 1), last=date(2021, 3, 1))
+    the_dossiers().put("tarsk", dossier, revision=None)
+
+
+def kept() -> Dossier:
+    """Give the dossier as it stands."""
+    found = the_dossiers().get("tarsk")
+    assert found is not None
+    return found[0]
+
+
+def test_a_comment_becomes_evidence(say: Say, tarsk: None, as_analyst: Client) -> None:
+    """The dossier has the comment as an exhibit with its grade and place, and evidence resting on it."""
+    comment = say("I saw them.\n\nBoth.", citable=True)
+    page = as_analyst.get(f"/comments/{comment.pk}/promote/").content.decode()
+    assert '<option value="tarsk" selected>' in page
+    answer = as_analyst.post(f"/comments/{comment.pk}/promote/", FORM)
+    assert answer.status_code == 302
+    (exhibit,), (evidence,) = kept().exhibits, kept().evidence
+    assert (exhibit.kind, str(exhibit.grade)) == (ExhibitKind.COMMENT, "D3")
+    assert exhibit.title == "Comment by Adela"
+    assert exhibit.address.endswith(f"/publications/the-call/#comment-{comment.pk}")
+    assert (evidence.source, evidence.quote, evidence.grade) == (exhibit.code, "I saw them. Both.", "D3")
+    assert Promotion.objects.get().exhibit == exhibit.code
+    assert "tarsk" in as_analyst.get(f"/comments/{comment.pk}/promote/").content.decode()
+
+
+def test_no_consent_no_name(say: Say, tarsk: None, as_analyst: Client) -> None:
+    """Who did not agree to be cited by name is cited as a reader."""
+    as_analyst.post(f"/comments/{say().pk}/promote/", FORM)
+    assert kept().exhibits[0].title == "Comment by a reader"
+    assert "Adela" not in str(kept())
+
+
+def test_a_comment_is_promoted_once(say: Say, tarsk: None, as_analyst: Client) -> None:
+    """The same comment does not stand in a dossier twice."""
+    comment = say()
+    as_analyst.post(f"/comments/{comment.pk}/promote/", FORM)
+    assert as_analyst.post(f"/comments/{comment.pk}/promote/", FORM).status_code == 422
+    assert len(kept().exhibits) == 1
+
+
+@pytest.mark.parametrize("keep_words", [True, False])
+def test_taking_back_reaches_the_dossier(say: Say, tarsk: None, as_analyst: Client, keep_words: bool) -> None:  # noqa: FBT001 - a table
+    """The name goes from the dossier, and the words unless they stay."""
+    comment = say("I saw them.", citable=True)
+    as_analyst.post(f"/comments/{comment.pk}/promote/", FORM)
+    comment_erase(comment, keep_words=keep_words, now=timezone.now())
+    text, _revision = the_dossiers().text("tarsk") or ("", 0)
+    assert "Adela" not in text
+    assert ("I saw them." in text) is keep_words
+    assert kept().evidence[0].statement == "A reader was there."
+
+
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("role", ["", *Role])
+def test_analysts_promote_what_is_published(say: Say, tarsk: None, client: Client, role: str, state: State) -> None:
+    """Analysts and above may, with published comments alone; by page and by act."""
+    comment = say(state=state)
+    browser = a_client(a_user(role)) if role else client
+    allowed = role in {Role.ANALYST, Role.EDITOR, Role.ADMINISTRATOR} and state == State.PUBLISHED
+    refused = 403 if role else 302
+    place = f"/comments/{comment.pk}/promote/"
+    assert browser.get(place).status_code == (200 if allowed else refused)
+    assert browser.post(place, FORM).status_code == (302 if allowed else refused)
+    assert bool(kept().exhibits) is allowed
+
+
+@pytest.mark.parametrize("bad", [{"dossier": "no-such"}, {"statement": ""}, {"source": "Z"}, {"item": "9"}])
+def test_what_does_not_read_is_refused(say: Say, tarsk: None, as_analyst: Client, bad: dict[str, str]) -> None:
+    """A dossier that is not there, no statement, or no grade changes nothing."""
+    assert as_analyst.post(f"/comments/{say().pk}/promote/", {**FORM, **bad}).status_code == 422
+    assert kept().exhibits == ()
+    assert not Promotion.objects.exists()
+
+
+def test_a_comment_that_is_gone_is_not_promoted(say: Say, tarsk: None, analyst: User) -> None:
+    """What was hidden meanwhile is refused by the service too."""
+    from communique.model import Admiralty, Credibility, Reliability  # noqa: PLC0415 - only here
+    from communique.web.discussion.promoting import Claim, comment_promote  # noqa: PLC0415 - likewise
+
+    comment = say()
+    Comment.objects.filter(pk=comment.pk).update(state=State.SPAM)
+    claim = Claim(
+        dossier="tarsk", statement="x", grade=Admiralty(source=Reliability.F, item=Credibility.SIX)
+    )
+    with pytest.raises(CommuniqueError, match="published"):
+        comment_promote(comment, claim, actor=analyst, now=timezone.now())
+    assert kept().exhibits == ()
