@@ -31,7 +31,7 @@ def a_user(role: str, name: str = "") -> User:
 def a_client(user: User) -> Client:
     """Give a browser in which somebody is logged in."""
     client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user)
     return client
 
 

@@ -10,6 +10,9 @@ from django.contrib.contenttypes.models import ContentType
 
 from communique.web.accounts.models import User
 
+HIDDEN = "•"
+"""What stands in the log for a value that it does not keep."""
+
 
 def note_write(  # noqa: PLR0913 - who, what, which, where: one line of the log
     actor: User | None,
@@ -37,4 +40,4 @@ def note_write(  # noqa: PLR0913 - who, what, which, where: one line of the log
 
 def hidden(_value: str) -> str:
     """Stand for a value that the log does not keep: that it changed is noted, from what to what is not."""
-    return "•"
+    return HIDDEN

@@ -39,6 +39,12 @@ def send_letter(template: str, address: str, context: Mapping[str, Any], languag
     send_mail(subject.strip(), body.strip() + "\n", None, [address])
 
 
+def password_link(user: User) -> str:
+    """Give the path by which a user sets a new password, once, and not after another password or another login."""
+    parts = [urlsafe_base64_encode(force_bytes(user.pk)), default_token_generator.make_token(user)]
+    return reverse("accounts:new_password", args=parts)
+
+
 @task()
 def send_invitation(key: str, link: str, language: str) -> None:
     """Send the link of an invitation, unless it is over by now."""
@@ -57,6 +63,5 @@ def send_password_letter(number: int, site: str, language: str) -> None:
     if not User.objects.filter(rested, pk=number, is_active=True).update(letter_sent=now):
         return
     user = User.objects.get(pk=number)
-    parts = [urlsafe_base64_encode(force_bytes(user.pk)), default_token_generator.make_token(user)]
-    context = {"link": site + reverse("accounts:new_password", args=parts), "user": user}
+    context = {"link": site + password_link(user), "user": user}
     send_letter("accounts/letters/password.txt", user.email, context, user.language or language)

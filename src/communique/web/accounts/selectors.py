@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,6 +15,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
+from communique.web.accounts.journal import HIDDEN
 from communique.web.accounts.models import Invitation, Token, User
 
 ROOMS: dict[str, Any] = {
@@ -34,6 +36,7 @@ PERSONAL = ("mail", "password", "digest", "secret", "token", "address", "phone")
 """Parts of the names of fields whose values the log never shows, whatever it holds."""
 
 _LONGEST = 60
+_FRACTION = re.compile(r"(?<=:\d\d:\d\d)\.\d+")
 
 
 def users_list(*, words: str = "", role: str = "") -> QuerySet[User]:
@@ -122,7 +125,7 @@ def _changes(entry: LogEntry) -> Iterator[Change]:
         return
     for name, values in entry.changes.items():
         field = _words_of(entry, name)
-        if any(part in name for part in PERSONAL):
+        if any(part in name for part in PERSONAL) or HIDDEN in values:
             yield Change(field=field)
         elif isinstance(values, Mapping):
             sign = "+" if values.get("operation") == "add" else "−"
@@ -141,4 +144,5 @@ def _words_of(entry: LogEntry, name: str) -> str:
 
 def _short(value: object) -> str:
     words = "–" if value in (None, "", "None") else " ".join(str(value).split())
+    words = _FRACTION.sub("", words)
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

@@ -25,6 +25,7 @@ urlpatterns = [
     path("users/<int:number>/role/", people.change_role, name="change_role"),
     path("users/<int:number>/deactivate/", people.deactivate, name="deactivate"),
     path("users/<int:number>/activate/", people.activate, name="activate"),
+    path("users/<int:number>/password/", people.password_link, name="password_link"),
     path("invite/", people.invite, name="invite"),
     path("invite/<uuid:key>/revoke/", people.revoke_invitation, name="revoke_invitation"),
     path("journal/", journal.journal, name="journal"),

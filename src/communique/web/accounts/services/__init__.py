@@ -13,6 +13,7 @@ from communique.web.accounts.services.joining import (
 from communique.web.accounts.services.people import (
     erasing,
     letter_ask,
+    letter_give,
     user_activate,
     user_change_password,
     user_change_role,
@@ -31,6 +32,7 @@ __all__ = (
     "invitation_link",
     "invitation_revoke",
     "letter_ask",
+    "letter_give",
     "token_add",
     "token_revoke",
     "user_activate",

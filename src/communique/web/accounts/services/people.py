@@ -14,7 +14,7 @@ from django.utils import timezone
 from communique.errors import CommuniqueError
 from communique.web.accounts.actors import acting
 from communique.web.accounts.journal import note_write
-from communique.web.accounts.letters import send_password_letter
+from communique.web.accounts.letters import password_link, send_password_letter
 from communique.web.accounts.models import FORMER, Invitation, Role, Token, User
 
 ROOM = "accounts"
@@ -125,6 +125,21 @@ def letter_ask(address: str, *, site: str, language: str) -> None:
     """
     known = User.objects.filter(email=address.strip().lower(), is_active=True).values_list("pk", flat=True).first()
     send_password_letter.enqueue(known or 0, site, language)
+
+
+def letter_give(user: User, *, actor: User) -> str:
+    """
+    Give the path by which somebody sets a new password, for an administrator to hand over where no mail is sent.
+
+    Raises:
+        CommuniqueError: the account is erased, or may not come in.
+    """
+    with transaction.atomic(), acting(actor):
+        user = _held(user)
+        if not user.is_active:
+            raise CommuniqueError(wanted="somebody who may come in", got="one who is shut out")
+        note_write(actor, "gave", "link for a new password", f"{user.pk}", room=ROOM)
+    return password_link(user)
 
 
 def _held(user: User, *, leaves: bool = False) -> User:

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_http_methods
 
 from communique.errors import CommuniqueError
 from communique.web.accounts import services
+from communique.web.accounts.backends import PASSWORDS
 from communique.web.accounts.forms import ForgottenForm, JoinForm, LoginForm, NewPasswordForm, WelcomeForm
 from communique.web.accounts.letters import mail_is_sent
 from communique.web.accounts.models import User
@@ -126,7 +127,7 @@ def speak(answer: HttpResponse, language: str) -> None:
 
 
 def _let_in(request: HttpRequest, user: User) -> HttpResponse:
-    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, user, backend=PASSWORDS)
     messages.success(request, _("Welcome, %(name)s.") % {"name": user.name})
     return redirect(resolve_url(settings.LOGIN_REDIRECT_URL))
 

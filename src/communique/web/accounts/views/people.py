@@ -66,6 +66,21 @@ def activate(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @needs("accounts.manage_users")
+@require_POST
+def password_link(request: HttpRequest, number: int) -> HttpResponse:
+    """Send somebody the letter for a new password; where no mail is sent, give its link to hand over."""
+    user, site = _kept(number), own_address(request)
+    if mail_is_sent():
+        services.letter_ask(user.email, site=site, language=get_language() or "")
+        messages.success(request, _("The letter is on its way."))
+        return redirect("accounts:users")
+    link = site + services.letter_give(user, actor=member_of(request))
+    page = render(request, "accounts/link.html", {"member": user, "link": link})
+    page.headers["Cache-Control"] = "no-store"
+    return page
+
+
+@needs("accounts.manage_users")
 @require_http_methods(["GET", "POST"])
 def invite(request: HttpRequest) -> HttpResponse:
     """Ask somebody to join; list who was asked."""
