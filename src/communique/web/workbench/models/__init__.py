@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from communique.web.workbench.models.dossiers import DossierRevision, EssayAudit
 from communique.web.workbench.models.kept_views import KeptView
 from communique.web.workbench.models.searches import Alert, Letter, SavedSearch, Telling
 from communique.web.workbench.models.standings import KeptStanding
 
-__all__ = ["Alert", "KeptStanding", "KeptView", "Letter", "SavedSearch", "Telling"]
+__all__ = ["Alert", "DossierRevision", "EssayAudit", "KeptStanding", "KeptView", "Letter", "SavedSearch", "Telling"]

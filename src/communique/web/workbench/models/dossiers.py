@@ -62,8 +62,8 @@ class EssayAudit(models.Model):
     """
     One essay audited against a dossier: what was asked, by whom, the page that came of it, and its counts.
 
-    ``job`` is the work that made it, so that the same work done twice keeps it once. ``page`` is made by the renderer of
-    reports, which escapes all words of others.
+    ``job`` is the work that made it, so that the same work done twice keeps it once. ``page`` is made by the renderer
+    of reports, which escapes all words of others.
     """
 
     job: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(unique=True)
