@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
+from communique.web.accounts.gates import member_of
 from communique.web.accounts.models import User
 
 _ACTOR: ContextVar[Callable[[], Any]] = ContextVar("actor", default=lambda: None)
@@ -22,6 +23,16 @@ def acting(user: User | None) -> Iterator[None]:
         yield
     finally:
         _ACTOR.reset(kept)
+
+
+def actor_of(request: HttpRequest) -> User:
+    """
+    Give who writes with a request.
+
+    Raises:
+        PermissionDenied: nobody is logged in.
+    """
+    return member_of(request)
 
 
 def actor_now() -> User | None:
