@@ -46,7 +46,7 @@ def standing_words(standing: KeptStanding | None) -> str:
     if standing is None:
         return _("no base")
     judged = _("unusual") if standing.unusual else _("nothing unusual")
-    return f"{judged}: {percentile_words(standing.percentile)}, {among_words(standing.among)}"
+    return f"{judged}: {percentile_words(standing.percentile)} {among_words(standing.among)}"
 
 
 def percentile_words(percentile: float) -> str:

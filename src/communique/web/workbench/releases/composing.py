@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -24,7 +24,7 @@ from communique.web.workbench.kept import kept_or_made
 from communique.web.workbench.releases.selectors import release_stamp
 from communique.wiring.building import build_engine, build_tables
 from communique.wiring.counterparts import find_counterparts
-from communique.wiring.precedents import build_precedent, class_words
+from communique.wiring.precedents import class_words, engine_of_corpus
 from communique.wiring.versions import Reviser
 
 MOST_BESIDE = 4
@@ -106,7 +106,7 @@ def _account(row: ReleaseRow) -> Account:
 def _report(account: Account) -> tuple[Report, list[str]]:
     corpus, settings = the_corpus(), the_settings()
     beside = find_counterparts(account, corpus, tables=build_tables(settings))[:MOST_BESIDE]
-    engine = replace(build_engine(settings), precedent=build_precedent(corpus, settings))
+    engine = engine_of_corpus(corpus, settings)
     report = engine.report_of(account, tuple(other for other, _ in beside))
     return report, [other.release.key for other, _ in beside]
 
