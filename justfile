@@ -5,7 +5,7 @@ default:
     @just --list --unsorted
 
 # everything that must hold, as CI runs it: quick refusals first, every test last
-check: lint types floors docs test
+check: lint types floors audit docs test
 
 # lint and layout, nothing changed
 lint:
@@ -25,19 +25,27 @@ types:
 floors:
     lint-imports
 
+# what is unsafe in the source (bandit) and among the pins (pip-audit), both strict
+audit:
+    python -m tools.audit
+
 # the documentation, warnings as errors
 docs:
     sphinx-build --quiet --fail-on-warning --keep-going -b html docs docs/_build/html
 
-# every test, the slow ones last
+# every test on every core, the slow ones last
 test *args:
-    pytest -m "" {{ args }}
+    pytest -m "" -n auto --dist worksteal {{ args }}
 
 # speed, memory and cold start, as ratios taken in one run; then what a corpus costs to ask, at two sizes
 bench *args:
     python -m bench.run {{ args }}
     python -m bench.corpus
     python -m bench.collation
+
+# the workspace under readers, writers and kills, on SQLite and PostgreSQL
+load *args:
+    python -m bench.load {{ args }}
 
 # who did what to whom, beside two plain baselines on the labelled sentences
 peers:

@@ -27,6 +27,7 @@ OPTIONS = (
     "--no-emit-find-links",
     "--no-header",
     "--no-annotate",
+    "--extra=postgres",  # the driver of a shared desk
     "--quiet",
 )
 

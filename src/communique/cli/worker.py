@@ -20,7 +20,9 @@ def worker(
     *,
     location: CorpusOption = None,
     once: Annotated[bool, typer.Option("--once", help="Do what is queued, then leave.")] = False,
-    beside: Annotated[bool, typer.Option("--beside", hidden=True)] = False,
+    beside: Annotated[
+        bool, typer.Option("--beside", hidden=True, help="Leave when the server that started it does.")
+    ] = False,
 ) -> None:
     """
     Do the work that the workspace queued: reading releases, alerts, tidying up.

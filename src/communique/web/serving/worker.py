@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+from contextlib import suppress
 from threading import Thread
 from types import FrameType
 
@@ -27,7 +28,8 @@ def run_worker(*, beside: bool = False, once: bool = False) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
     if beside:
-        os.nice(_POLITE)
+        with suppress(OSError):  # where the system lets nobody stand back
+            os.nice(_POLITE)
         Thread(target=_leave_with_server, name="server", daemon=True).start()
     return work(once=once)
 
