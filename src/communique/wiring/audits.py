@@ -91,6 +91,18 @@ def audit_sources(
                 yield SetAside(source=source, reason=str(error))
 
 
+def audit_capture(capture: Capture, opening: Opening, settings: Settings) -> AuditReport:
+    """
+    Audit one essay at hand, as Markdown or plain text, against a dossier that is open.
+
+    Raises:
+        CommuniqueError: the essay is in another language than is read, or none of the dossier's releases can be.
+    """
+    _refuse_empty(opening, opening.kept.location)
+    hints = Hints(publishers=build_publishers(settings), language=settings.language)
+    return unless_set_aside(_audited_or_aside(parse_essay(capture, hints), opening, settings, None))
+
+
 def _audited_or_aside(
     essay: Release | SetAside, opening: Opening, settings: Settings, universal: Vectors | None
 ) -> AuditReport | SetAside:

@@ -29,6 +29,12 @@ def render_audit_html(audit: Audit, *, software: str = "") -> str:
     )
 
 
+def render_audit_body(audit: Audit, *, software: str = "") -> str:
+    """Give what stands below the heading, to be set into a page of another."""
+    template = page_environment(__package__).get_template("audit_body.html")
+    return template.render(sheet=compose_audit(audit), not_decided=NOT_DECIDED, software=software)
+
+
 def render_audit_frame(audit: Audit, *, software: str = "") -> str:
     """Give an audit for a notebook: the whole page in a frame of its own, so that neither styles the other."""
     return framed(render_audit_html(audit, software=software), f"Audit: {audit.essay.title}")

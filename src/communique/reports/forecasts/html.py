@@ -57,6 +57,12 @@ def render_forecasts_html(reports: tuple[ForecastReport, ...], title: str = "") 
     )
 
 
+def render_forecasts_body(report: ForecastReport) -> str:
+    """Give what stands below the heading, to be set into a page of another."""
+    template = page_environment(__package__).get_template("forecasts_body.html")
+    return template.render(sheet=_sheet(report), method=METHOD, one_is_none=ONE_IS_NONE)
+
+
 def render_forecasts_frame(report: ForecastReport) -> str:
     """Give a report for a notebook: the whole page in a frame of its own, so that neither styles the other."""
     return framed(render_forecasts_html((report,)), repr(report))
@@ -99,4 +105,4 @@ def _point(band: BandRecord) -> Point:
     )
 
 
-__all__ = ["Point", "PostMortem", "render_forecasts_frame", "render_forecasts_html"]
+__all__ = ["Point", "PostMortem", "render_forecasts_body", "render_forecasts_frame", "render_forecasts_html"]

@@ -43,6 +43,12 @@ def render_protocol_html(reports: tuple[ProtocolReport, ...]) -> str:
     )
 
 
+def render_protocol_body(report: ProtocolReport, anchor: str = "p1") -> str:
+    """Give what stands below the heading, to be set into a page of another."""
+    template = page_environment(__package__).get_template("protocol_body.html")
+    return template.render(sheet=_sheet(report, anchor), caution=CAUTION)
+
+
 def render_protocol_frame(report: ProtocolReport) -> str:
     """Give a sheet for a notebook: the whole page in a frame of its own, so that neither styles the other."""
     return framed(render_protocol_html((report,)), repr(report))

@@ -53,20 +53,27 @@ def render_timeline_html(reports: tuple[TimelineReport, ...], title: str = "") -
     )
 
 
+def render_timeline_body(report: TimelineReport, anchor: str = "t1") -> str:
+    """Give what stands below the plot, to be set into a page of another: moments in order, parallel events, notes."""
+    sheet = _sheet(report, anchor, drawn=False)
+    template = page_environment(__package__).get_template("timeline_body.html")
+    return template.render(sheet=sheet, nearby=NEARBY, software=report.software)
+
+
 def render_timeline_frame(report: TimelineReport) -> str:
     """Give a timeline for a notebook: the whole page in a frame of its own, so that neither styles the other."""
     return framed(render_timeline_html((report,)), repr(report))
 
 
-def _sheet(report: TimelineReport, anchor: str) -> Sheet:
+def _sheet(report: TimelineReport, anchor: str, *, drawn: bool = True) -> Sheet:
     timeline = report.timeline
     title, counts = head_lines(timeline)
     return Sheet(
         anchor=anchor,
         title=title,
         counts=counts,
-        wide=render_timeline_svg(report, prefix=f"{anchor}-", captioned=False),
-        narrow=render_timeline_svg(report, width=NARROW, prefix=f"{anchor}n-", captioned=False),
+        wide=render_timeline_svg(report, prefix=f"{anchor}-", captioned=False) if drawn else "",
+        narrow=render_timeline_svg(report, width=NARROW, prefix=f"{anchor}n-", captioned=False) if drawn else "",
         rows=compose_rows(report),
         days=compose_parallel(report),
         free=tuple(days_off(timeline)),

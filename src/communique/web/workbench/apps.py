@@ -6,6 +6,18 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+KINDS_OF_WORK = (
+    "intake.work",
+    "intake.example",
+    "dossiers.sheets",
+    "dossiers.gathering",
+    "dossiers.auditing",
+    "corrections.work",
+    "comparisons.work",
+    "pairs.work",
+)
+"""The modules that add kinds of work."""
+
 
 class WorkbenchConfig(AppConfig):
     """The room ``workbench`` as an app of Django."""
@@ -16,5 +28,5 @@ class WorkbenchConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the kinds of work of the room."""
-        for part in ("intake.work", "intake.example"):
+        for part in KINDS_OF_WORK:
             import_module(f"communique.web.workbench.{part}")

@@ -6,7 +6,7 @@ import re
 
 from communique.db.dossiers import LONGEST_NAME
 
-RESERVED = frozenset({"new", "import", "bundled", "report.css"})
+RESERVED = frozenset({"new", "import"})
 """Steps of the path that are pages of ours."""
 
 _MARK = "~"

@@ -1,0 +1,105 @@
+"""The shelf of dossiers: the list, a new one, one from its file, a copy, the file, removal."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from communique.errors import CommuniqueError
+from communique.model import Dossier
+from communique.reasoning.catalogue import with_dull
+from communique.web.accounts.gates import may, member_of, needs
+from communique.web.base.corpus import the_corpus
+from communique.web.workbench.dossiers.answers import clashes_told, show
+from communique.web.workbench.dossiers.forms import BeginForm, ImportForm, NameForm
+from communique.web.workbench.dossiers.selectors import dossier_get, dossier_list
+from communique.web.workbench.dossiers.services import dossier_begin, dossier_copy, dossier_import, dossier_remove
+
+
+@require_safe
+@needs("workbench.read_dossier")
+def show_list(request: HttpRequest) -> HttpResponse:
+    """List the dossiers, the latest changed first; with ``?release=`` to choose where a release is filed."""
+    edits, key = may(request, "workbench.edit_dossier"), request.GET.get("release", "")
+    filing = the_corpus().release(key) if edits and key else None
+    context = {"dossiers": dossier_list(), "edits": edits, "filing": filing}
+    return render(request, "workbench/dossiers.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs("workbench.edit_dossier")
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin a dossier."""
+    form = BeginForm(request.POST or None)
+    if form.is_valid():
+        told = {name: form.cleaned_data[name] for name in ("title", "first", "last", "sides")}
+        try:
+            made = dossier_begin(form.cleaned_data["name"], with_dull(Dossier(**told)), actor=member_of(request))
+        except CommuniqueError as error:
+            form.add_error("name", str(error))
+        else:
+            return redirect("workbench:dossier", made.name)
+    return render(request, "workbench/dossier_new.html", {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs("workbench.edit_dossier")
+def import_file(request: HttpRequest) -> HttpResponse:
+    """Keep a dossier from its file."""
+    form = ImportForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            made = dossier_import(told["name"], told["file"], actor=member_of(request))
+        except CommuniqueError as error:
+            form.add_error(None, str(error))
+        else:
+            return redirect("workbench:dossier", made.name)
+    return render(request, "workbench/dossier_import.html", {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs("workbench.edit_dossier")
+def copy(request: HttpRequest, name: str) -> HttpResponse:
+    """Copy a dossier to a new name."""
+    standing = dossier_get(name)
+    form = NameForm(request.POST or None)
+    if form.is_valid():
+        try:
+            made = dossier_copy(standing, form.cleaned_data["name"], actor=member_of(request))
+        except CommuniqueError as error:
+            form.add_error("name", str(error))
+        else:
+            return redirect("workbench:dossier", made.name)
+    heading = _("Copy the dossier")
+    return show(request, standing, "workbench/dossier_form.html", "", form=form, heading=heading, button=_("Copy"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs("workbench.edit_dossier")
+@clashes_told
+def remove(request: HttpRequest, name: str) -> HttpResponse:
+    """Remove a dossier, once that is confirmed."""
+    standing = dossier_get(name)
+    if request.method != "POST":
+        return show(request, standing, "workbench/dossier_remove.html", "")
+    dossier_remove(standing, actor=member_of(request))
+    messages.success(request, _("The dossier “%(title)s” is removed.") % {"title": standing.dossier.title})
+    return redirect("workbench:dossiers")
+
+
+@require_safe
+@needs("workbench.read_dossier")
+def export_file(_request: HttpRequest, name: str) -> HttpResponse:
+    """Give the text of a dossier as a file, remarks and all."""
+    standing = dossier_get(name)
+    filename = f"{name.replace('/', '-')}.toml"
+    return HttpResponse(
+        standing.text,
+        content_type="text/plain; charset=utf-8",
+        headers={"Content-Disposition": str(content_disposition_header(as_attachment=True, filename=filename))},
+    )
