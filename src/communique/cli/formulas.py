@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from communique.cli.exits import Exit
 from communique.cli.options import CorpusOption, TablesOption, WithOption
 from communique.model import Kind
-
-if TYPE_CHECKING:
-    from communique.corpus.port import Corpus, Selection
-    from communique.precedent.base import Label
-    from communique.precedent.phrase_history import PhraseBook
-    from communique.precedent.phrase_mining import Told
 
 EXAMPLES = """\b
 Examples:
@@ -56,6 +49,7 @@ def formulas(  # noqa: PLR0913 - a command's options are its parameters
     from communique.reports.phrase_table import render_phrases  # noqa: PLC0415
     from communique.wiring import load_settings  # noqa: PLC0415
     from communique.wiring.corpora import open_corpus  # noqa: PLC0415
+    from communique.wiring.phrases import trace  # noqa: PLC0415
     from communique.wiring.precedents import class_words  # noqa: PLC0415
 
     drawn = form_of_plot(plot) if plot else None
@@ -73,30 +67,3 @@ def formulas(  # noqa: PLR0913 - a command's options are its parameters
 
         write_plot(plot, plot_phrases(book, drawn))
     typer.echo(render_phrases(book, width=page_width()), nl=False)
-
-
-def trace(corpus: Corpus, selection: Selection, *, label: Label, most: int) -> PhraseBook:
-    """Give the stock phrases of the accounts of a selection; ``label`` words whose they are."""
-    from communique.precedent import ReferenceClass  # noqa: PLC0415 - help needs none of this
-    from communique.precedent.habits import ALL_KINDS  # noqa: PLC0415
-    from communique.precedent.phrase_history import trace_phrases  # noqa: PLC0415
-
-    reference = ReferenceClass(
-        issuer=selection.issuer,
-        language=selection.language,
-        kind=selection.kind.value if selection.kind else ALL_KINDS,
-        counterpart=selection.counterpart,
-    )
-    coverage = corpus.coverage(selection.issuer, selection.language)
-    return trace_phrases(_told(corpus, selection), coverage, label=label(reference, None, None), most=most)
-
-
-def _told(corpus: Corpus, selection: Selection) -> Iterator[Told]:
-    from communique.precedent.entering import find_issued  # noqa: PLC0415 - help needs none of this
-    from communique.precedent.phrase_mining import tell  # noqa: PLC0415
-    from communique.precedent.wordings import abstract  # noqa: PLC0415
-
-    for account in corpus.accounts(selection):
-        day = find_issued(account)
-        if day is not None:
-            yield tell(day, abstract(account))

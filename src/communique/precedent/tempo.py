@@ -134,7 +134,7 @@ def _of_encounters(asked: Asked, begun: date, earlier: Sequence[Encounter], cove
     last = earlier[-1]
     hole = coverage.hole_between(last.last, begun)
     gap = (begun - last.last).days if hole is None else None
-    gaps = tuple(_gaps(earlier, coverage))
+    gaps = tuple(find_gaps(earlier, coverage))
     return Tempo(
         previous=next(contact for contact in last.contacts if contact.day == last.last),
         gap=gap,
@@ -150,7 +150,7 @@ def _of_encounters(asked: Asked, begun: date, earlier: Sequence[Encounter], cove
     )
 
 
-def _gaps(encounters: Sequence[Encounter], coverage: Coverage) -> Iterator[int]:
+def find_gaps(encounters: Sequence[Encounter], coverage: Coverage) -> Iterator[int]:
     """Give the days between contacts, of those gaps that no hole touches."""
     for one, other in pairwise(encounters):
         if coverage.hole_between(one.last, other.first) is None:

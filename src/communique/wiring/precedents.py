@@ -86,7 +86,13 @@ def engine_and_corpus(settings: Settings, *, ask_corpus: bool = True) -> Iterato
         yield replace(engine, intake=refusing), None
         return
     with open_corpus(settings) as corpus:
-        yield replace(engine_of_corpus(corpus, settings), intake=with_kept(engine.intake, corpus)), corpus
+        yield collating_engine(corpus, settings), corpus
+
+
+def collating_engine(corpus: Corpus, settings: Settings) -> Engine:
+    """Give the engine of an open corpus that takes its releases as sources too (``corpus:NAME``)."""
+    engine = engine_of_corpus(corpus, settings)
+    return replace(engine, intake=with_kept(engine.intake, corpus))
 
 
 def engine_of_corpus(corpus: Corpus, settings: Settings) -> Engine:

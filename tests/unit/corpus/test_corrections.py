@@ -178,7 +178,7 @@ def test_a_visit_class_needs_words_where_none_states_it() -> None:
 
 
 def test_better_extraction_needs_no_correction_and_a_changed_one_fits_none() -> None:
-    """What extraction gives by itself is no longer needed; where it gives something third, a correction is told unfit."""
+    """What extraction gives by itself is no longer needed; where it gives something third, a correction is unfit."""
     account = full_host_account()
     correction = correct(account, found(account, What.KIND), (("kind", "visit"),))
     better = replace(account, event=replace(account.event, kind=Kind.VISIT))

@@ -10,7 +10,7 @@ from django.db.models import Count, Max
 
 from communique.db.corpus import DjangoCorpus
 from communique.db.dossiers import DossierStore
-from communique.db.models import AccountRow
+from communique.db.models import AccountRow, CorrectionRow
 from communique.wiring.settings import Settings, load_settings
 
 ALIAS = "default"
@@ -46,6 +46,7 @@ def where() -> str:
 
 
 def stamp() -> str:
-    """Give words that change whenever accounts are added or made anew, so that what was made from them is known."""
+    """Give words that change whenever accounts are added, made anew or corrected, so that what was made from them is known."""
     held = AccountRow.objects.using(ALIAS).aggregate(number=Count("pk"), last=Max("pk"), version=Max("version"))
-    return f"{held['number']}.{held['last']}.{held['version']}"
+    corrected = CorrectionRow.objects.using(ALIAS).aggregate(last=Max("pk"), withdrawn=Count("withdrawn"))
+    return f"{held['number']}.{held['last']}.{held['version']}.{corrected['last']}.{corrected['withdrawn']}"

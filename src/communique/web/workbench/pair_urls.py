@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from communique.web.base.views import soon
+from communique.web.workbench.comparisons import views as comparisons
+from communique.web.workbench.pairs import views as pairs
 
 urlpatterns: list[URLPattern] = [
-    path("pairs/", soon, name="pairs"),
-    path("compare/", soon, name="compare"),
+    path("compare/", comparisons.choose, name="compare"),
+    path("compare/<str:first>/<str:second>/", comparisons.show_comparison, name="comparison"),
+    path("pairs/", pairs.list_pairs, name="pairs"),
+    path("pairs/<str:one>/<str:other>/", pairs.show_pair, name="pair"),
+    path("pairs/<str:one>/<str:other>/<str:name>.svg", pairs.draw_pair, name="pair_figure"),
 ]

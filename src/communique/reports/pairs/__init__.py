@@ -1,0 +1,1 @@
+"""The contacts of two sides over time, drawn."""

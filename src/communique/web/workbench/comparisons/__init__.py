@@ -1,0 +1,1 @@
+"""Two releases set side by side: choosing them, comparing them as work, showing what was kept."""

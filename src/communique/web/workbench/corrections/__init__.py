@@ -1,0 +1,1 @@
+"""Corrections of extracted items: what can be corrected, the forms, adding and withdrawing, the history."""

@@ -1,0 +1,1 @@
+"""Two states over time: their contacts, the tempo, the formulas, drawn and as tables."""
