@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("communique.web.workbench.urls")),
     path("jobs/", include("communique.web.jobs.urls")),
     path("accounts/", include("communique.web.accounts.urls")),
+    path("api/", include("communique.web.api.urls")),
     path("", include("communique.web.base.urls")),
 ]
 handler400 = "communique.web.base.views.bad_request"
