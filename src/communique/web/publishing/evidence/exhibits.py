@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
+from communique.db.models import ReleaseRow
 from communique.model import Finding, Grade, Release, Span
 from communique.reports.excerpt import printable
-from communique.web.base.corpus import the_corpus, the_settings
+from communique.web.base.corpus import ALIAS, the_corpus, the_settings
 from communique.web.publishing.evidence.frozen import Exhibit, FrozenFinding
 from communique.web.publishing.evidence.resolving import Resolved
 from communique.wiring.building import build_engine
@@ -18,8 +19,15 @@ from communique.wiring.precedents import build_precedent
 MOST_FINDINGS = 3
 """Findings shown beside words that a link opens on, the most telling first."""
 
+MOST_PLACES = 6
+LONGEST_PLACE = 400
+"""A finding with more places than this, or a longer one, is about the whole text and not about some words of it."""
+
 CONTEXT = 90
 """Letters of context on either side of the words."""
+
+_OF_THE_WHOLE = frozenset({"space", "topics", "turns", "register"})
+"""Readings whose findings tell of a whole text; they stand beside words only where they carry a rate."""
 
 _ORDER = (Grade.RARE, Grade.DIFFERS, Grade.HABIT, Grade.OBSERVED)
 Tell = Callable[[str, int, int], None]
@@ -49,9 +57,9 @@ def the_engine() -> Engine:
     return replace(build_engine(settings), precedent=build_precedent(the_corpus(), settings))
 
 
-def basis() -> tuple[str, str]:
-    """Name the program that reads the evidence, and the corpus it asks."""
-    return SOFTWARE, the_corpus().location
+def basis() -> tuple[str, int]:
+    """Name the program that reads the evidence, and count the releases that are kept now."""
+    return SOFTWARE, ReleaseRow.objects.using(ALIAS).count()
 
 
 def exhibit_of(item: Resolved, *, office: str = "") -> Exhibit:
@@ -87,8 +95,16 @@ def _findings(engine: Engine, release: Release) -> tuple[Finding, ...]:
 
 def _bearing(findings: tuple[Finding, ...], span: Span) -> list[Finding]:
     """Give the findings whose words share some with a span, the most telling first."""
-    found = [finding for finding in findings if any(place.overlaps(span) for place in finding.spans)]
-    return sorted(found, key=lambda finding: (_ORDER.index(finding.grade), finding.rate is None))[:MOST_FINDINGS]
+    found = [finding for finding in findings if _bears(finding, span)]
+    telling = sorted(found, key=lambda item: (_ORDER.index(item.grade), item.rate is None, len(item.spans)))
+    return telling[:MOST_FINDINGS]
+
+
+def _bears(finding: Finding, span: Span) -> bool:
+    of_the_whole = finding.code.split(".")[0] in _OF_THE_WHOLE or len(finding.spans) > MOST_PLACES
+    if finding.rate is None and of_the_whole:
+        return False
+    return any(place.overlaps(span) and len(place) <= LONGEST_PLACE for place in finding.spans)
 
 
 def _frozen(findings: Iterable[Finding]) -> Iterator[FrozenFinding]:

@@ -91,8 +91,8 @@ class Content:
     """
     All that a published version says and shows.
 
-    ``software`` names what read the evidence; ``corpus`` against what; ``dossier`` what the claims were audited
-    against, empty where they were not.
+    ``software`` names what read the evidence, ``releases`` counts those kept then, against which it told what is usual;
+    ``dossier`` is what the claims were audited against, empty where they were not.
     """
 
     title: str
@@ -104,7 +104,7 @@ class Content:
     rulings: tuple[FrozenRuling, ...] = ()
     dossier: str = ""
     software: str = ""
-    corpus: str = ""
+    releases: int = 0
 
 
 def content_record(content: Content) -> dict[str, Any]:

@@ -110,7 +110,7 @@ def _content(analysis: Analysis, revision: Revision, text: Text, resolution: Res
     evidence = make_exhibits(resolution.resolved, tell)
     tell(_("the claims, against the dossier") if analysis.dossier else "", len(evidence), len(evidence))
     rulings = audit_text(text, title=revision.title, language=revision.language, dossier=analysis.dossier)
-    software, corpus = basis()
+    software, releases = basis()
     return Content(
         title=revision.title,
         summary=revision.summary,
@@ -121,7 +121,7 @@ def _content(analysis: Analysis, revision: Revision, text: Text, resolution: Res
         rulings=rulings,
         dossier=analysis.dossier if rulings else "",
         software=software,
-        corpus=corpus,
+        releases=releases,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from communique.web.accounts.actors import actor_of
 from communique.web.accounts.gates import check
-from communique.web.accounts.models import User
 from communique.web.publishing import selectors
 from communique.web.publishing.forms import WritingForm
 from communique.web.publishing.models import Analysis, State
@@ -20,14 +20,6 @@ def readable(request: HttpRequest, number: int) -> Analysis:
     analysis = selectors.analysis_get(number)
     check(request, "publishing.read_draft", analysis)
     return analysis
-
-
-def actor_of(request: HttpRequest) -> User:
-    """Give who is logged in; the gate has let nobody else in."""
-    user = request.user
-    if not isinstance(user, User):  # pragma: no cover - the gate refused before
-        raise TypeError(user)
-    return user
 
 
 def render_desk(

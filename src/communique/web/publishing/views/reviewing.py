@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from communique.web.accounts.actors import actor_of
 from communique.web.accounts.gates import check, needs
 from communique.web.publishing.answering import root_of
 from communique.web.publishing.evidence.checking import NotReadyError
@@ -26,7 +27,7 @@ from communique.web.publishing.services import (
     analysis_withdraw,
 )
 from communique.web.publishing.services.writing import draft_of, newest_revision, require_state
-from communique.web.publishing.views.desk import actor_of, readable
+from communique.web.publishing.views.desk import readable
 
 _UNREADABLE = 422
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from communique.reasoning.prose import sentence_splitter
+from communique.web.accounts.actors import actor_of
 from communique.web.accounts.gates import check, needs
 from communique.web.accounts.models import User
 from communique.web.publishing import selectors
@@ -31,7 +32,7 @@ from communique.web.publishing.services import (
     analysis_revise,
 )
 from communique.web.publishing.services.writing import newest_revision
-from communique.web.publishing.views.desk import actor_of, readable, render_desk
+from communique.web.publishing.views.desk import readable, render_desk
 
 PER_PAGE = 30
 _STALE = 409
@@ -134,7 +135,7 @@ def _beside(request: HttpRequest, number: int, panel: str) -> HttpResponse:
     analysis = readable(request, number)
     form = WritingForm(request.POST)
     if not form.is_valid():
-        return render_desk(request, analysis, form, status=_UNREADABLE)
+        return _unsaved(request, analysis, form)
     draft = form.draft()
     context: dict[str, Any] = {"analysis": analysis, "panel": panel}
     if panel == "remarks":
