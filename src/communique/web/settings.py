@@ -113,7 +113,6 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "communique.web.accounts.throttling.locked"
 AXES_USERNAME_FORM_FIELD = "username"
-AXES_USERNAME_CALLABLE = "communique.web.accounts.throttling.counted_name"
 AXES_CLIENT_IP_CALLABLE = "communique.web.base.addresses.reader_address"
 AXES_DISABLE_ACCESS_LOG = True  # who logged in from where is nobody's business; failures are kept for the brake alone
 
@@ -131,7 +130,7 @@ AUDITLOG_EXCLUDE_TRACKING_MODELS = (
     "workbench.KeptStanding",  # likewise
     "workbench.Telling",
 )
-AUDITLOG_EXCLUDE_TRACKING_FIELDS = ("email", "password", "digest", "secret", "remote_addr")  # of whatever model
+AUDITLOG_EXCLUDE_TRACKING_FIELDS = ("email", "password", "digest", "secret", "token", "remote_addr")  # of any model
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 

@@ -16,6 +16,7 @@ from communique.db.corpus import DjangoCorpus
 from communique.db.models import ReleaseRow
 from communique.model import Edition, Release
 from communique.reports.html import render_article, render_html
+from communique.reports.report import Report
 from communique.web.base.corpus import the_settings
 from communique.web.workbench.kept import MOST, kept_or_made, view_get, view_keep, views_forget, views_prune
 from communique.web.workbench.models import KeptView
@@ -53,7 +54,7 @@ def what_acts(page: str) -> list[str]:
 
 def key_of(title: str) -> str:
     """Give the key of the release whose title begins so."""
-    return ReleaseRow.objects.filter(title__startswith=title).values_list("key", flat=True)[0]
+    return str(ReleaseRow.objects.filter(title__startswith=title).values_list("key", flat=True)[0])
 
 
 def keep(kept: DjangoCorpus, *releases: Release) -> None:
@@ -177,10 +178,12 @@ def test_a_page_is_made_once_until_something_changes(
 ) -> None:
     """What is kept is shown again; an account more of the same office has it made anew."""
     made: list[str] = []
-    monkeypatch.setattr(
-        "communique.web.workbench.releases.composing.render_article",
-        lambda report: made.append(report.name) or render_article(report),
-    )
+
+    def noting(report: Report) -> str:
+        made.append(report.name)
+        return render_article(report)
+
+    monkeypatch.setattr("communique.web.workbench.releases.composing.render_article", noting)
     for _ in range(3):
         as_reader.get(f"/releases/{talks}/")
     assert len(made) == 1

@@ -7,7 +7,6 @@ import uuid
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from auditlog.registry import auditlog
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -125,6 +124,3 @@ class Telling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.release} in {self.letter}"
-
-
-auditlog.register(SavedSearch, exclude_fields=["token", "told_to"])

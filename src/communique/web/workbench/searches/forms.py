@@ -51,7 +51,10 @@ class SavingForm(forms.ModelForm[SavedSearch]):
         return words
 
     def clean(self) -> dict[str, Any]:
-        """Refuse an end before its beginning."""
+        """Refuse an end before its beginning; what is wrong with a filter is told of the form, for it is not seen."""
+        for name in _FILTERS:
+            for error in tuple(self.errors.get(name, ())):
+                self.add_error(None, f"{self.fields[name].label}: {error}")
         told = super().clean() or self.cleaned_data
         if told.get("since") and told.get("until") and told["until"] < told["since"]:
             raise forms.ValidationError(_("The last day is before the first."))
