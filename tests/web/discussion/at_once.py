@@ -32,7 +32,9 @@ def main(store: str) -> None:
 
     def write(writer: int) -> list[int]:
         client = Client(SERVER_NAME="localhost")
-        forms = [a_form(publication, words=f"Writer {writer}, {n}.", email=f"w{writer}@mail.example") for n in range(TIMES)]
+        forms = [
+            a_form(publication, words=f"Writer {writer}, {n}.", email=f"w{writer}@mail.example") for n in range(TIMES)
+        ]
         start.wait()
         statuses = [client.post(place, form).status_code for form in [shared, *forms, *forms]]
         connection.close()
@@ -40,7 +42,9 @@ def main(store: str) -> None:
 
     with ThreadPoolExecutor(WRITERS) as pool:
         statuses = Counter(status for told in pool.map(write, range(WRITERS)) for status in told)
-    sys.stdout.write(json.dumps({"statuses": statuses, "kept": sorted(Comment.objects.values_list("words", flat=True))}))
+    sys.stdout.write(
+        json.dumps({"statuses": statuses, "kept": sorted(Comment.objects.values_list("words", flat=True))})
+    )
 
 
 if __name__ == "__main__":

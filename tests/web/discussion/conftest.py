@@ -97,7 +97,12 @@ def say(publication: Publication) -> Say:
 
     def said(words: str = "It was agreed.", *, state: str = State.PUBLISHED, **parts: object) -> Comment:
         number = Comment.objects.count()
-        usual = {"publication": publication, "name": "Adela", "email": f"reader{number}@mail.example", "nonce": new_nonce()}
+        usual = {
+            "publication": publication,
+            "name": "Adela",
+            "email": f"reader{number}@mail.example",
+            "nonce": new_nonce(),
+        }
         draft = Draft(words=words, **{**usual, **parts})  # type: ignore[arg-type]
         comment = comment_add(draft, now=timezone.now())
         comment.state = state

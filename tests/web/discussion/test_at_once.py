@@ -11,13 +11,13 @@ from unittest.mock import patch
 import pytest
 from django.db import OperationalError
 from django.utils import timezone
-from web.discussion.at_once import TIMES, WRITERS
-from web.stand import TESTS, environment
 
-from communique.web.discussion import adding
+from communique.web.discussion import adding, limits
 from communique.web.discussion.adding import Draft, comment_add
 from communique.web.discussion.models import Comment, CommenterAddress, Mark
 from communique.web.publishing.models import Publication
+from web.discussion.at_once import TIMES, WRITERS
+from web.stand import TESTS, environment
 
 
 @pytest.mark.slow
@@ -40,6 +40,9 @@ def test_twenty_writers_at_once_are_all_kept_once(tmp_path: Path) -> None:
     assert told["kept"] == sorted(["All together.", *own])
 
 
+LOCKED = ("database is locked",)
+
+
 def a_draft(publication: Publication, **parts: str) -> Draft:
     """Give a draft."""
     usual = {"nonce": "n", "name": "Adela", "email": "a@mail.example", "words": "Once."}
@@ -50,13 +53,13 @@ def a_draft(publication: Publication, **parts: str) -> Draft:
 def test_a_locked_store_is_tried_again(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where another writer holds the store, the comment is kept with a later attempt, and nothing twice."""
     monkeypatch.setattr(adding, "_PAUSE", 0)
-    true, calls = adding.sending_count, []
+    true, calls = limits.sending_count, []
 
     def locked(*prints: str, now: object) -> None:
         true(*prints, now=now)  # type: ignore[arg-type]
         calls.append(prints)
         if len(calls) < adding.ATTEMPTS:
-            raise OperationalError("database is locked")
+            raise OperationalError(*LOCKED)
 
     with patch.object(adding, "sending_count", locked):
         comment_add(a_draft(publication), now=timezone.now())
@@ -69,7 +72,7 @@ def test_nothing_is_acknowledged_that_is_not_kept(publication: Publication, monk
     """Where the store stays locked, no half of a comment is kept and the error is told."""
     monkeypatch.setattr(adding, "_PAUSE", 0)
     with (
-        patch.object(adding.CommenterAddress.objects, "create", side_effect=OperationalError("database is locked")),
+        patch.object(CommenterAddress.objects, "create", side_effect=OperationalError(*LOCKED)),
         pytest.raises(OperationalError),
     ):
         comment_add(a_draft(publication), now=timezone.now())

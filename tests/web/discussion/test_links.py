@@ -9,11 +9,11 @@ import pytest
 from django.core import signing
 from django.core.signing import TimestampSigner
 from django.test import Client
-from web.discussion.conftest import ADDRESS, Say, Send, letter_link
 
 from communique.web.discussion.models import Comment, CommenterAddress
 from communique.web.discussion.states import State
 from communique.web.discussion.tokens import LIFE, Purpose, link_token
+from web.discussion.conftest import ADDRESS, Say, Send, letter_link
 
 PATHS = {Purpose.CONFIRM: "verify", Purpose.ERASE: "erase", Purpose.SENT: "sent"}
 

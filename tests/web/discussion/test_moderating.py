@@ -6,8 +6,6 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
-from web.conftest import a_client, a_user
-from web.discussion.conftest import ADDRESS, Say, Send, letter_link
 
 from communique.errors import CommuniqueError
 from communique.web.accounts.models import Role, User
@@ -15,6 +13,9 @@ from communique.web.discussion.letters import digest_send
 from communique.web.discussion.models import Block, Comment, CommenterAddress, ModeratorNote, Thread
 from communique.web.discussion.services import block_add_words, comment_erase, comments_moderate, note_add
 from communique.web.discussion.states import STEPS, Act, State
+from communique.web.publishing.models import Publication
+from web.conftest import a_client, a_user
+from web.discussion.conftest import ADDRESS, Say, Send, a_form, letter_link
 
 PAGES = ("/moderation/", "/moderation/{number}/", "/moderation/blocks/")
 POSTS = (
@@ -164,21 +165,18 @@ def test_hiding_takes_a_comment_off_the_page(say: Say, client: Client, as_editor
 
 
 @pytest.mark.parametrize("kind", ["address", "network"])
-def test_who_wrote_is_kept_out(
-    send: Send, say: Say, as_editor: Client, client: Client, publication: object, kind: str
-) -> None:
+def test_who_wrote_is_kept_out(say: Say, as_editor: Client, publication: Publication, kind: str) -> None:
     """The address or network of a comment is kept out from then on, without being shown; it can be let in again."""
-    from web.discussion.conftest import a_form  # noqa: PLC0415 - only here
-
+    client = Client()
     comment = say(email=ADDRESS, network="5.6.7.0/24", state=State.SPAM)
     as_editor.post("/moderation/act/", {"chosen": comment.pk, "act": f"block_{kind}"})
     block = Block.objects.get()
     assert (block.kind, block.until is None) == (kind, kind == "address")
-    form = a_form(publication, email=ADDRESS if kind == "address" else "b@mail.example")  # type: ignore[arg-type]
+    form = a_form(publication, email=ADDRESS if kind == "address" else "b@mail.example")
     client.post("/publications/the-call/comments/new/", form, REMOTE_ADDR="5.6.7.9")
     assert Comment.objects.latest("pk").state == State.SPAM
     as_editor.post(f"/moderation/blocks/{block.pk}/remove/")
-    form = a_form(publication, email=ADDRESS if kind == "address" else "b@mail.example")  # type: ignore[arg-type]
+    form = a_form(publication, email=ADDRESS if kind == "address" else "b@mail.example")
     client.post("/publications/the-call/comments/new/", form, REMOTE_ADDR="5.6.7.9")
     assert Comment.objects.latest("pk").state == State.WAITING
 
@@ -266,5 +264,3 @@ def test_the_queue_costs_the_same_however_long(
     for page, most in (("/moderation/", 8), (f"/moderation/{number}/", 8), ("/moderation/blocks/", 6)):
         with django_assert_max_num_queries(most):  # type: ignore[operator]
             assert as_editor.get(page).status_code == 200
-
-

@@ -12,13 +12,13 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
-from web.discussion.conftest import ADDRESS, Say, Send, letter_link
 
 from communique.web.discussion.keeping import comments_prune
 from communique.web.discussion.models import Block, Comment, CommenterAddress, Mark, Thread
 from communique.web.discussion.services import block_add_of, comment_erase, comments_moderate, note_add
 from communique.web.discussion.states import Act, State
 from communique.web.jobs.models import Job
+from web.discussion.conftest import ADDRESS, Say, Send, letter_link
 
 OPEN = (
     "/publications/the-call/",
@@ -104,9 +104,7 @@ def test_an_address_stands_in_one_table(send: Send, client: Client, editor: obje
     assert ADDRESS not in whole_database("discussion_commenteraddress")
 
 
-def test_a_member_comments_as_any_reader(
-    send: Send, as_reader: Client, reader: object, publication: object
-) -> None:
+def test_a_member_comments_as_any_reader(send: Send, as_reader: Client, reader: object, publication: object) -> None:
     """The log does not tie a comment to the account of whoever was logged in."""
     from web.discussion.conftest import a_form  # noqa: PLC0415 - only here
 
@@ -117,7 +115,10 @@ def test_a_member_comments_as_any_reader(
 
 @pytest.mark.parametrize("keep_words", [True, False])
 def test_what_is_taken_back_is_nowhere_left(
-    send: Send, client: Client, editor: object, keep_words: bool  # noqa: FBT001 - a table
+    send: Send,
+    client: Client,
+    editor: object,
+    keep_words: bool,  # noqa: FBT001 - a table
 ) -> None:
     """Name, address and prints are in no table any more; the words are, or are not, as their author chose."""
     comment = published(send, client, editor)

@@ -7,8 +7,6 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.utils import timezone
-from web.conftest import a_client, a_user
-from web.discussion.conftest import Say
 
 from communique.errors import CommuniqueError
 from communique.model import Dossier, ExhibitKind
@@ -17,6 +15,8 @@ from communique.web.base.corpus import the_dossiers
 from communique.web.discussion.models import Comment, Promotion
 from communique.web.discussion.services import comment_erase
 from communique.web.discussion.states import State
+from web.conftest import a_client, a_user
+from web.discussion.conftest import Say
 
 FORM = {"dossier": "tarsk", "statement": "A reader was there.", "source": "D", "item": "3"}
 
@@ -49,6 +49,14 @@ def test_a_comment_becomes_evidence(say: Say, tarsk: None, as_analyst: Client) -
     assert (evidence.source, evidence.quote, evidence.grade) == (exhibit.code, "I saw them. Both.", "D3")
     assert Promotion.objects.get().exhibit == exhibit.code
     assert "tarsk" in as_analyst.get(f"/comments/{comment.pk}/promote/").content.decode()
+
+
+@pytest.mark.parametrize("page", ["/publications/the-call/", "/publications/the-call/comments/"])
+def test_the_way_to_evidence_is_shown_to_analysts(say: Say, client: Client, as_analyst: Client, page: str) -> None:
+    """Analysts find the link beside each comment; other readers do not."""
+    place = f"/comments/{say().pk}/promote/"
+    assert place in as_analyst.get(page).content.decode()
+    assert place not in client.get(page).content.decode()
 
 
 def test_no_consent_no_name(say: Say, tarsk: None, as_analyst: Client) -> None:
@@ -107,9 +115,7 @@ def test_a_comment_that_is_gone_is_not_promoted(say: Say, tarsk: None, analyst: 
 
     comment = say()
     Comment.objects.filter(pk=comment.pk).update(state=State.SPAM)
-    claim = Claim(
-        dossier="tarsk", statement="x", grade=Admiralty(source=Reliability.F, item=Credibility.SIX)
-    )
+    claim = Claim(dossier="tarsk", statement="x", grade=Admiralty(source=Reliability.F, item=Credibility.SIX))
     with pytest.raises(CommuniqueError, match="published"):
         comment_promote(comment, claim, actor=analyst, now=timezone.now())
     assert kept().exhibits == ()

@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 from django.db.models import F
 from django.test import Client
-from web.discussion.conftest import Say, make_publication
 
 from communique.web.discussion.adding import Draft, comment_add
 from communique.web.discussion.models import Comment, Thread
@@ -16,6 +15,7 @@ from communique.web.discussion.public_part import comments_stamp
 from communique.web.discussion.selectors import talk_get
 from communique.web.discussion.states import State
 from communique.web.publishing.models import Publication, PublishedVersion
+from web.discussion.conftest import Say, make_publication
 
 PAGE = "/publications/the-call/"
 COMMENTS = "/publications/the-call/comments/"
@@ -54,15 +54,15 @@ def test_the_public_page_says_what_is_said_of_each_sentence(say: Say, client: Cl
     first = say("On it.", sentence=2, quoted="Arvenia says that it was agreed.")
     say("An answer.", reply_to=first)
     page = client.get(PAGE).content.decode()
-    assert 'href="#talk-s2"' in page
-    assert 'id="talk-s2"' in page
+    assert f'href="#thread-{first.thread_id}"' in page
+    assert f'id="thread-{first.thread_id}"' in page
     assert "2 comments on sentence 2" in page
     assert "/publications/the-call/comments/new/?sentence=s1#comment-form" in page
     assert f'id="comment-{first.pk}"' in page
 
 
 def test_a_corrected_sentence_keeps_its_comments(say: Say, client: Client, publication: Publication) -> None:
-    """A comment on an earlier version counts where the same words stand now, and leads to the version it was made on."""
+    """A comment on an earlier version counts where the same words stand now, and leads to its version."""
     say("On the second.", sentence=2, quoted="Arvenia says that it was agreed.")
     Thread.objects.update(version=7)
     page = client.get(PAGE).content.decode()
@@ -137,7 +137,7 @@ def test_two_hundred_comments_cost_few_queries(
     for path in PUBLIC:
         with django_assert_max_num_queries(6):  # type: ignore[operator]
             assert client.get(path).status_code == 200
-    assert client.get(PAGE).content.decode().count('class="said"') == 200
+    assert client.get(PAGE).content.decode().count('class="talk-voice"') == 200
 
 
 def test_forms_cost_few_queries(client: Client, say: Say, django_assert_max_num_queries: object) -> None:

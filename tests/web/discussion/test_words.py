@@ -42,7 +42,9 @@ def test_names_stand_on_one_line() -> None:
     assert clean_line("Ada\r\nBcc: all@mail.example\u2029x") == "Ada Bcc: all@mail.example x"
 
 
-@pytest.mark.parametrize(("text", "something"), [("ok", True), ("é", True), ("…!", False), ("\u200d", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "something"), [("ok", True), ("é", True), ("…!", False), ("\u200d", False), ("", False)]
+)
 def test_signs_alone_say_nothing(text: str, something: bool) -> None:  # noqa: FBT001 - a table
     """Signs and joiners alone are no comment."""
     assert says_something(text) is something
@@ -84,6 +86,12 @@ def test_links_vouch_for_nothing(words: str, address: str) -> None:
 def test_whatever_is_typed_stays_text(typed: str) -> None:
     """No tag but ours comes out, no control character stays, and cleaning twice changes nothing."""
     cleaned = clean_words(typed)
-    assert {tag.split()[0] for tag in re.findall(r"<(/?\w+[^>]*)>", render_words(cleaned))} <= {"p", "/p", "br", "a", "/a"}
+    assert {tag.split()[0] for tag in re.findall(r"<(/?\w+[^>]*)>", render_words(cleaned))} <= {
+        "p",
+        "/p",
+        "br",
+        "a",
+        "/a",
+    }
     assert not [sign for sign in cleaned if unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\n\t"]
     assert clean_words(cleaned) == cleaned

@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from web.discussion.conftest import ADDRESS, Say, Send, a_form, make_publication
 from django.conf import LazySettings
 from django.core import mail
 from django.test import Client
@@ -18,6 +17,7 @@ from communique.web.discussion.prints import print_of_address, print_of_network
 from communique.web.discussion.states import State
 from communique.web.discussion.tokens import form_token
 from communique.web.publishing.models import Publication
+from web.discussion.conftest import ADDRESS, Say, Send, a_form, make_publication
 
 FORM = "/publications/the-call/comments/new/"
 EVIL = "<script>alert(1)</script>"
@@ -85,7 +85,7 @@ def test_errors_keep_what_was_typed(send: Send, field: str, typed: str) -> None:
     assert not Comment.objects.exists()
     for name, kept in (("name", "Adela"), ("email", ADDRESS), ("words", "The call was agreed in December.")):
         assert kept in page or name == field
-    if field not in {"token"}:
+    if field != "token":
         assert f'id="id_{field}_error"' in page
 
 
@@ -131,8 +131,8 @@ def test_a_link_fills_in_no_token(client: Client, publication: Publication) -> N
     """Nobody else chooses the token of a reader's form, nor types for them."""
     page = client.get(FORM, {"token": "chosen", "name": "Somebody", "consent": "on"}).content.decode()
     assert hidden(page, "token").startswith("the-call:")
-    assert "Somebody" not in page
-    assert "checked" not in page
+    assert "Somebody" not in page[page.index("<main") : page.index("</main>")]
+    assert "checked" not in page[page.index("<main") : page.index("</main>")]
 
 
 def test_forms_of_other_sites_are_refused(publication: Publication) -> None:
@@ -307,7 +307,7 @@ def test_a_mail_server_that_fails_loses_no_comment(
     send: Send, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The comment stands, the address is in no log, and the letter goes with the next round."""
-    from communique.web.discussion.letters import EmailMessage, letters_resume  # noqa: PLC0415 - only here
+    from communique.web.discussion.letters import letters_resume  # noqa: PLC0415 - only here
 
     def refuse(*_: object, **__: object) -> int:
         from smtplib import SMTPRecipientsRefused  # noqa: PLC0415 - only here
@@ -315,7 +315,7 @@ def test_a_mail_server_that_fails_loses_no_comment(
         raise SMTPRecipientsRefused({ADDRESS: (550, b"no")})
 
     with monkeypatch.context() as patch:
-        patch.setattr(EmailMessage, "send", refuse)
+        patch.setattr(mail.EmailMessage, "send", refuse)
         assert send().status_code == 302
     assert Comment.objects.get().state == State.WAITING
     assert ADDRESS not in caplog.text

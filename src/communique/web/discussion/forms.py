@@ -81,7 +81,7 @@ class CommentForm(forms.Form):
         if token is None:
             self.renew()
             self.add_error(None, _("This form stood open for too long. Please read it once more and send it again."))
-        elif self.now - token.opened < QUICKEST:
+        elif not self.errors and self.now - token.opened < QUICKEST:
             self.add_error(None, _("That was very quick. Please read it once more and send it again."))
         if self.data.get("reply") and self.reply_to is None:
             self._replace(reply="")

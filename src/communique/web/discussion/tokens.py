@@ -74,7 +74,9 @@ def comment_of(purpose: Purpose, token: str) -> Comment | None:
     life = _UNMAILED_LIFE if purpose is Purpose.ERASE and not mail_configured() else LIFE[purpose]
     try:
         number, secret = signing.loads(token, salt=f"discussion.{purpose}", max_age=life)
-    except (signing.BadSignature, ValueError):
+    except (signing.BadSignature, TypeError, ValueError):
+        return None
+    if not (isinstance(number, int) and isinstance(secret, str)):
         return None
     return (
         Comment.objects.select_related("thread__publication", "address")

@@ -13,6 +13,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from communique.web.accounts.gates import may
 from communique.web.discussion.models import Comment
 from communique.web.discussion.publications import publication_get
 from communique.web.discussion.selectors import comments_list_newest, talk_get
@@ -40,7 +41,8 @@ def published_or_404(slug: str) -> Publication:
 def show_comments(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what is said on a publication."""
     publication = published_or_404(slug)
-    context = {"publication": publication, "talk": talk_get(publication), "alone": True}
+    promotes = may(request, "discussion.promote")
+    context = {"publication": publication, "talk": talk_get(publication), "may_promote": promotes}
     return render(request, "discussion/comments.html", context)
 
 
