@@ -137,13 +137,13 @@ def _beside(request: HttpRequest, number: int, panel: str) -> HttpResponse:
     if not form.is_valid():
         return _unsaved(request, analysis, form)
     draft = form.draft()
-    context: dict[str, Any] = {"analysis": analysis, "panel": panel}
+    context: dict[str, Any] = {"panel": panel}
     if panel == "remarks":
         context["remarks"] = remarks_on(draft)
     else:
         context["draft"], context["preview"] = draft, render_preview(*preview_of(draft))
     if request.headers.get("HX-Request"):
-        return render(request, f"publishing/{panel}.html", context)
+        return render(request, f"publishing/{panel}.html", {"analysis": analysis, **context})
     return render_desk(request, analysis, form, **context)
 
 
