@@ -104,6 +104,16 @@ def test_two_who_accept_are_one_member(administrator: User, monkeypatch: pytest.
         invitation_accept(token, name="Eve", password=PASSWORD)
 
 
+def test_invitation_taken_back_meanwhile_lets_nobody_in(administrator: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept at the end of the form counts, not what was when it was opened."""
+    invitation, link = invited(administrator)
+    monkeypatch.setattr("communique.web.accounts.services.joining.invitation_of", lambda _: invitation)
+    invitation_revoke(invitation, actor=administrator)
+    with pytest.raises(CommuniqueError):
+        invitation_accept(link.split("/")[-2], name="Ada", password=PASSWORD)
+    assert User.objects.count() == 1
+
+
 def expire(invitation: Invitation) -> None:
     """Let an invitation grow old."""
     Invitation.objects.filter(pk=invitation.pk).update(expires=timezone.now())

@@ -57,10 +57,7 @@ class Actors:
 
 
 def name_actor(instance: Any, **_rest: Any) -> None:  # noqa: ANN401 - a receiver of Django's signals
-    """Set who wrote into an entry of the log, and no address of theirs, of mail or of the network."""
+    """Set who wrote into an entry of the log; no address of theirs, of mail or of the network, is noted beside."""
     if instance.actor_id is None:
         actor = actor_now()
         instance.actor_id = actor.pk if actor is not None else None
-    instance.actor_email = None
-    instance.remote_addr = None
-    instance.remote_port = None

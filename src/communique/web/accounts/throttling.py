@@ -1,8 +1,7 @@
-"""The brake on guessing passwords: who is counted, and what is said to whom it stops."""
+"""The brake on guessing passwords: what is said to whom it stops."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -10,12 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 TOO_MANY = 429
-
-
-def counted_name(request: HttpRequest, credentials: Mapping[str, Any] | None) -> str:
-    """Give the address that attempts are counted under, so that its case and spaces make no second one."""
-    given = (credentials or {}).get("username") or request.POST.get("username") or ""
-    return str(given).strip().lower()
 
 
 def locked(request: HttpRequest, *_answer_and_credentials: Any) -> HttpResponse:  # noqa: ANN401 - the library's call
