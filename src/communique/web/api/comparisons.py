@@ -33,7 +33,7 @@ router = Router(tags=["comparisons"])
     auth=to(READ, writes=True),
     throttle=WRITES,
     summary="Ask for a comparison",
-    openapi_extra=gives(404, 422),
+    openapi_extra=gives(400, 404),
 )
 def ask_comparison(request: HttpRequest, response: HttpResponse, asked: ComparisonAsked) -> Status[JobShown]:
     """

@@ -19,6 +19,8 @@ Cursor = Annotated[
 ]
 Limit = Annotated[int, Field(ge=1, le=100, description="How many at most.")]
 Code = Annotated[str, Field(max_length=120)]
+Day = Annotated[str, Field(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
+"""A day in ISO 8601, or nothing; numbers, which the library would take for seconds, are none."""
 
 
 class Narrowing(Schema):
@@ -28,8 +30,8 @@ class Narrowing(Schema):
     counterpart: Code = Field("", description="The code of a side that takes part.", examples=["XV"])
     kind: Kind | None = Field(None, description="The kind of event.", examples=["meeting"])
     language: Annotated[str, Field(max_length=16)] = Field("", description="The language (ISO 639-1).", examples=["en"])
-    since: date | None = Field(None, description="Published on this day or later.", examples=["2019-01-01"])
-    until: date | None = Field(None, description="Published on this day or earlier.", examples=["2019-12-31"])
+    since: Day = Field("", description="Published on this day or later.", examples=["2019-01-01"])
+    until: Day = Field("", description="Published on this day or earlier.", examples=["2019-12-31"])
 
 
 class ReleaseQuery(Narrowing):

@@ -56,7 +56,7 @@ def list_releases(request: HttpRequest, query: Query[ReleaseQuery]) -> ReleasePa
     auth=to("workbench.add_release", writes=True),
     throttle=WRITES,
     summary="Add a release by its address",
-    openapi_extra=gives(422),
+    openapi_extra=gives(400),
 )
 def add_release(request: HttpRequest, response: HttpResponse, asked: AddressAdded) -> Status[JobShown]:
     """Queue the fetching, reading and keeping of a public web address; the job tells what came of it."""

@@ -179,10 +179,17 @@ def _wanted(query: Narrowing, *, words: str, unusual: bool = False) -> Wanted:
         counterpart=query.counterpart,
         kind=query.kind.value if query.kind else "",
         language=query.language,
-        since=query.since,
-        until=query.until,
+        since=_day(query.since),
+        until=_day(query.until),
         unusual=unusual,
     )
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError as error:
+        raise CommuniqueError(wanted="a day of the calendar", got=f"“{written}”") from error
 
 
 def _shown(one: Listed) -> ReleaseListed:

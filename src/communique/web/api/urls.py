@@ -12,5 +12,5 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="api-reference"), name="api-root"),
     path("docs", show_reference, name="api-reference"),
     path("v1/", api.urls),
-    re_path(r"^v1/(?P<rest>.*)$", no_operation),
+    re_path(r"^v1/(?P<rest>[\s\S]*)$", no_operation),
 ]
