@@ -31,7 +31,7 @@ from communique.sources.packing import MEGABYTE
 from communique.web.accounts.models import User
 from communique.web.jobs.models import Job, State
 from communique.web.jobs.services import run_job
-from communique.web.workbench.intake import views
+from communique.web.workbench.intake import apart, views
 from communique.web.workbench.intake.apart import Bounds, Hints, links_apart, parse_apart
 from communique.web.workbench.intake.uploads import (
     MOST_FILES,
@@ -323,29 +323,19 @@ def test_a_bomb_ends_the_job_not_the_worker(db: None, as_analyst: Client) -> Non
     assert job_of(upload(as_analyst, file_of(TALKS))).state == State.DONE
 
 
-def _hungry(*_: object) -> object:
-    return bytearray(3_000 * MEGABYTE)
-
-
-def _endless(*_: object) -> object:
-    while True:
-        pass
-
-
-def _dead(*_: object) -> object:
-    import os  # noqa: PLC0415 - in the process that dies
-
-    os._exit(9)
-
-
-@pytest.mark.parametrize(("work", "words"), [(_hungry, "memory"), (_endless, "seconds"), (_dead, "more than")])
-def test_reading_has_bounds(work: Any, words: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401 - any work
-    """Too much memory, too much time and a dead reader are each told, and end."""
-    from communique.web.workbench.intake import apart  # noqa: PLC0415 - what is under test
-
-    capture = Capture(address="a.html", content=b"")
+@pytest.mark.parametrize(
+    ("work", "words"),
+    [
+        ("len(bytearray(3_000 * 1024 * 1024))", "too large in memory"),
+        ("all(True for _ in iter(int, 1))", "or 2 seconds"),
+        ("__import__('os')._exit(9)", "or 2 seconds"),
+        ("(lambda again: again(again))(lambda again: again(again))", "too deeply nested"),
+    ],
+)
+def test_reading_has_bounds(work: str, words: str) -> None:
+    """Too much memory, too much time, a dead reader and too deep a nesting are each told, and end."""
     with pytest.raises(CommuniqueError, match=words):
-        apart._apart(work, (capture,), "a.html", Bounds(memory=600 * MEGABYTE, seconds=2))
+        apart._apart(eval, (work,), "a.html", Bounds(memory=600 * MEGABYTE, seconds=2))
 
 
 def test_links_of_a_feed_are_read_apart() -> None:

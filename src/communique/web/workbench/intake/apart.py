@@ -88,7 +88,7 @@ def _linked(capture: Capture) -> tuple[str, ...]:
 def _apart(work: Callable[..., Answer], given: tuple[Any, ...], source: str, bounds: Bounds) -> Answer:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_answer, args=(theirs, work, given, bounds), daemon=True)
+    worker = context.Process(target=_answer, args=(theirs, work, given, source, bounds), daemon=True)
     worker.start()
     theirs.close()
     try:
@@ -124,7 +124,7 @@ def _too_much(source: str, got: str) -> SourceError:
     )
 
 
-def _answer(theirs: Connection, work: Callable[..., Any], given: tuple[Any, ...], bounds: Bounds) -> None:
+def _answer(theirs: Connection, work: Callable[..., Any], given: tuple[Any, ...], source: str, bounds: Bounds) -> None:
     """Do the work within the bounds, and say what came of it."""
     resource.setrlimit(resource.RLIMIT_AS, (bounds.memory, bounds.memory))
     spent = int(time.process_time())
@@ -135,6 +135,6 @@ def _answer(theirs: Connection, work: Callable[..., Any], given: tuple[Any, ...]
         answer = (False, error)
     except (MemoryError, RecursionError) as error:
         kind = "too deeply nested" if isinstance(error, RecursionError) else "too large in memory"
-        answer = (False, _too_much(given[0].address, f"one {kind}"))
+        answer = (False, _too_much(source, f"one {kind}"))
     with contextlib.suppress(BrokenPipeError):
         theirs.send(answer)
