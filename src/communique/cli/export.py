@@ -69,6 +69,12 @@ Examples:
   communique export entities | ftm validate > valid.jsonl
 """
 
+EXAMPLES_OF_LABELS = """\b
+Examples:
+  communique export labels -o labels.jsonl
+  communique export labels --corpus desk.sqlite3 | wc -l
+"""
+
 app = typer.Typer(help="Write what was extracted as records, one a line, for other programs.", no_args_is_help=True)
 
 
@@ -237,6 +243,28 @@ def entities(  # noqa: PLR0913 - a command's options are its parameters
         raise typer.BadParameter(message, param_hint="IN")
     records = export_entities(sources or (), settings, selection)
     raise _write(records, sources or (), output, quiet=quiet, noun="record", ahead=False)
+
+
+@app.command("labels", epilog=EXAMPLES_OF_LABELS)
+def labels(
+    *,
+    output: OutputOption = Path("-"),
+    tables: TablesOption = None,
+    location: CorpusOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """
+    Write one record for each release that an analyst corrected: its keys as corrected, and which of them are labels.
+
+    Only the keys that `corrected` names were decided by an analyst; all others are as extracted.
+    """
+    from communique.wiring import load_settings  # noqa: PLC0415 - help needs none of this
+    from communique.wiring.corpora import open_corpus  # noqa: PLC0415
+    from communique.wiring.corrections import label_records  # noqa: PLC0415
+
+    settings = load_settings(tables=tuple(tables or ()), corpus=location)
+    with open_corpus(settings) as corpus:
+        raise _write(label_records(corpus), (), output, quiet=quiet, noun="corrected release", ahead=False)
 
 
 def _write(  # noqa: PLR0913 - each thing that a command tells has its name

@@ -28,7 +28,8 @@ def find_told(report: Report) -> tuple[Fact, ...]:
 def _corrected(correction: Correction) -> Fact:
     change = f"{NAMES[correction.what]}: {value_label(correction.after)}, extracted as {value_label(correction.before)}"
     words = "" if correction.words else "; no words of the text"
-    who = f"corrected by {correction.author} on {day_label(correction.moment.date())}: {correction.reason}{words}"
+    reason = " ".join(correction.reason.split()).rstrip(".")
+    who = f"corrected by {correction.author} on {day_label(correction.moment.date())}: {reason}{words}"
     spans = (correction.words,) if correction.words else ()
     return Fact(label="corrected", statement=f"{change} ({who})", spans=spans)
 

@@ -17,7 +17,7 @@ from communique.corpus.export import make_kept_record
 from communique.corpus.port import Added, Corpus, Deposit
 from communique.errors import CommuniqueError, SourceError
 from communique.model import Account, Part, Release, Side, Span
-from communique.model.corrections import Correction, Item, KeptCorrection, Parts, What, parts_of
+from communique.model.corrections import Correction, Item, KeptCorrection, Outcome, Parts, What, parts_of
 from communique.reference.persons import resolve_person
 from communique.reference.rows import Tables
 from communique.reference.sides import find_side, side
@@ -211,6 +211,15 @@ def _identity(wanted: Wanted, after: Parts, account: Account, tables: Tables) ->
     day = account.event.date.day if account.event.date else None
     known = resolve_person(parts["name"], side=parts["side"] or None, on=day, tables=tables)
     return known.key if known else None
+
+
+def corrections_told(corpus: Corpus) -> Iterator[tuple[str, Correction, Outcome]]:
+    """Yield every correction that stands, by release: the release by name, and what became of the correction."""
+    store = corrections_in(corpus)
+    for key in store.corrected() if store else ():
+        release, applied = corpus.release(key), store.applied(key) if store else None
+        if release is not None and applied is not None:
+            yield from ((release.name, correction, outcome) for correction, outcome in applied.outcomes)
 
 
 def label_records(corpus: Corpus) -> Iterator[str]:

@@ -54,7 +54,7 @@ def address_of(two: tuple[Account, Account]) -> str:
 
 
 def test_two_releases_are_chosen(as_reader: Client, two: tuple[Account, Account]) -> None:
-    """Without script: words find the first, others of its days are offered as the second, both lead to the comparison."""
+    """Without script: words find the first, others of its days are offered as the second, both lead there."""
     first, second = two
     found = as_reader.get("/compare/", {"q": first.release.name}).content.decode()
     assert f"?first={first.release.key}" in found
@@ -113,7 +113,7 @@ def test_the_page_keeps_the_policy(as_reader: Client, two: tuple[Account, Accoun
     assert "<script>" not in page
 
 
-def test_a_corrected_account_is_compared_anew(
+def test_a_changed_account_is_compared_anew(
     as_reader: Client, kept: DjangoCorpus, two: tuple[Account, Account]
 ) -> None:
     """What was kept of two accounts is not shown once one of them is another."""

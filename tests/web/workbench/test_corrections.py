@@ -97,14 +97,13 @@ def test_words_carry_a_correction(as_analyst: Client, kept: DjangoCorpus, told: 
     """The words typed are found in the text, whatever blanks part them; words that stand nowhere are refused."""
     sentence = told.release.words(told.sentences[1])
     item = item_of(told, What.INSTRUMENT)
-    typed = sent(
-        item, binding="yes" if parts_of(item.parts)["binding"] != "yes" else "no", words="  ".join(sentence.split())
-    )
+    other = "yes" if parts_of(item.parts)["binding"] != "yes" else "no"
+    typed = sent(item, binding=other, words="  ".join(sentence.split()))
     as_analyst.post(page_of(told, "add/"), typed)
     (one,) = store_of(kept).history(told.release.key)
     assert one.correction.quote.split() == sentence.split()
-    other = sent(item_of(told, What.KIND), kind="call", words="words that nobody wrote")
-    answer = as_analyst.post(page_of(told, "add/"), other)
+    nowhere = sent(item_of(told, What.KIND), kind="call", words="words that nobody wrote")
+    answer = as_analyst.post(page_of(told, "add/"), nowhere)
     assert answer.status_code == 422
     assert "words that nobody wrote" in answer.content.decode()
 

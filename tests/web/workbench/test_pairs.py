@@ -10,7 +10,7 @@ from django.utils.html import escape
 from pytest_django import DjangoAssertNumQueries
 
 from communique.db.corpus import DjangoCorpus
-from communique.model import Kind
+from communique.model import Account, Kind
 from communique.precedent.encounters import MANNERS
 from communique.web.base.corpus import the_settings
 from communique.web.workbench.models import KeptView
@@ -20,6 +20,12 @@ from communique.wiring.deposits import deposit_version, make_deposit
 
 ATTACK = "<script>alert('x')</script><img src=x onerror=alert(1)>"
 PAIR = "/pairs/XA/XV/"
+
+
+def keep(kept: DjangoCorpus, account: Account) -> None:
+    """Keep one more account."""
+    settings = the_settings()
+    kept.add([make_deposit(account, tables=build_tables(settings), version=deposit_version(settings))])
 
 
 def test_the_pairs_of_the_corpus_are_listed(as_reader: Client, kept: DjangoCorpus) -> None:
@@ -80,14 +86,7 @@ def test_a_changed_corpus_is_drawn_anew(as_reader: Client, kept: DjangoCorpus) -
     as_reader.post(PAIR)
     account = next(kept.accounts())
     release = replace(account.release, address="https://x.example/2", text=f"{account.release.text} More.")
-    settings = the_settings()
-    kept.add(
-        [
-            make_deposit(
-                replace(account, release=release), tables=build_tables(settings), version=deposit_version(settings)
-            )
-        ]
-    )
+    keep(kept, replace(account, release=release))
     assert as_reader.get(f"{PAIR}contacts.svg").status_code == 404
     assert '<form method="post"' in as_reader.get(PAIR).content.decode()
 
@@ -111,17 +110,9 @@ def test_sides_without_contacts_are_not_found(as_reader: Client, kept: DjangoCor
 def test_titles_and_words_are_text(as_reader: Client, kept: DjangoCorpus) -> None:
     """Markup in a captured title or in what was searched stands as text, in tables and drawings."""
     account = next(one for one in kept.accounts() if one.event.kind in {Kind.MEETING, Kind.VISIT})
-    release = replace(
-        account.release, address="https://x.example/3", title=ATTACK, text=f"{account.release.text} {ATTACK}"
-    )
-    settings = the_settings()
-    kept.add(
-        [
-            make_deposit(
-                replace(account, release=release), tables=build_tables(settings), version=deposit_version(settings)
-            )
-        ]
-    )
+    text = f"{account.release.text} {ATTACK}"
+    release = replace(account.release, address="https://x.example/3", title=ATTACK, text=text)
+    keep(kept, replace(account, release=release))
     pages = [as_reader.get("/pairs/", {"q": ATTACK}).content.decode()]
     pages.append(as_reader.get(PAIR).content.decode())
     pages.append(as_reader.post(PAIR, follow=True).content.decode())

@@ -46,7 +46,7 @@ def where() -> str:
 
 
 def stamp() -> str:
-    """Give words that change whenever accounts are added, made anew or corrected, so that what was made from them is known."""
+    """Give words that change whenever accounts are added, made anew or corrected: what came of them is then old."""
     held = AccountRow.objects.using(ALIAS).aggregate(number=Count("pk"), last=Max("pk"), version=Max("version"))
     corrected = CorrectionRow.objects.using(ALIAS).aggregate(last=Max("pk"), withdrawn=Count("withdrawn"))
     return f"{held['number']}.{held['last']}.{held['version']}.{corrected['last']}.{corrected['withdrawn']}"

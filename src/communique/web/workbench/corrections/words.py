@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
@@ -145,6 +147,15 @@ def value_words(what: What, parts: Parts) -> str:
         return f"{kind}: {ends} ({part_words(what, 'status', values.get('status', ''))})"
     if what is What.RECEPTION:
         pattern = part_words(what, "pattern", values.get("pattern", ""))
-        named = ((_("subject"), values.get("subject")), (_("host"), values.get("host")))
-        return "; ".join((pattern, *(f"{label}: {name}" for label, name in named if name)))
+        persons = ((_("subject"), values.get("subject")), (_("host"), values.get("host")))
+        return "; ".join((pattern, *(f"{label}: {name}" for label, name in persons if name)))
+    if what is What.PARTICIPANT:
+        named = ", ".join(filter(None, (values.get("name"), values.get("office"))))
+        side = f" ({values['side']})" if values.get("side") else ""
+        return f"{named}{side} · {part_words(what, 'role', values.get('role', ''))}"
+    if what is What.INITIATIVE:
+        party = " · ".join(filter(None, (values.get("person"), values.get("side")))) or _("a side not named")
+        return f"{part_words(what, 'basis', values.get('basis', ''))} {party}"
+    if what is What.DATE:
+        return date_format(date.fromisoformat(values["day"]), "DATE_FORMAT")
     return ", ".join(part_words(what, name, value) for name, value in parts if value)
