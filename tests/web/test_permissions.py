@@ -59,7 +59,7 @@ def pages(resolver: URLResolver, names: tuple[str, ...] = ()) -> Iterator[tuple[
         if isinstance(entry, URLResolver):
             yield from pages(entry, (*names, entry.namespace) if entry.namespace else names)
         else:
-            yield ":".join((*names, entry.name or str(entry.pattern))), entry
+            yield ":".join((*names, entry.name)) if entry.name else f"unnamed: {entry.lookup_str}", entry
 
 
 PAGES = [(name, page) for name, page in pages(get_resolver()) if page.callback is not soon]

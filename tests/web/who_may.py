@@ -134,7 +134,7 @@ PUBLIC: Mapping[str, str] = {
     "api-1:list_publications": "what is published is for everybody",
     "api-1:read_publication": "likewise",
     "api-1:read_published_version": "likewise",
-    "^v1/(?P<rest>.*)$": "says that there is no such part of the interface",
+    "unnamed: communique.web.api.reference.no_operation": "says that there is no such part of the interface",
 }
 """Pages that strangers may open or post to, each with the reason."""
 

@@ -23,6 +23,9 @@ from communique.web.accounts.services import (
     user_change_role,
 )
 from communique.web.accounts.views.journal import harmless
+from communique.web.jobs.kinds import KINDS, Tell
+from communique.web.jobs.models import Job
+from communique.web.jobs.services import job_add
 from web.conftest import PASSWORD, a_user
 
 JOURNAL = "/accounts/journal/"
@@ -78,6 +81,22 @@ def test_actors_do_not_leak_into_each_other(administrator: User, reader: User) -
         with acting(None):
             assert actor_now() is None
         assert actor_now() == administrator
+
+
+def test_work_is_in_the_name_of_who_asked_for_it(
+    administrator: User, reader: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a job writes stands under the name of whoever asked for the job."""
+
+    def work(_job: Job, _tell: Tell) -> dict[str, object]:
+        kept = User.objects.get(pk=reader.pk)
+        kept.role = Role.EDITOR
+        kept.save()
+        return {}
+
+    monkeypatch.setitem(KINDS, "test of actors", work)
+    job_add("test of actors", "A test", {}, actor=administrator)
+    assert LogEntry.objects.get(action=LogEntry.Action.UPDATE, object_id=reader.pk).actor_id == administrator.pk
 
 
 def test_page_says_who_did_what(administrator: User, reader: User, as_administrator: Client) -> None:

@@ -16,6 +16,7 @@ from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from communique.errors import CommuniqueError
+from communique.web.accounts.actors import acting
 from communique.web.accounts.models import User
 from communique.web.jobs.beating import BEAT, beating
 from communique.web.jobs.kinds import KINDS, Tell
@@ -56,7 +57,7 @@ def job_run(key: UUID, *, stopping: Callable[[], bool] = lambda: False) -> None:
     if job is None:
         return
     try:
-        with beating(job):
+        with acting(job.actor), beating(job):
             result = KINDS[job.kind](job, _teller(job, stopping))
     except LeaveOffError:
         _released(job)

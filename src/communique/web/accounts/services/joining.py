@@ -60,20 +60,15 @@ def invitation_add(email: str, role: str, *, actor: User, site: str, language: s
     Ask somebody to join; an earlier invitation to the address ends, and the letter goes out where mail is configured.
 
     Raises:
-        CommuniqueError: the address has an account.
+        CommuniqueError: the address has an account, or is being invited at this moment.
     """
-    email = email.strip().lower()
-    with transaction.atomic(), acting(actor):
-        if User.objects.filter(email=email).exists():
-            raise CommuniqueError(wanted="an address without an account", got="one that has an account")
-        for earlier in Invitation.objects.select_for_update().filter(email=email, accepted=None, revoked=None):
-            earlier.revoked = timezone.now()
-            earlier.save(update_fields=["revoked"])
-        invitation = Invitation.objects.create(
-            email=email, role=Role(role), invited_by=actor, expires=timezone.now() + OPEN
-        )
-        if mail_is_sent():
-            send_invitation.enqueue(str(invitation.key), site + invitation_link(invitation), language)
+    try:
+        with transaction.atomic(), acting(actor):
+            invitation = _asked(email.strip().lower(), role, actor)
+            if mail_is_sent():
+                send_invitation.enqueue(str(invitation.key), site + invitation_link(invitation), language)
+    except IntegrityError as error:
+        raise CommuniqueError(wanted="one invitation", got="two at once", remedy="look at the list") from error
     return invitation
 
 
@@ -127,6 +122,21 @@ def invitation_revoke(invitation: Invitation, *, actor: User) -> None:
         if invitation.accepted is None and invitation.revoked is None:
             invitation.revoked = timezone.now()
             invitation.save(update_fields=["revoked"])
+
+
+def _asked(email: str, role: str, actor: User) -> Invitation:
+    """
+    Make the invitation, and end an earlier one.
+
+    Raises:
+        CommuniqueError: the address has an account.
+    """
+    if User.objects.filter(email=email).exists():
+        raise CommuniqueError(wanted="an address without an account", got="one that has an account")
+    for earlier in Invitation.objects.select_for_update().filter(email=email, accepted=None, revoked=None):
+        earlier.revoked = timezone.now()
+        earlier.save(update_fields=["revoked"])
+    return Invitation.objects.create(email=email, role=Role(role), invited_by=actor, expires=timezone.now() + OPEN)
 
 
 def _administered() -> bool:
