@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
+from communique.db.corpus import DjangoCorpus
 from communique.model import Dossier, Forecast
 from communique.reasoning.catalogue import with_dull
 from communique.web.accounts.models import User
@@ -43,7 +44,7 @@ EDIT = (
     "matrix_evidence",
     "matrix_findings",
 )
-WRITE = (
+WRITE: tuple[tuple[str, dict[str, str]], ...] = (
     ("dossier_head", {}),
     ("dossier_remarks", {"remarks": "x"}),
     ("dossier_text", {"text": "x"}),
@@ -104,14 +105,14 @@ def test_strangers_are_asked_to_log_in(page: str, tarsk: Standing, client: Clien
 
 
 @pytest.mark.parametrize("page", [*READ, *EDIT])
-def test_what_is_not_there_is_not_found(page: str, kept: Any, as_analyst: Client) -> None:
+def test_what_is_not_there_is_not_found(page: str, kept: DjangoCorpus, as_analyst: Client) -> None:
     """A page of a dossier that does not exist is none."""
     assert as_analyst.get(at(page, name="nobody")).status_code == 404
 
 
 @pytest.mark.parametrize("page", [*READ, *EDIT])
 def test_pages_ask_few_queries(
-    page: str, tarsk: Standing, as_analyst: Client, django_assert_max_num_queries: Any
+    page: str, tarsk: Standing, as_analyst: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     """Every page of a dossier asks at most twenty queries, once its slow parts are made."""
     as_analyst.get(at(page))
@@ -119,7 +120,9 @@ def test_pages_ask_few_queries(
         as_analyst.get(at(page))
 
 
-def test_the_list_asks_few_queries(tarsk: Standing, as_reader: Client, django_assert_max_num_queries: Any) -> None:
+def test_the_list_asks_few_queries(
+    tarsk: Standing, as_reader: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
     """The list of dossiers asks no more queries for more dossiers."""
     with django_assert_max_num_queries(8):
         page = as_reader.get(reverse("workbench:dossiers")).content.decode()
@@ -211,8 +214,8 @@ def test_odd_names_have_addresses(name: str, db: None, analyst: User, as_analyst
     assert "<i>" not in as_analyst.get(at("dossier", name=name)).content.decode()
 
 
-def _ferry(**rest: Any) -> Dossier:
-    return with_dull(Dossier(title="The ferry talks", first=date(2021, 6, 14), last=date(2021, 6, 18), **rest))
+def _ferry() -> Dossier:
+    return with_dull(Dossier(title="The ferry talks", first=date(2021, 6, 14), last=date(2021, 6, 18)))
 
 
 def test_releases_are_found_filed_and_taken_out(tarsk: Standing, as_analyst: Client) -> None:
@@ -360,7 +363,7 @@ def test_releases_are_gathered_and_filed_by_choice(tarsk: Standing, as_analyst: 
 def _client_of_another() -> Client:
     someone = User.objects.create_user("another@desk.example", "a long fictional phrase", name="B", role="analyst")
     client = Client()
-    client.force_login(someone, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(someone)
     return client
 
 

@@ -112,9 +112,12 @@ def merge(read: Dossier, wanted: Dossier, standing: Dossier) -> Dossier:
     for one in changes:
         _set(cells, one)
     try:
-        return _assembled(cells, (standing, wanted))
+        merged = _assembled(cells, (standing, wanted))
     except CommuniqueError as error:
         raise ClashError((), str(error)) from error
+    if cells_of(merged) != cells:  # rows of one identity, as a text from elsewhere may have them
+        raise ClashError((), "rows that cannot be told apart")
+    return merged
 
 
 def _set(cells: Cells, change: Change) -> None:

@@ -136,7 +136,7 @@
       box.classList.toggle("open", Boolean(box.firstElementChild));
       dirty = false; leaving = false;
       stand();
-      const first = box.querySelector(".wrong input, .wrong textarea") || box.querySelector("form input:not([type=hidden]), form textarea, form select, a, button");
+      const first = box.querySelector(".clash [data-leave]") || box.querySelector(".wrong input, .wrong textarea") || box.querySelector("form input:not([type=hidden]), form textarea, form select, a, button");
       if (first) {
         first.focus();
         if (typed && first.name && first.type === "number") { first.value = typed === "." ? "0." : typed; dirty = true; }
