@@ -15,6 +15,7 @@ KINDS_OF_WORK = (
     "corrections.work",
     "comparisons.work",
     "pairs.work",
+    "duties",
 )
 """The modules that add kinds of work."""
 

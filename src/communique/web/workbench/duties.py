@@ -1,0 +1,21 @@
+"""What the room does again and again: letters on what is new, and files that nobody will read."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from communique.web.jobs.periodic import periodic
+from communique.web.workbench.intake.uploads import uploads_prune
+from communique.web.workbench.searches.services import alerts_send
+
+
+@periodic("workbench.alerts", every=timedelta(minutes=1))
+def tell_what_is_new(now: datetime) -> int:
+    """Bring standings up to date, and send the letters that are due."""
+    return alerts_send(now)
+
+
+@periodic("workbench.uploads", every=timedelta(hours=1))
+def clear_uploads(now: datetime) -> int:
+    """Remove files whose work is over."""
+    return uploads_prune(now)
