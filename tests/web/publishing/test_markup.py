@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.web.publishing.markup.links import read_link, write_link
-from communique.web.publishing.markup.reading import Sentence, Setting, read_text
+from communique.web.publishing.markup.reading import Run, Sentence, Setting, read_text
 from communique.web.publishing.markup.rendering import BLOCK, CLASSES, INLINE, assemble, render_sentence
 
 ATTRIBUTES = {"a": {"href", "rel"}, "span": {"class"}, "sup": {"class"}, "div": {"class", "role"}}
@@ -160,3 +160,16 @@ def test_a_written_link_reads_back(words: str) -> None:
 def test_a_link_that_does_not_read_names_nothing(target: str, title: str) -> None:
     """Half a link is no link."""
     assert not read_link(1, target, title).is_readable
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "//a.example", "/desk/"])
+def test_each_of_two_doors_refuses_an_odd_address(target: str) -> None:
+    """The reader makes no link of it; were one made, the sanitiser would take its address away."""
+    assert [run.target for run in read_text(f"[x]({target})").sentences[0].runs if run.target] == []
+    html = render_sentence(Sentence(number=1, runs=(Run(words="x", target=target),)))
+    assert not any((link.get("href") or "").lower().startswith(("javascript", "data")) for _, link in Tags(html).seen)
+
+
+def test_raw_html_stays_the_letters_it_was_typed_in() -> None:
+    """Readers see what the author typed, not half of it."""
+    assert Tags(rendered("One <b>two</b> <script>x</script>.")).words == "One <b>two</b> <script>x</script>.\n"
