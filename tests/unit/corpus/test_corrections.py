@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.corpus.correctable import find_items, party_words, place_of_person, place_of_span
@@ -245,6 +245,7 @@ def corrected_accounts(draw: st.DrawFn) -> tuple[Account, tuple[Correction, ...]
     return account, tuple(draw(st.permutations(corrections)))
 
 
+@settings(max_examples=30)
 @given(corrected_accounts())
 def test_applied_twice_is_applied_once(case: tuple[Account, tuple[Correction, ...]]) -> None:
     """Corrections applied to what they made change nothing."""
@@ -253,6 +254,7 @@ def test_applied_twice_is_applied_once(case: tuple[Account, tuple[Correction, ..
     assert apply_corrections(once, corrections).account == once
 
 
+@settings(max_examples=30)
 @given(corrected_accounts(), st.randoms(use_true_random=False))
 def test_the_order_leaves_no_trace(case: tuple[Account, tuple[Correction, ...]], chance: object) -> None:
     """However corrections are ordered, the account and the outcome of each are the same."""
@@ -262,6 +264,7 @@ def test_the_order_leaves_no_trace(case: tuple[Account, tuple[Correction, ...]],
     assert apply_corrections(account, shuffled) == apply_corrections(account, corrections)
 
 
+@settings(max_examples=30)
 @given(corrected_accounts())
 def test_without_corrections_all_is_as_extracted(case: tuple[Account, tuple[Correction, ...]]) -> None:
     """No correction, no change; and spans of a corrected account still lie in their release."""

@@ -36,7 +36,7 @@ def test_every_form_tells_of_a_correction() -> None:
     for form in (CORRECTED.terminal(width=200), CORRECTED.markdown(), CORRECTED.html()):
         told = " ".join(form.split())
         assert LINE in told
-        assert "the text calls it a visit" in told
+        assert "the text calls it a" in told
     assert "Nela <b>" not in CORRECTED.html()
 
 
