@@ -38,6 +38,14 @@ def test_a_search_is_saved_from_the_desk(kept: DjangoCorpus, as_reader: Client, 
     assert (saved.words, saved.counterpart, saved.unusual) == ("talks", "XV", True)
 
 
+def test_what_is_shown_anew_is_what_is_saved(kept: DjangoCorpus, as_reader: Client) -> None:
+    """Where a script shows another list in the same page, the form that saves comes with it."""
+    answer = as_reader.get("/desk/?q=icebreaker", headers={"HX-Request": "true", "HX-Target": "releases"})
+    page = answer.content.decode()
+    assert "<html" not in page
+    assert re.search(r'name="words" value="icebreaker"', page)
+
+
 @pytest.mark.parametrize("path", ["/searches/", "/searches/{search.pk}/"])
 def test_pages_ask_few_queries(
     search: SavedSearch, as_reader: Client, path: str, django_assert_max_num_queries: DjangoAssertNumQueries

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from communique.adapters.fetch import Fetcher, FetchSettings
 from communique.corpus.port import Deposit
@@ -145,5 +146,6 @@ def _title(item: Release | SetAside) -> str:
 
 
 def _told(count: int, new: int, aside: int) -> str:
-    told = _("%(count)s releases read, %(new)s of them new.") % {"count": count, "new": new}
+    read = ngettext("%(count)s release read, %(new)s new.", "%(count)s releases read, %(new)s of them new.", count)
+    told = read % {"count": count, "new": new}
     return told + (" " + _("%(count)s set aside, each with its reason:") % {"count": aside} if aside else "")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.db.models import Max, QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from communique.db.models import ReleaseRow
 from communique.web.accounts.models import User
-from communique.web.workbench.desk.selectors import Wanted, releases_matching
+from communique.web.workbench.desk.selectors import Wanted, offices_named, releases_matching, sides_named
 from communique.web.workbench.models import SavedSearch
+from communique.web.workbench.words import kind_words, language_words
 
 MOST_IN_FEED = 50
 
@@ -45,6 +48,19 @@ def query_of(search: SavedSearch) -> dict[str, str]:
         "unusual": "on" if wanted.unusual else "",
     }
     return {name: value for name, value in parts.items() if value}
+
+
+def filter_words(search: SavedSearch) -> tuple[str, ...]:
+    """Say by what a search is narrowed, beside its words."""
+    told = (
+        (_("Issuer"), offices_named().get(search.issuer) or search.issuer),
+        (_("With"), sides_named().get(search.counterpart, search.counterpart)),
+        (_("Kind"), kind_words(search.kind)),
+        (_("Language"), language_words(search.language) if search.language else ""),
+        (_("Since"), date_format(search.since) if search.since else ""),
+        (_("Until"), date_format(search.until) if search.until else ""),
+    )
+    return tuple(f"{name}: {words}" for name, words in told if words)
 
 
 def latest_number() -> int:

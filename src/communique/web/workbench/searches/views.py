@@ -16,7 +16,7 @@ from communique.web.mail import NO_MAIL
 from communique.web.workbench.models import SavedSearch
 from communique.web.workbench.searches.feeds import render_feed
 from communique.web.workbench.searches.forms import SavingForm
-from communique.web.workbench.searches.selectors import query_of, releases_in_feed, searches_list_of
+from communique.web.workbench.searches.selectors import filter_words, query_of, releases_in_feed, searches_list_of
 from communique.web.workbench.searches.services import (
     search_of_token,
     search_remove,
@@ -108,6 +108,7 @@ def _form(request: HttpRequest, form: SavingForm, search: SavedSearch | None, *,
         "form": form,
         "search": search,
         "query": urlencode(query_of(search)) if search else "",
+        "filters": filter_words(search) if search else (),
         "mail": settings.EMAIL_BACKEND != NO_MAIL,
     }
     return render(request, "workbench/search.html", shown, status=status)
