@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from communique.errors import CommuniqueError
-from communique.model import Dossier, ExhibitKind
+from communique.model import Admiralty, Credibility, Dossier, Exhibit, ExhibitKind, Reliability
 from communique.web.accounts.models import Role, User
 from communique.web.base.corpus import the_dossiers
 from communique.web.discussion.models import Comment, Promotion
+from communique.web.discussion.promoting import Claim, comment_promote
 from communique.web.discussion.services import comment_erase
 from communique.web.discussion.states import State
+from communique.web.discussion.taking_back import _cited
+from communique.web.workbench.dossiers.selectors import dossier_find
+from communique.web.workbench.dossiers.services import dossier_copy
+from communique.web.workbench.models import DossierRevision, EssayAudit
 from web.conftest import a_client, a_user
 from web.discussion.conftest import Say
 
@@ -75,15 +81,41 @@ def test_a_comment_is_promoted_once(say: Say, tarsk: None, as_analyst: Client) -
 
 
 @pytest.mark.parametrize("keep_words", [True, False])
-def test_taking_back_reaches_the_dossier(say: Say, tarsk: None, as_analyst: Client, keep_words: bool) -> None:  # noqa: FBT001 - a table
-    """The name goes from the dossier, and the words unless they stay."""
+def test_taking_back_reaches_the_dossier(
+    say: Say, tarsk: None, as_analyst: Client, analyst: User, *, keep_words: bool
+) -> None:
+    """The name goes from the dossier, its copies, their past and what was made of them; the words unless they stay."""
     comment = say("I saw them.", citable=True)
     as_analyst.post(f"/comments/{comment.pk}/promote/", FORM)
+    standing = dossier_find("tarsk")
+    assert standing is not None
+    dossier_copy(standing, "copied", actor=analyst)
+    common = {"row": standing.row, "revision": 1, "made": timezone.now()}
+    EssayAudit.objects.create(job=uuid4(), title="a", page="Comment by Adela", **common)
+    other = EssayAudit.objects.create(job=uuid4(), title="b", page="of something else", **common)
     comment_erase(comment, keep_words=keep_words, now=timezone.now())
-    text, _revision = the_dossiers().text("tarsk") or ("", 0)
-    assert "Adela" not in text
-    assert ("I saw them." in text) is keep_words
+    texts = [text for name in ("tarsk", "copied") for text, _revision in [the_dossiers().text(name) or ("", 0)]]
+    past = list(DossierRevision.objects.values_list("body", "changes"))
+    assert len(past) > 1
+    assert "Adela" not in str([*texts, *past])
+    assert all(("I saw them." in text) is keep_words for text in texts)
+    assert ("I saw them." in str(past)) is keep_words
     assert kept().evidence[0].statement == "A reader was there."
+    assert list(EssayAudit.objects.all()) == [other]
+
+
+@pytest.mark.parametrize(("number", "cited"), [(12, {"comment-12"}), (1, set()), (2, set()), (120, set())])
+def test_taking_back_leaves_others_alone(number: int, cited: set[str]) -> None:
+    """A comment whose number begins or ends alike keeps its credit."""
+    exhibit = Exhibit(
+        code="comment-12",
+        kind=ExhibitKind.COMMENT,
+        title="Comment by Ilmar",
+        grade=Admiralty(source=Reliability.F, item=Credibility.SIX),
+        address="/publications/the-call/#comment-12",
+    )
+    dossier = Dossier(title="Tarsk", first=date(2021, 2, 1), last=date(2021, 3, 1), exhibits=(exhibit,))
+    assert _cited(dossier, Comment(pk=number)) == cited
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -110,9 +142,6 @@ def test_what_does_not_read_is_refused(say: Say, tarsk: None, as_analyst: Client
 
 def test_a_comment_that_is_gone_is_not_promoted(say: Say, tarsk: None, analyst: User) -> None:
     """What was hidden meanwhile is refused by the service too."""
-    from communique.model import Admiralty, Credibility, Reliability  # noqa: PLC0415 - only here
-    from communique.web.discussion.promoting import Claim, comment_promote  # noqa: PLC0415 - likewise
-
     comment = say()
     Comment.objects.filter(pk=comment.pk).update(state=State.SPAM)
     claim = Claim(dossier="tarsk", statement="x", grade=Admiralty(source=Reliability.F, item=Credibility.SIX))

@@ -55,6 +55,10 @@ def test_signs_alone_say_nothing(text: str, something: bool) -> None:  # noqa: F
     [
         ("a\nb\n\nc", "<p>a<br>b</p><p>c</p>"),
         ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        (
+            "<b> http://a.example <i>",
+            '<p>&lt;b&gt; <a href="http://a.example" rel="nofollow ugc noopener">http://a.example</a> &lt;i&gt;</p>',
+        ),
         ("javascript:alert(1)", "<p>javascript:alert(1)</p>"),
         ("data:text/html,x", "<p>data:text/html,x</p>"),
         ("https://", "<p>https://</p>"),

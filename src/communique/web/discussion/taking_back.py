@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from django.db.models import Q
 from django.utils.html import escape
 
 from communique.db.models import DossierRow
@@ -18,6 +17,8 @@ from communique.web.discussion.promoting import code_of, one_line, title_of
 from communique.web.workbench.models import DossierRevision, EssayAudit, KeptView
 
 TAKEN_BACK = "Taken back by its author."
+_ENOUGH = 60
+"""Characters of a comment by which its words are known on a page."""
 
 
 def dossiers_forget(before: Comment, after: Comment) -> tuple[str, ...]:
@@ -29,24 +30,31 @@ def dossiers_forget(before: Comment, after: Comment) -> tuple[str, ...]:
     """
     place = f"#{after.anchor}"
     with writing(ALIAS):
-        rows = list(DossierRow.objects.filter(body__contains=place))
+        rows = [row for row in DossierRow.objects.filter(body__contains=place) if _cited(_read(row.body), after)]
+        past = [one for one in DossierRevision.objects.filter(body__contains=place) if _cited(_read(one.body), after)]
+        numbers = {row.pk for row in rows} | {revision.row for revision in past}
         for row in rows:
-            dossier = _forgotten(row.body, after)
-            text = revise_text(row.body, dossier)
-            if text != row.body:
-                the_dossiers().put_text(row.name, text, dossier, revision=row.revision)
-        for revision in DossierRevision.objects.filter(Q(body__contains=place) | Q(row__in=[row.pk for row in rows])):
+            dossier = _forgotten(_read(row.body), after)
+            the_dossiers().put_text(row.name, revise_text(row.body, dossier), dossier, revision=row.revision)
+        for revision in DossierRevision.objects.filter(row__in=numbers):
             _revision_forget(revision, after)
-        names = tuple(row.name for row in rows)
+        for audit in EssayAudit.objects.filter(row__in=numbers):
+            if _is_told(audit.page, before):
+                audit.delete()
+        names = tuple(DossierRow.objects.filter(pk__in=numbers).values_list("name", flat=True))
         KeptView.objects.filter(kind__startswith="dossier", key__in=names).delete()
-        cited = Q(page__contains=escape(title_of(before))) | Q(page__contains=place)
-        EssayAudit.objects.filter(cited, row__in=[row.pk for row in rows]).delete()
     return names
+
+
+def _is_told(page: str, comment: Comment) -> bool:
+    """Tell whether a page that was made of a dossier cites a comment; it can be made again, without."""
+    quoted = escape(one_line(comment.words))[:_ENOUGH]
+    return escape(title_of(comment)) in page or bool(quoted and quoted in page)
 
 
 def _revision_forget(revision: DossierRevision, comment: Comment) -> None:
     """Write one state of the past anew, past the model's own log: what is taken out must not be noted as a change."""
-    dossier = _forgotten(revision.body, comment)
+    dossier = _forgotten(_read(revision.body), comment)
     code = code_of(comment)
     changes = [
         [table, row, part, "", ""] if row == code else [table, row, part, before, now]
@@ -55,15 +63,19 @@ def _revision_forget(revision: DossierRevision, comment: Comment) -> None:
     DossierRevision.objects.filter(pk=revision.pk).update(body=revise_text(revision.body, dossier), changes=changes)
 
 
-def _forgotten(text: str, comment: Comment) -> Dossier:
-    """Give a dossier without the name of a comment's author, and without the words where they were taken back."""
-    dossier = parse_dossier(text, where="a dossier that cites a comment")
+def _read(text: str) -> Dossier:
+    return parse_dossier(text, where="a dossier that cites a comment")
+
+
+def _cited(dossier: Dossier, comment: Comment) -> set[str]:
+    """Give the codes by which a dossier cites a comment."""
     place = f"#{comment.anchor}"
-    cited = {
-        exhibit.code
-        for exhibit in dossier.exhibits
-        if exhibit.kind == ExhibitKind.COMMENT and exhibit.address.endswith(place)
-    }
+    return {one.code for one in dossier.exhibits if one.kind == ExhibitKind.COMMENT and one.address.endswith(place)}
+
+
+def _forgotten(dossier: Dossier, comment: Comment) -> Dossier:
+    """Give a dossier without the name of a comment's author, and without the words where they were taken back."""
+    cited = _cited(dossier, comment)
     words, quote = one_line(comment.words) or TAKEN_BACK, one_line(comment.words)
     return replace(
         dossier,
