@@ -276,7 +276,18 @@ def test_an_address_is_queued(writer: Client, monkeypatch: pytest.MonkeyPatch) -
     assert Job.objects.get().arguments["address"] == "https://president.arvenia.example/1"
 
 
-@pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://press.example/1", "javascript:alert(1)", "", "x"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd",
+        "https://a.example/\0",
+        "https://a.example/a b",
+        "ftp://press.example/1",
+        "javascript:alert(1)",
+        "",
+        "x",
+    ],
+)
 def test_only_web_addresses_are_queued(writer: Client, address: str) -> None:
     """Files of the machine and other schemes are refused before anything is queued."""
     answer = writer.post(f"{API}/releases", {"address": address}, content_type="application/json")

@@ -7,7 +7,7 @@ import tomllib
 from datetime import date, datetime, time
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Router
 
 from communique.reports.json_items import Json
@@ -54,7 +54,7 @@ def read_dossier(request: HttpRequest, name: str) -> HttpResponse:
 
     The ETag names the revision; give it in `If-Match` when you write. Tables and keys are those of `dossier.toml`.
     """
-    standing = dossier_get(name)
+    standing = dossier_get(_printable(name))
     check(request, "workbench.read_dossier", standing)
     vary = {"Vary": "Accept"}
     if request.get_preferred_type(["application/json", TOML]) == TOML:
@@ -76,11 +76,23 @@ def write_dossier(request: HttpRequest, name: str) -> HttpResponse:
     Where somebody else wrote meanwhile nothing is overwritten: 412, and the ETag of what stands.
     """
     read = _precondition(request)
-    standing, new = dossier_put(name, _body(request), read=read, actor=caller(request).user)
+    standing, new = dossier_put(_printable(name), _body(request), read=read, actor=caller(request).user)
     status = HTTPStatus.CREATED if new else HTTPStatus.OK
     made = answer(request, {"name": standing.name, "revision": standing.revision}, etag=etag_of(standing.revision))
     made.status_code = status
     return made
+
+
+def _printable(name: str) -> str:
+    """
+    Give a name that a dossier may have.
+
+    Raises:
+        Http404: none has such a name.
+    """
+    if not name.isprintable():
+        raise Http404
+    return name
 
 
 def _precondition(request: HttpRequest) -> int | None:

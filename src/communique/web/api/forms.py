@@ -18,7 +18,10 @@ Cursor = Annotated[
     str, Field(max_length=200, description="Where to go on: `next` of the page before. Empty: from the beginning.")
 ]
 Limit = Annotated[int, Field(ge=1, le=100, description="How many at most.")]
-Code = Annotated[str, Field(max_length=120)]
+PLAIN = "^[^\\u0000-\\u001f]*$"
+"""No control signs: no name has any, and not every database takes them."""
+
+Code = Annotated[str, Field(max_length=120, pattern=PLAIN)]
 Day = Annotated[str, Field(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
 """A day in ISO 8601, or nothing; numbers, which the library would take for seconds, are none."""
 
@@ -29,7 +32,9 @@ class Narrowing(Schema):
     issuer: Code = Field("", description="The code of the office that published.", examples=["xa-president"])
     counterpart: Code = Field("", description="The code of a side that takes part.", examples=["XV"])
     kind: Kind | None = Field(None, description="The kind of event.", examples=["meeting"])
-    language: Annotated[str, Field(max_length=16)] = Field("", description="The language (ISO 639-1).", examples=["en"])
+    language: Annotated[str, Field(max_length=16, pattern=PLAIN)] = Field(
+        "", description="The language (ISO 639-1).", examples=["en"]
+    )
     since: Day = Field("", description="Published on this day or later.", examples=["2019-01-01"])
     until: Day = Field("", description="Published on this day or earlier.", examples=["2019-12-31"])
 
@@ -106,11 +111,11 @@ class Hits(Schema):
 class AddressAdded(Schema):
     """An address whose release is to be fetched, read and kept."""
 
-    address: Annotated[str, Field(min_length=8, max_length=2000, pattern="^https?://")] = Field(
+    address: Annotated[str, Field(min_length=8, max_length=2000, pattern="^https?://[^\\s\\u0000-\\u001f]+$")] = Field(
         ..., description="A public web address.", examples=["https://president.arvenia.example/en/news/1"]
     )
     issuer: Code = Field("", description="Who published it, where the page does not tell.")
-    language: Annotated[str, Field(max_length=16)] = Field(
+    language: Annotated[str, Field(max_length=16, pattern=PLAIN)] = Field(
         "", description="Its language, where the page does not tell."
     )
     follow: bool = Field(default=False, description="Of a feed: fetch the page of each entry.")

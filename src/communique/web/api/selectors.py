@@ -171,7 +171,7 @@ def selection_of(query: Narrowing) -> Selection:
 
 
 def _wanted(query: Narrowing, *, words: str, unusual: bool = False) -> Wanted:
-    if "\0" in f"{query.issuer}{query.counterpart}{query.language}{words}":
+    if "\0" in words:
         raise CommuniqueError(wanted="words", got="a sign that no text has (NUL)")
     return Wanted(
         words=words,
