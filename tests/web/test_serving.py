@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import sqlite3
@@ -20,7 +21,7 @@ import pytest
 from communique.db.opening import open_corpus
 from communique.errors import CommuniqueError
 from communique.web.serving.running import Wishes, _hosts
-from communique.web.serving.server import Place, refuse_taken
+from communique.web.serving.server import Place, answers, refuse_taken
 from unit.corpus.desk import fill, make_company
 from unit.db.servers import fresh_database
 from web.stand import do, environment
@@ -226,7 +227,7 @@ def test_a_worker_and_a_server_that_die_are_started_again(tmp_path: Path) -> Non
             (first,) = eventually(lambda worker=worker: of(worker))
             os.kill(first, signal.SIGKILL)
             eventually(lambda worker=worker, first=first: of(worker) - {first})
-        assert eventually(lambda: get(port, "/healthz")[0]) == 200
+        assert answers(Place(host="127.0.0.1", port=port), patience=PATIENCE)
 
 
 @pytest.mark.slow
@@ -240,6 +241,23 @@ def test_nothing_is_left_when_it_is_killed(tmp_path: Path) -> None:
         eventually(lambda: not any(lives(number) for number in started))
     refuse_taken(Place(host="127.0.0.1", port=port))
     assert do(store, "tables") == 0
+
+
+@pytest.mark.slow
+def test_the_example_is_served(tmp_path: Path) -> None:
+    """With the example the front page has an analysis to read, and the first administrator is asked in; loaded once."""
+    store, port = str(tmp_path / "desk.sqlite3"), free_port()
+    for again in (False, True):
+        with served(store, port, "--demo", "--no-worker", "--corpus", store) as (_, said):
+            assert ("Loading the bundled example" in said) is not again
+            assert f"http://127.0.0.1:{port}/accounts/welcome/" in said
+            _, _, front = get(port, "/")
+            assert front.count("<h1") == 1
+            (slug,) = set(re.findall(r'href="/publications/([a-z0-9-]*tarsk[a-z0-9-]*)/"', front))
+            status, headers, page = get(port, f"/publications/{slug}/")
+            assert status == 200
+            assert "Tarsk" in page
+            assert "script-src 'self'" in headers["content-security-policy"]
 
 
 def test_a_taken_port_is_told() -> None:

@@ -12,7 +12,7 @@ from communique import __version__
 from communique.web.serving.server import Place
 from communique.web.serving.tables import Brought, where
 
-_LEAST = 22
+_LEAST = 24
 
 
 def greeting(place: Place, brought: Brought, *, worker: bool, welcome: str) -> Iterator[str]:

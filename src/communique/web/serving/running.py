@@ -7,7 +7,10 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+
+from django.conf import settings
 
 from communique.web.serving.setup import set_up
 
@@ -57,6 +60,7 @@ def _serve(wishes: Wishes, say: Say) -> None:
             say(line)
         wishes.ready(place.address)
 
+    import_module(settings.ROOT_URLCONF)  # once, for every process that is forked from this one
     run_server(place, processes=wishes.processes or _processes(shared=is_shared()), worker=wishes.worker, ready=ready)
 
 

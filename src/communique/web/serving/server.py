@@ -7,7 +7,7 @@ import os
 import socket
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from threading import Thread
@@ -121,9 +121,9 @@ def answers(place: Place, *, patience: float = 0.0) -> bool:
     until = time.monotonic() + patience
     while True:
         with suppress(OSError, HTTPException):
-            connection = HTTPConnection(place.reached, place.port, timeout=5)
-            connection.request("GET", "/healthz", headers={"Host": "localhost"})
-            return connection.getresponse().status < 500  # noqa: PLR2004 - faults of the server begin there
+            with closing(HTTPConnection(place.reached, place.port, timeout=5)) as connection:
+                connection.request("GET", "/healthz", headers={"Host": "localhost"})
+                return connection.getresponse().status < 500  # noqa: PLR2004 - faults of the server begin there
         if time.monotonic() >= until:
             return False
         time.sleep(_LOOK_EVERY)
