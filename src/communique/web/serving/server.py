@@ -120,10 +120,10 @@ def answers(place: Place, *, patience: float = 0.0) -> bool:
     """Tell whether the server answers, now or before patience (in seconds) is out."""
     until = time.monotonic() + patience
     while True:
-        with suppress(OSError, HTTPException):
-            with closing(HTTPConnection(place.reached, place.port, timeout=5)) as connection:
-                connection.request("GET", "/healthz", headers={"Host": "localhost"})
-                return connection.getresponse().status < 500  # noqa: PLR2004 - faults of the server begin there
+        connection = HTTPConnection(place.reached, place.port, timeout=5)
+        with suppress(OSError, HTTPException), closing(connection):
+            connection.request("GET", "/healthz", headers={"Host": "localhost"})
+            return connection.getresponse().status < 500  # noqa: PLR2004 - faults of the server begin there
         if time.monotonic() >= until:
             return False
         time.sleep(_LOOK_EVERY)
