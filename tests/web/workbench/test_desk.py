@@ -21,7 +21,7 @@ from communique.web.base.corpus import ALIAS, the_corpus, the_settings
 from communique.web.jobs.models import Job, State
 from communique.web.workbench.desk.selectors import Wanted, releases_page
 from communique.web.workbench.desk.standings import Scored, find_standings, standings_settle
-from communique.web.workbench.models import KeptStanding
+from communique.web.workbench.models import EssayAudit, KeptStanding
 from communique.wiring.deposits import make_deposits
 from communique.wiring.precedents import build_precedent
 
@@ -188,9 +188,11 @@ def test_the_example_loads_and_twice_does_no_harm(db: None, as_analyst: Client) 
     """The example brings releases and a dossier, told at the desk; loading it again changes nothing."""
     for _ in range(2):
         as_analyst.post("/desk/example/")
-        job = Job.objects.latest("created")
+        job = Job.objects.filter(kind="example").latest("created")
         assert job.state == State.DONE, job.fault
     assert ReleaseRow.objects.count() == len(job.result["keys"]) > 8
+    assert "Working visit of Prime Minister Korin" in as_analyst.get("/dossiers/tarsk-2021/").content.decode()
+    assert [audit.title for audit in EssayAudit.objects.all()] == ["Why Adela Korin Went to Tarsk"]
     assert "Talks with Prime Minister of Velmark" in as_analyst.get("/desk/").content.decode()
 
 
@@ -206,7 +208,7 @@ def test_what_came_by_somebody_elses_work_is_not_told(
 ) -> None:
     """The list of what a job brought is for whoever asked for it, and for editors (IDOR)."""
     as_analyst.post("/desk/example/")
-    address = f"/desk/?came={Job.objects.latest('created').pk}"
+    address = f"/desk/?came={Job.objects.get(kind='example').pk}"
     assert as_analyst.get(address).status_code == as_editor.get(address).status_code == 200
     assert as_reader.get(address).status_code == 403
     assert as_reader.get("/desk/?came=nonsense").status_code == 404

@@ -21,6 +21,9 @@ from communique.web.base.corpus import tables_folder, the_corpus, the_dossiers, 
 from communique.web.jobs.kinds import Tell, job_kind
 from communique.web.jobs.models import Job
 from communique.web.workbench.desk.standings import standings_settle
+from communique.web.workbench.dossiers.auditing import JOB as AUDIT
+from communique.web.workbench.dossiers.auditing import audit_ask
+from communique.web.workbench.dossiers.selectors import dossier_find
 from communique.web.workbench.intake.services import EXAMPLE
 from communique.wiring.building import build_engine
 from communique.wiring.bundled import ESSAY
@@ -40,8 +43,9 @@ def load_example(job: Job, tell: Tell) -> dict[str, Any]:
     _place_tables()
     tell(_("Fictional releases"), 1, 3)
     keys = _add_releases()
-    tell(_("A dossier on a visit"), 2, 3)
+    tell(_("A dossier on a visit, and an essay about it"), 2, 3)
     _add_dossier(keys)
+    _audit_essay(job)
     note_write(job.actor, "loaded", "example", DOSSIER, {"keys": sorted(keys.values())})
     return {
         "address": reverse("workbench:desk"),
@@ -53,6 +57,14 @@ def load_example(job: Job, tell: Tell) -> dict[str, Any]:
 def essay_text() -> str:
     """Give the essay about the episode of the bundled dossier."""
     return (files("communique.reports") / "demo_dossier" / ESSAY).read_text(encoding="utf-8")
+
+
+def _audit_essay(job: Job) -> None:
+    """Have the essay audited against the dossier, by work of its own; once, whoever asks."""
+    standing = dossier_find(DOSSIER)
+    asked = Job.objects.filter(kind=AUDIT, arguments__name=DOSSIER).exists()
+    if standing is not None and job.actor is not None and not asked:
+        audit_ask(standing, "", essay_text(), actor=job.actor)
 
 
 def _place_tables() -> None:
