@@ -65,7 +65,8 @@ def _messages(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
         # Tags become calls, all else becomes noise; indentation means nothing there.
         source = "\n".join(line.strip() for line in templatize(source, origin=str(path)).splitlines())
     for _line, function, found, _comments in extract_python(io.BytesIO(source.encode()), KEYWORDS, (), {}):
-        words = cast("str | Sequence[str | None]", found)  # the library's types leave out the call of one argument
+        # The library's types leave out the call of one argument, and that of a name instead of words.
+        words = cast("str | Sequence[str | None] | None", found) or ()
         yield from _one(KEYWORDS[str(function or "gettext")], (words,) if isinstance(words, str) else words)
 
 

@@ -67,6 +67,10 @@ def environment_of(folder: Path) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """Serve a workspace that holds the bundled example and somebody of each role."""
+    if served := os.environ.get("COMMUNIQUE_TEST_WORKSPACE"):  # one that runs already: its folder, made by serve.py
+        told = json.loads((Path(served) / "workspace.json").read_text(encoding="utf-8"))
+        yield Workspace(**told | {name: Path(told[name]) for name in ("folder", "letters")})
+        return
     folder = tmp_path_factory.mktemp("workspace")
     environment, port = environment_of(folder), free_port()
     said = subprocess.run(  # noqa: S603 - our own script
