@@ -105,9 +105,7 @@ def test_a_dossier_is_begun_and_filled(somebody: Callable[..., Visitor]) -> None
 
 @pytest.mark.slow
 def test_two_analysts_edit_one_matrix(somebody: Callable[..., Visitor], workspace: Workspace) -> None:
-    """
-    By the keyboard alone a likelihood is entered, undone and done again; a colleague's other cell stays meanwhile.
-    """
+    """By the keyboard a likelihood is entered, undone and done again; a colleague's other cell stays meanwhile."""
     path = f"/dossiers/{workspace.known['dossier']}/matrix/"
     first, second = somebody("analyst"), somebody("editor")
     ours = first.open(f"{path}?by=The analyst")
