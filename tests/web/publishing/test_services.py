@@ -17,9 +17,9 @@ from communique.web.accounts.models import Role, User
 from communique.web.jobs.models import State as JobState
 from communique.web.publishing.evidence.checking import NotReadyError
 from communique.web.publishing.evidence.frozen import content_record, digest_of, read_content
+from communique.web.publishing.keeping import FrozenError
 from communique.web.publishing.models import (
     Analysis,
-    FrozenError,
     Publication,
     PublishedVersion,
     Review,

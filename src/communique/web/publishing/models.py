@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, NoReturn
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from communique.errors import CommuniqueError
+from communique.web.publishing.keeping import Kept
 
 LONGEST_TITLE = 200
 LONGEST_SUMMARY = 600
 LONGEST_TEXT = 200_000
 LANGUAGES = (("en", "English"), ("ru", "Русский"), ("kk", "Қазақша"))
-
-
-class FrozenError(CommuniqueError):
-    """Something that was published, or noted, and is never changed."""
 
 
 class State(models.TextChoices):
@@ -31,51 +26,6 @@ class State(models.TextChoices):
     REVIEW = "review", _("in review")
     REVIEWED = "reviewed", _("reviewed")
     PUBLISHED = "published", _("published")
-
-
-def _refuse(name: object, verb: str) -> NoReturn:
-    raise FrozenError(
-        wanted=f"{name} to stay as it is",
-        got=f"an attempt to {verb} it",
-        remedy="what was published is never changed: correct it by a new version",
-    )
-
-
-class KeptRows(models.QuerySet[Any]):
-    """Rows that are only ever added."""
-
-    def update(self, **kwargs: object) -> NoReturn:
-        """Refuse."""
-        _refuse(f"every {self.model.__name__}", f"change {', '.join(kwargs)} of")
-
-    def bulk_update(self, objs: Iterable[Any], fields: Iterable[str], batch_size: int | None = None) -> NoReturn:  # noqa: ARG002 - Django's signature
-        """Refuse."""
-        _refuse(f"every {self.model.__name__}", f"change {', '.join(fields)} of")
-
-    def delete(self) -> NoReturn:
-        """Refuse."""
-        _refuse(f"every {self.model.__name__}", "remove")
-
-
-class Kept(models.Model):
-    """Something that is written once; the database holds published versions to it as well, by a trigger."""
-
-    objects: ClassVar[Any] = KeptRows.as_manager()
-
-    class Meta:
-        """It has no table of its own."""
-
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
-        """Save it, once."""
-        if not self._state.adding:
-            _refuse(self, "change")
-        super().save(*args, **kwargs)
-
-    def delete(self, *_args: Any, **_kwargs: Any) -> NoReturn:  # noqa: ANN401 - Django's signature
-        """Refuse."""
-        _refuse(self, "remove")
 
 
 class Analysis(models.Model):
