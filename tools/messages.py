@@ -28,6 +28,7 @@ TRANSLATED = ("ru", "kk")
 Spec: TypeAlias = tuple[int | tuple[int, str], ...] | None
 KEYWORDS: dict[str, Spec] = {
     "_": None,
+    "later": None,
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
@@ -103,7 +104,9 @@ def compiled(catalog: Catalog) -> bytes:
 def renew(locale: str) -> Catalog:
     """Bring a language's file up to date with the words gathered; what is translated stays, what is gone goes."""
     catalog = load_catalog(locale)
-    catalog.update(extract_catalog(), no_fuzzy_matching=True)
+    gathered = extract_catalog()
+    gathered.creation_date = catalog.creation_date  # so that gathering the same again changes nothing
+    catalog.update(gathered, no_fuzzy_matching=True)
     catalog.obsolete.clear()
     path = po_path(locale)
     path.parent.mkdir(parents=True, exist_ok=True)
