@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from communique.errors import CommuniqueError
 from communique.web.accounts.models import Role, User
-from communique.web.discussion.letters import digest_send
+from communique.web.discussion.letters import digest_send, letter_send
 from communique.web.discussion.models import Block, Comment, CommenterAddress, ModeratorNote, Thread
 from communique.web.discussion.services import block_add_words, comment_erase, comments_moderate, note_add
 from communique.web.discussion.states import STEPS, Act, State
@@ -238,7 +238,9 @@ def test_publishing_is_told_once(send: Send, client: Client, editor: User, mailo
     assert "published" in mailoutbox[-1].subject  # type: ignore[attr-defined]
     send(words="Without a letter.")
     client.post(letter_link("verify"))
-    comments_moderate([Comment.objects.latest("pk").pk], Act.PUBLISH, actor=editor, now=timezone.now())
+    unasked = Comment.objects.latest("pk").pk
+    comments_moderate([unasked], Act.PUBLISH, actor=editor, now=timezone.now())
+    assert not letter_send(unasked, "published")
     assert len(mailoutbox) == 3
 
 

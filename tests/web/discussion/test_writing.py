@@ -16,6 +16,7 @@ from communique.web.discussion.models import Block, BlockKind, Comment, Commente
 from communique.web.discussion.prints import print_of_address, print_of_network
 from communique.web.discussion.states import State
 from communique.web.discussion.tokens import form_token
+from communique.web.jobs.models import Job
 from communique.web.publishing.models import Publication
 from web.discussion.conftest import ADDRESS, Say, Send, a_form, make_publication
 
@@ -319,6 +320,7 @@ def test_a_mail_server_that_fails_loses_no_comment(
         assert send().status_code == 302
     assert Comment.objects.get().state == State.WAITING
     assert ADDRESS not in caplog.text
+    assert ADDRESS not in str(list(Job.objects.values("title", "arguments", "fault", "result")))
     assert letters_resume(timezone.now()) == 0
     assert letters_resume(timezone.now() + timedelta(hours=1)) == 1
     assert letters_resume(timezone.now() + timedelta(hours=2)) == 0

@@ -141,7 +141,7 @@ def _post(email: str, subject: str, template: str, context: Mapping[str, object]
     subject = f"{settings.CONFIG.title}: {subject}"
     body = render_to_string(template, dict(context))
     try:
-        EmailMessage(" ".join(subject.split()), body, to=[email]).send()
+        EmailMessage(subject, body, to=[email]).send()
     except (SMTPException, OSError) as error:
         # What the server says may repeat the address, and the error stands in logs.
         raise CommuniqueError(
