@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 import typer
 
+from communique.cli import corpus_corrections
 from communique.cli.exits import Exit
+from communique.cli.forms import TableForm, TableFormOption
 from communique.cli.options import (
     AllowPrivateOption,
     CorpusOption,
@@ -55,11 +56,6 @@ Examples:
   communique corpus check
   communique corpus check --corpus desk.sqlite3
 """
-CORRECTIONS_EXAMPLES = """\b
-Examples:
-  communique corpus corrections
-  communique corpus corrections --format json
-"""
 BACKUP_EXAMPLES = """\b
 Examples:
   communique corpus backup corpus-2026-11-22.sqlite3
@@ -69,16 +65,6 @@ MOST_FAULTS = 100
 """Faults that are listed; all are counted."""
 
 app = typer.Typer(help="Keep releases as the base of precedents: fill, look, search, export.", no_args_is_help=True)
-
-
-class TableForm(StrEnum):
-    """The forms that a table can take."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-
-
-TableFormOption: TypeAlias = Annotated[TableForm, typer.Option("--format", "-f", help="Of the answer.")]
 
 
 @app.callback()
@@ -282,37 +268,6 @@ def check(*, location: CorpusOption = None) -> None:
     raise typer.Exit(Exit.SET_ASIDE if found else Exit.READ)
 
 
-@app.command("corrections", short_help="List what analysts corrected.", epilog=CORRECTIONS_EXAMPLES)
-def corrections(
-    *,
-    form: TableFormOption = TableForm.TERMINAL,
-    location: CorpusOption = None,
-) -> None:
-    """
-    List the items that analysts corrected in what was extracted, with author and reason, and what became of each.
-
-    A correction is applied again whenever a release is extracted again. One that extraction no longer needs, or that no
-    longer fits what it gives, is told so and changes nothing.
-    """
-    import json  # noqa: PLC0415 - help needs none of this
-
-    from communique.reports.corrections_table import render_corrections  # noqa: PLC0415
-    from communique.wiring import load_settings  # noqa: PLC0415
-    from communique.wiring.corpora import open_corpus  # noqa: PLC0415
-    from communique.wiring.corrections import correction_record, corrections_told  # noqa: PLC0415
-
-    with open_corpus(load_settings(corpus=location)) as kept:
-        told = tuple(corrections_told(kept))
-    if form is TableForm.JSON:
-        records = [correction_record(one) | {"name": name, "outcome": outcome.value} for name, one, outcome in told]
-        typer.echo(json.dumps(records, ensure_ascii=False, indent=2))
-    else:
-        typer.echo(render_corrections(told), nl=False)
-    if not told:
-        typer.echo(f"no correction in {kept.location}", err=True)
-        raise typer.Exit(Exit.NOTHING)
-
-
 @app.command("backup", short_help="Copy the whole into one new file, while others use it.", epilog=BACKUP_EXAMPLES)
 def backup(
     *,
@@ -330,3 +285,8 @@ def backup(
     with open_corpus(load_settings(corpus=location)) as kept:
         kept.backup(target)
         typer.echo(f"{kept.location} → {target}", err=True)
+
+
+app.command("corrections", short_help="List what analysts corrected.", epilog=corpus_corrections.EXAMPLES)(
+    corpus_corrections.corrections
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -24,6 +25,16 @@ FORMS = {ending: form for form, ending in ENDINGS.items()} | {
     ".markdown": Form.MARKDOWN,
     ".jsonl": Form.JSON,
 }
+
+
+class TableForm(StrEnum):
+    """The forms that a table can take."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+TableFormOption: TypeAlias = Annotated[TableForm, typer.Option("--format", "-f", help="Of the answer.")]
 
 
 def is_folder(output: str) -> bool:

@@ -7,24 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.corpus.correctable import (
-    OTHER,
-    PRINCIPAL,
     YES,
     find_items,
     party_words,
     place_of_name,
-    place_of_person,
     place_of_relation,
     place_of_span,
 )
-from communique.corpus.persons_replaced import replace_person
+from communique.corpus.corrected_people import UnfitError, correct_participant, participant_named, side_of, with_event
 from communique.errors import CommuniqueError
 from communique.model import (
     Account,
     Basis,
     Binding,
     DateBasis,
-    Event,
     EventDate,
     Initiative,
     Instrument,
@@ -32,15 +28,12 @@ from communique.model import (
     InstrumentWords,
     Kind,
     Level,
-    Office,
     Part,
     Pattern,
-    Person,
     Reception,
     Relation,
     RelationKind,
     Release,
-    Side,
     Span,
     Stated,
     Status,
@@ -50,10 +43,6 @@ from communique.model.corrections import Correction, Outcome, Parts, What, parts
 
 _NAMING = frozenset({"subject", "host", "person"})
 """The parts of other items that name a participant."""
-
-
-class _UnfitError(Exception):
-    """A correction names what the account does not have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +104,7 @@ def _changed(account: Account, correction: Correction) -> Account | None:
         if correction.words is not None and _words(account.release, correction.words) != correction.quote:
             return None
         return _CHANGES[correction.what](account, correction)
-    except (_UnfitError, ValueError, KeyError, CommuniqueError):
+    except (UnfitError, ValueError, KeyError, CommuniqueError):
         # A value that this version of the program does not know, or one that the model refuses.
         return None
 
@@ -125,26 +114,26 @@ def _words(release: Release, span: Span) -> str:
 
 
 def _kind(account: Account, correction: Correction) -> Account:
-    return _with_event(account, replace(account.event, kind=Kind(parts_of(correction.after)["kind"])))
+    return with_event(account, replace(account.event, kind=Kind(parts_of(correction.after)["kind"])))
 
 
 def _date(account: Account, correction: Correction) -> Account:
     if not correction.after:
-        return _with_event(account, replace(account.event, date=None))
+        return with_event(account, replace(account.event, date=None))
     basis = DateBasis.ANALYST
     if correction.words is not None:
         basis = DateBasis.TITLE if correction.words.part is Part.TITLE else DateBasis.TEXT
     day = date.fromisoformat(parts_of(correction.after)["day"])
-    return _with_event(account, replace(account.event, date=EventDate(day=day, basis=basis, span=correction.words)))
+    return with_event(account, replace(account.event, date=EventDate(day=day, basis=basis, span=correction.words)))
 
 
 def _visit_class(account: Account, correction: Correction) -> Account:
     if not correction.after:
-        return _with_event(account, replace(account.event, visit_class=None))
+        return with_event(account, replace(account.event, visit_class=None))
     stated = account.event.visit_class
     span = _needed(correction.words or (stated.span if stated else None))
     value = VisitClass(parts_of(correction.after)["class"])
-    return _with_event(account, replace(account.event, visit_class=Stated(value=value, span=span)))
+    return with_event(account, replace(account.event, visit_class=Stated(value=value, span=span)))
 
 
 def _reception(account: Account, correction: Correction) -> Account:
@@ -154,8 +143,8 @@ def _reception(account: Account, correction: Correction) -> Account:
     reception = Reception(
         pattern=Pattern(parts["pattern"]),
         span=correction.words or account.reception.span,
-        subject=_principal(account, parts["subject"]),
-        host=_principal(account, parts["host"]),
+        subject=participant_named(account, parts["subject"]),
+        host=participant_named(account, parts["host"]),
     )
     return replace(account, reception=reception)
 
@@ -170,8 +159,8 @@ def _initiative(account: Account, correction: Correction) -> Account:
     new = Initiative(
         basis=Basis(parts["basis"]),
         span=_needed(correction.words or (old.span if old else None)),
-        side=_side(account, correction, parts["side"]),
-        person=_principal(account, parts["person"]),
+        side=side_of(account, correction, parts["side"]),
+        person=participant_named(account, parts["person"]),
     )
     if old is None:  # what an analyst found comes first: it is the strongest
         return replace(account, initiatives=(new, *others))
@@ -185,7 +174,7 @@ def _relation(account: Account, correction: Correction) -> Account:
         return (_turned(relation, parts_of(correction.after)),) if correction.after else ()
 
     if correction.place not in map(place_of_relation, account.relations):
-        raise _UnfitError
+        raise UnfitError
     return replace(account, relations=tuple(new for old in account.relations for new in changed(old)))
 
 
@@ -193,7 +182,7 @@ def _turned(relation: Relation, parts: Mapping[str, str]) -> Relation:
     ends = party_words(relation.giver), party_words(relation.receiver)
     wanted = (parts["from"], parts["to"])
     if wanted not in {ends, ends[::-1]}:
-        raise _UnfitError
+        raise UnfitError
     giver, receiver = (relation.giver, relation.receiver)
     if wanted != ends:
         giver, receiver = receiver, giver
@@ -224,88 +213,6 @@ def _instrument(account: Account, correction: Correction) -> Account:
     return replace(account, instruments=tuple(new.get(one, one) for one in account.instruments))
 
 
-def _participant(account: Account, correction: Correction) -> Account:
-    event = account.event
-    mine = [one for one in (*event.principals, *event.others) if place_of_person(one) == correction.place]
-    old = mine[0] if mine else None
-    if not correction.after:
-        return _struck(account, correction.place)
-    parts = parts_of(correction.after)
-    new = _person(account, correction, old)
-    if old is None or place_of_name(parts["name"] or parts["office"]) != correction.place:
-        taken = {place_of_person(one) for one in (*event.principals, *event.others) if one is not old}
-        if place_of_person(new) in taken:
-            raise _UnfitError
-    if old is not None:
-        account = replace_person(account, old, new)
-        event = account.event
-    kept = (one for one in event.principals if one != new), (one for one in event.others if one != new)
-    if parts["role"] == PRINCIPAL:
-        principals = event.principals if new in event.principals else (*event.principals, new)
-        return _with_event(account, replace(event, principals=principals, others=tuple(kept[1])))
-    if parts["role"] != OTHER:
-        raise _UnfitError
-    others = event.others if new in event.others else (*event.others, new)
-    return _with_event(account, replace(event, principals=tuple(kept[0]), others=others))
-
-
-def _struck(account: Account, place: str) -> Account:
-    """Take somebody off the list of those who took part; mentions of the name stay, for the text has them."""
-    event, reception = account.event, account.reception
-
-    def left(persons: tuple[Person, ...]) -> tuple[Person, ...]:
-        return tuple(one for one in persons if place_of_person(one) != place)
-
-    def there(person: Person | None) -> Person | None:
-        return None if person is None or place_of_person(person) == place else person
-
-    return replace(
-        account,
-        event=replace(event, principals=left(event.principals), others=left(event.others)),
-        reception=replace(reception, subject=there(reception.subject), host=there(reception.host)),
-    )
-
-
-def _person(account: Account, correction: Correction, old: Person | None) -> Person:
-    parts = parts_of(correction.after)
-    name, title = parts["name"] or None, parts["office"]
-    kept = old.office if old and old.office and old.office.title == title else None
-    renamed = old is None or old.name != name
-    return Person(
-        name=name,
-        side=_side(account, correction, parts["side"]),
-        office=kept or (Office(title=title) if title else None),
-        spans=(correction.words,) if correction.words else (old.spans if old else ()),
-        identity=correction.identity if renamed else (old.identity if old else None),
-        base=None if renamed else (old.base if old else None),
-    )
-
-
-def _side(account: Account, correction: Correction, code: str) -> Side | None:
-    """Give the side of a code: as the tables knew it when it was corrected, else as the account has it."""
-    if not code:
-        return None
-    if correction.side is not None and correction.side.code == code:
-        return correction.side
-    event = account.event
-    there = (one.side for one in (*event.principals, *event.others) if one.side is not None)
-    known = {side.code: side for side in (*there, *(one.side for one in account.initiatives if one.side))}
-    if code not in known:
-        raise _UnfitError
-    return known[code]
-
-
-def _principal(account: Account, name: str) -> Person | None:
-    if not name:
-        return None
-    event = account.event
-    found = (one for one in (*event.principals, *event.others) if place_of_person(one) == place_of_name(name))
-    person = next(found, None)
-    if person is None:
-        raise _UnfitError
-    return person
-
-
 def _sentence(account: Account, span: Span) -> Span:
     return next((sentence for sentence in account.sentences if sentence.covers(span)), span)
 
@@ -313,16 +220,12 @@ def _sentence(account: Account, span: Span) -> Span:
 def _needed(span: Span | None) -> Span:
     """Refuse what only words can carry, where none are given."""
     if span is None:
-        raise _UnfitError
+        raise UnfitError
     return span
 
 
-def _with_event(account: Account, event: Event) -> Account:
-    return replace(account, event=event)
-
-
 _CHANGES: dict[What, Callable[[Account, Correction], Account]] = {
-    What.PARTICIPANT: _participant,
+    What.PARTICIPANT: correct_participant,
     What.KIND: _kind,
     What.DATE: _date,
     What.VISIT_CLASS: _visit_class,
