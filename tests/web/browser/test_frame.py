@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from web.browser.conftest import Visitor
+
+pytestmark = pytest.mark.slow
 
 
 def test_somebody_logs_in_and_out(visitor: Visitor) -> None:
