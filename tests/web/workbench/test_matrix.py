@@ -247,12 +247,13 @@ def test_findings_become_evidence_and_their_suggestions_likelihoods(
     page = as_analyst.get(at("dossier_matrix")).content.decode()
     offers = re.findall(r'name="offer" value="([^"]+)"', page)
     assert offers
-    as_analyst.post(
-        at("matrix_suggestions"), {"offer": [offers[0].replace("&#10;", "\n"), "made\nup"], "revision": "3"}
-    )
+    as_analyst.post(at("matrix_suggestions"), {"offer": [offers[0], "made-up"], "revision": "3"})
     mine = [one for one in dossier_get("tarsk-2021").dossier.likelihoods if one.analyst == analyst.name]
     assert len(mine) == 1
     assert mine[0].reason.startswith("suggested by the catalogue")
+    as_analyst.post(at("matrix_suggestions"), {"all": "1", "revision": "4"})
+    mine = [one for one in dossier_get("tarsk-2021").dossier.likelihoods if one.analyst == analyst.name]
+    assert len(mine) == len(offers)
 
 
 def test_one_analyst_alone_is_shown(tarsk: Standing, as_reader: Client) -> None:
@@ -278,3 +279,17 @@ def test_edits_ask_few_queries(
     as_analyst.get(at("dossier_matrix"))
     with django_assert_max_num_queries(30):
         as_analyst.post(at("matrix_cell", **CELL), ENTERED, headers=HTMX)
+
+
+def test_what_one_analyst_entered_is_shown_even_before_it_weighs(tarsk: Standing, as_analyst: Client) -> None:
+    """By one analyst alone a cell shows his or her own number, and saving a cell stays with that analyst."""
+    address = at("matrix_cell", **CELL, by="The analyst")
+    answer = as_analyst.post(address, ENTERED | {"value": "0.37"})
+    assert answer.headers["Location"].endswith("?by=The+analyst")
+    page = as_analyst.get(answer.headers["Location"]).content.decode()
+    cell = re.search(r'<a class="cell" id="m-2-3".*?</a>', page, re.DOTALL)
+    assert cell is not None
+    assert ".37" in cell[0]
+    assert "by=The+analyst" in cell[0]
+    scripted = as_analyst.post(address, ENTERED | {"value": "0.38", "revision": "2"}, headers=HTMX)
+    assert 'aria-current="true">The analyst' in scripted.content.decode()

@@ -69,10 +69,18 @@ class GradeField(forms.CharField):
             raise forms.ValidationError(_("A letter A to F and a figure 1 to 6, as in B2.")) from error
 
 
+class WordsField(forms.CharField):
+    """Words in one line or in several; lines end as they do in the file, however a browser ends them."""
+
+    def to_python(self, value: Any) -> str:  # noqa: ANN401 - whatever was sent
+        """Give the words."""
+        return str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def words_field(label: Any, *, rows: int = 0, most: int = LONG, **options: Any) -> forms.CharField:  # noqa: ANN401 - labels are lazy
     """Give a field of words, in one line or in several."""
     widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput()
-    return forms.CharField(label=label, max_length=most, widget=widget, **options)
+    return WordsField(label=label, max_length=most, widget=widget, **options)
 
 
 def day_field(label: Any, **options: Any) -> forms.DateField:  # noqa: ANN401 - likewise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -154,6 +155,21 @@ class Bench:
     disputes: tuple[tuple[str, str, str, str, str, str], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What the catalogue suggests for one cell; ``key`` names it in a form."""
+
+    column: Column
+    line: Line
+    offer: Offer
+
+    @property
+    def key(self) -> str:
+        """A name that no sign of the codes can spoil."""
+        told = repr((self.column.evidence.code, self.line.hypothesis.code))
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Grid:
     """The whole matrix of a dossier; ``report`` is None where there is nothing to weigh yet, for ``refused``."""
@@ -162,6 +178,7 @@ class Grid:
     graded: tuple[Evidence, ...]
     report: WeighingReport | None
     refused: str = ""
+    analyst: str = ""
 
     @property
     def weighing(self) -> Weighing | None:
@@ -268,13 +285,13 @@ class Grid:
         cells = (cell for line in self.lines for cell in line.cells)
         return next((one for one in cells if (one.evidence.code, one.hypothesis.code) == (evidence, hypothesis)), None)
 
-    def offers(self, analyst: str) -> tuple[tuple[Column, Line, Offer], ...]:
+    def offers(self, analyst: str) -> tuple[Suggestion, ...]:
         """Give what the catalogue suggests for cells in which an analyst has entered nothing."""
         taken = {(one.evidence, one.hypothesis) for one in self.dossier.likelihoods if one.analyst == analyst}
         columns = {column.evidence.code: column for column in self.columns}
         lines = {line.hypothesis.code: line for line in self.lines}
         return tuple(
-            (columns[item.code], lines[offer.hypothesis], offer)
+            Suggestion(column=columns[item.code], line=lines[offer.hypothesis], offer=offer)
             for item, offer in find_offers(self.dossier.hypotheses, self.dossier.evidence)
             if (item.code, offer.hypothesis) not in taken
         )
@@ -309,7 +326,8 @@ class Grid:
         weighed = self._items.get(item.code)
         counted = next((one for one in weighed.cells if one.hypothesis == hypothesis.code), None) if weighed else None
         if weighed is None or counted is None:
-            return _unweighed_cell(place, item, voices)
+            heard = [one for one in voices if not self.analyst or one.analyst in {"", self.analyst}]
+            return _unweighed_cell(place, item, heard)
         ratio = weighed.ratios[weighed.cells.index(counted)]
         value = value_label(counted)
         return Cell(
@@ -338,19 +356,19 @@ class Grid:
 
 
 def compose_grid(opened: OpenDossier, *, analyst: str = "") -> Grid:
-    """Weigh a dossier and lay its matrix out; ``analyst`` takes the likelihoods of one analyst."""
-    dossier = opened.dossier
-    graded = graded_evidence(opened)
+    """Weigh a dossier and lay its matrix out; ``analyst`` takes the likelihoods of one, if he or she entered any."""
+    dossier, graded = opened.dossier, graded_evidence(opened)
+    one = analyst if analyst in find_analysts(dossier.likelihoods) else ""
     if not dossier.hypotheses:
-        return Grid(dossier=dossier, graded=graded, report=None)
+        return Grid(dossier=dossier, graded=graded, report=None, analyst=one)
     try:
-        report = report_weighing(opened, analyst=analyst if analyst in find_analysts(dossier.likelihoods) else "")
+        report = report_weighing(opened, analyst=one)
     except ModelError as error:
-        return Grid(dossier=dossier, graded=graded, report=None, refused=str(error))
-    return Grid(dossier=dossier, graded=graded, report=report)
+        return Grid(dossier=dossier, graded=graded, report=None, refused=str(error), analyst=one)
+    return Grid(dossier=dossier, graded=graded, report=report, analyst=one)
 
 
-def _unweighed_cell(place: dict[str, object], item: Evidence, voices: tuple[Likelihood, ...]) -> Cell:
+def _unweighed_cell(place: dict[str, object], item: Evidence, voices: list[Likelihood]) -> Cell:
     """Give a cell of an item that does not weigh: what is entered there, else the rate."""
     usual = usual_cell(item)
     if voices:

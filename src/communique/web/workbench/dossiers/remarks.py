@@ -26,7 +26,7 @@ def with_remarks(text: str, remarks: str) -> str:
     '# New\n# ones.\n\n[dossier]\ntitle = "-"\n'
     """
     _, rest = _parted(text)
-    signs = "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in remarks.replace("\r\n", "\n"))
+    signs = "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in remarks)
     head = "".join(f"# {line}".rstrip() + "\n" for line in signs.strip("\n").split("\n")) if signs.strip() else ""
     return f"{head}\n{rest}" if head else rest
 

@@ -177,9 +177,9 @@ def take_suggestions(request: HttpRequest, name: str) -> HttpResponse:
     wanted = set(request.POST.getlist("offer"))
     found = compose_grid(open_kept(standing.dossier)).offers(own)
     entered = [
-        take_offer(column.evidence, offer, analyst=own, entered=timezone.localdate())
-        for column, line, offer in found
-        if offer_key(column.evidence, line.hypothesis) in wanted
+        take_offer(one.column.evidence, one.offer, analyst=own, entered=timezone.localdate())
+        for one in found
+        if "all" in request.POST or one.key in wanted
     ]
     return edited(request, name, _change(request, name, changes.enter_likelihoods(entered)))
 
@@ -198,11 +198,6 @@ def findings(request: HttpRequest, name: str) -> HttpResponse:
     sheet = sheet_ask(standing, "findings", actor=member_of(request))
     held = {one.code for one in standing.dossier.evidence}
     return show(request, standing, "workbench/matrix_findings.html", PART, sheet=sheet, held=held, kind="findings")
-
-
-def offer_key(item: Evidence, hypothesis: Hypothesis) -> str:
-    """Name a suggestion in a form."""
-    return f"{item.code}\n{hypothesis.code}"
 
 
 def _change(request: HttpRequest, name: str, edit: Edit) -> Written:

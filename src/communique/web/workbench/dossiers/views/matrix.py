@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -90,6 +93,7 @@ def matrix_context(request: HttpRequest, standing: Standing, grid: Grid) -> dict
     return {
         "grid": grid,
         "by": _by(request),
+        "by_query": f"&{urlencode({'by': _by(request)})}" if _by(request) else "",
         "steps": steps_of(standing, member_of(request), PART),
     }
 
@@ -103,7 +107,8 @@ def matrix_alone(request: HttpRequest, standing: Standing) -> HttpResponse:
 def edited(request: HttpRequest, name: str, written: Written) -> HttpResponse:
     """Answer an edit: a script gets the matrix as it now stands, a form goes back to the page."""
     if not request.headers.get("HX-Request"):
-        return changed(request, written, address_of("dossier_matrix", name))
+        by = {"by": _by(request)} if _by(request) else None
+        return changed(request, written, reverse("workbench:dossier_matrix", args=[name], query=by))
     answer = matrix_alone(request, written.standing)
     return telling(instead(answer, "#matrix", "outerHTML"), saved_words(written))
 

@@ -99,7 +99,7 @@ def write_text(request: HttpRequest, name: str) -> HttpResponse:
     standing = dossier_get(name)
     form = TextForm(request.POST or None, initial={"text": standing.text})
     if form.is_valid():
-        text = form.cleaned_data["text"].replace("\r\n", "\n")
+        text = form.cleaned_data["text"]
         try:
             deed = Deed(actor=member_of(request), part="text")
             dossier_write_text(standing, text, read=revision_read(request) or 0, deed=deed)
