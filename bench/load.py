@@ -274,9 +274,18 @@ async def killed(desk: Desk, slug: str, first: int, times: int) -> list[tuple[st
     """Let people comment while everything is killed and started again, several times; give what came of it."""
     results: list[tuple[str, bool, str]] = []
     for turn in range(times):
-        people = [_later(number % 3, desk, slug, first + turn * WRITERS + number) for number in range(WRITERS)]
+        acknowledged = asyncio.Semaphore(0)
+
+        async def person(number: int, acknowledged: asyncio.Semaphore = acknowledged) -> tuple[str, bool, str]:
+            await asyncio.sleep(number % (3 * WRITERS) / WRITERS)
+            result = await comment(desk.address, slug, number)
+            acknowledged.release()
+            return result
+
+        people = [person(first + 3 * turn * WRITERS + number) for number in range(3 * WRITERS)]
         writing = asyncio.gather(*people)
-        await asyncio.sleep(READ_FIRST + 0.3 + 0.7 * turn)
+        for _ in range(5 + 7 * turn):  # some are told that theirs is kept, others are at any step
+            await acknowledged.acquire()
         number = await asyncio.to_thread(desk.kill)
         results += await writing
         seconds = await asyncio.to_thread(desk.start)

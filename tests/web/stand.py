@@ -41,7 +41,7 @@ def start(store: str, *words: str) -> subprocess.Popen[str]:
 def do(store: str, *words: str) -> Any:  # noqa: ANN401 - what the action tells
     """Do an action on a store, and give what it tells."""
     process = start(store, *words)
-    told, errors = process.communicate(timeout=60)
+    told, errors = process.communicate(timeout=180)
     assert process.returncode == 0, errors
     return json.loads(told) if told.strip() else None
 

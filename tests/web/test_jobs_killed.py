@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 SILENT = "200"
 """Seconds after which a worker that says nothing counts as dead."""
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -26,7 +26,7 @@ from unit.corpus.desk import fill, make_company
 from unit.db.servers import fresh_database
 from web.stand import do, environment
 
-PATIENCE = 40.0
+PATIENCE = 120.0
 LAST = "Ctrl+C"
 
 
