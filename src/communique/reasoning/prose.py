@@ -140,7 +140,8 @@ def _told(text: str, blocks: tuple[Span, ...], form: TextForm) -> str:
 
 def _block(words: str, form: TextForm) -> str:
     """Give a block with its marks blanked; a Markdown block is one run of words."""
-    words = _COMMENT.sub(_blanked, words)
+    closed = words.rfind("-->") + len("-->")  # past it no comment ends, however many begin
+    words = _COMMENT.sub(_blanked, words[:closed]) + words[closed:]
     if form is TextForm.PLAIN:
         return _ADDRESS.sub(_filled, words)
     words = _TARGET.sub(_blanked, _CODE.sub(_filled, words))

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from communique.model import Span
 
-_END = re.compile(r"(?P<stop>[.!?…]+[\"”’')\]]*)(?P<gap>\s*)(?=[\"“‘'(\[<*–—-]*\s*(?P<next>[A-Z0-9À-ÞА-Я]\w*))")
+_END = re.compile(
+    r"(?P<stop>(?<![.!?…])[.!?…]++[\"”’')\]]*+)(?P<gap>\s*+)"  # each sign is looked at once, however many there are
+    r"(?=[\"“‘'(\[<*–—-]*\s*(?P<next>[A-Z0-9À-ÞА-Я]\w*))"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|Gen|Sen|Rep|Reps|Sens|"
     r"Lt|Col|Maj|Capt|Sgt|Amb|Gov|Hon|Rev|No|Nos|Art|vs|"

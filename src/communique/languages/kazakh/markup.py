@@ -37,7 +37,7 @@ from communique.model import (
     VisitClass,
 )
 
-_END = re.compile(r"(?P<stop>[.!?…]+[»”\"]*)(?=\s+[«“\"–—-]*\s*[А-ЯЁӘҒҚҢӨҰҮҺІ0-9])|\n+")
+_END = re.compile(r"(?P<stop>(?<![.!?…])[.!?…]++[»”\"]*+)(?=\s++[«“\"–—-]*\s*[А-ЯЁӘҒҚҢӨҰҮҺІ0-9])|\n+")
 _SHORT = re.compile(r"(?:^|\s)(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]|ж|т\.б|млн|млрд|т\.с\.с)$")
 _BASES = (
     (re.compile(r"бастамасы(?:мен|\s+бойынша)"), Basis.INITIATED),

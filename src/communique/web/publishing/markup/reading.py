@@ -119,7 +119,7 @@ BLOCKS = {
 """What becomes of Markdown's blocks: the title of the page is its only heading of the first order."""
 
 _SAFE = re.compile(r"https?://[^\s/]", re.IGNORECASE)
-_COMMENT = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DEEPEST = 20
 
 
@@ -191,7 +191,7 @@ class _Reader:
 
     def _literal(self, html: str) -> Iterator[Piece]:
         """Give raw HTML as the letters it is made of."""
-        words = _COMMENT.sub(" ", html).strip()
+        words = " ".join(filter(None, map(str.strip, _uncommented(html))))
         if words:
             yield Opening(tag="p")
             yield from self._sentences((Run(words=words),), self._setting())
@@ -236,6 +236,15 @@ class _Reader:
         numbers = dict.fromkeys(run.link for run in runs if run.link)
         links = tuple(self.links[number - 1] for number in numbers)
         return Sentence(number=self.number, runs=runs, links=links, setting=setting)
+
+
+def _uncommented(html: str) -> Iterator[str]:
+    """Give what stands between the comments of raw HTML; each sign is looked at once, however many comments open."""
+    place = 0
+    while (start := html.find("<!--", place)) >= 0 and (end := html.find("-->", start + 4)) >= 0:
+        yield html[place:start]
+        place = end + 3
+    yield html[place:]
 
 
 def _words(token: Token) -> str:
