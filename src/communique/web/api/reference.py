@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from communique.web.api.interface import api
 from communique.web.api.problems import problem
+from communique.web.base.addresses import own_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ def show_reference(request: HttpRequest) -> HttpResponse:
         "rooms": rooms.items(),
         "forms": tuple(_forms(schema["components"]["schemas"])),
         "version": schema["info"]["version"],
+        "site": own_address(request),
     }
     return render(request, "api/reference.html", context)
 

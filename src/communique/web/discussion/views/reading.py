@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from communique.web.accounts.gates import may
+from communique.web.base.addresses import own_address
 from communique.web.discussion.models import Comment
 from communique.web.discussion.publications import publication_get
 from communique.web.discussion.selectors import comments_list_newest, talk_get
@@ -74,10 +75,19 @@ def _place(comment: Comment) -> str:
     return f"{comment.thread.publication.get_absolute_url()}#{comment.anchor}"
 
 
+@require_safe
+def show_feed(request: HttpRequest, slug: str = "") -> HttpResponse:
+    """Give the feed of a publication, or of all, under the address that the workspace was given."""
+    return CommentFeed(own_address(request))(request, slug=slug)
+
+
 class CommentFeed(Feed):  # type: ignore[type-arg]
-    """The newest published comments, of one publication or of all."""
+    """The newest published comments, of one publication or of all; ``site`` is the address of the workspace."""
 
     feed_type = Atom1Feed
+
+    def __init__(self, site: str) -> None:
+        self._site = site
 
     def get_object(self, request: HttpRequest, slug: str = "") -> Publication | None:  # noqa: ARG002 - Django's signature
         """Give the publication that the feed is of, None for all."""
@@ -91,7 +101,11 @@ class CommentFeed(Feed):  # type: ignore[type-arg]
 
     def link(self, publication: Publication | None) -> str:
         """Give the page that the feed is of."""
-        return publication.get_absolute_url() if publication else reverse("publishing:front")
+        return self._site + (publication.get_absolute_url() if publication else reverse("publishing:front"))
+
+    def feed_url(self, publication: Publication | None) -> str:
+        """Give where the feed itself is."""
+        return self._site + reverse("discussion:feed", args=[publication.slug] if publication else None)
 
     def items(self, publication: Publication | None) -> list[Comment]:
         """Give the comments."""
@@ -107,7 +121,7 @@ class CommentFeed(Feed):  # type: ignore[type-arg]
 
     def item_link(self, item: Comment) -> str:
         """Give where it stands."""
-        return _place(item)
+        return self._site + _place(item)
 
     def item_author_name(self, item: Comment) -> str:
         """Give the name that the commenter chose."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 from django.urls import reverse
@@ -17,11 +17,11 @@ from communique.web.workbench.words import kind_words, standing_words
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def render_feed(search: SavedSearch, rows: Sequence[ReleaseRow], absolute: Callable[[str], str]) -> str:
-    """Give the feed of some releases; ``absolute`` makes whole addresses of our own."""
-    feed = Atom1Feed(title=_clean(search.name), link=absolute(reverse("workbench:desk")), description="", language="en")
+def render_feed(search: SavedSearch, rows: Sequence[ReleaseRow], site: str) -> str:
+    """Give the feed of some releases; ``site`` is the address of the workspace."""
+    feed = Atom1Feed(title=_clean(search.name), link=site + reverse("workbench:desk"), description="", language="en")
     for release, row in zip(listed(rows), rows, strict=True):
-        address = absolute(reverse("workbench:release", args=[release.key]))
+        address = site + reverse("workbench:release", args=[release.key])
         feed.add_item(
             title=_clean(release.title) or release.key,
             link=address,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from communique.web.accounts.gates import member_of, needs
+from communique.web.base.addresses import own_address
 from communique.web.mail import NO_MAIL
 from communique.web.workbench.models import SavedSearch
 from communique.web.workbench.searches.feeds import render_feed
@@ -82,7 +83,7 @@ def rotate_search(request: HttpRequest, number: int) -> HttpResponse:
 def feed_search(request: HttpRequest, token: str) -> HttpResponse:
     """Give what a search finds as a feed, to whoever knows its secret."""
     search = get_object_or_404(SavedSearch.objects.select_related("owner"), token=token, owner__is_active=True)
-    feed = render_feed(search, releases_in_feed(search), request.build_absolute_uri)
+    feed = render_feed(search, releases_in_feed(search), own_address(request))
     headers = {"Cache-Control": "private, max-age=60", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
     return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8", headers=headers)
 
@@ -107,6 +108,7 @@ def _form(request: HttpRequest, form: SavingForm, search: SavedSearch | None, *,
     shown = {
         "form": form,
         "search": search,
+        "site": own_address(request),
         "query": urlencode(query_of(search)) if search else "",
         "filters": filter_words(search) if search else (),
         "mail": settings.EMAIL_BACKEND != NO_MAIL,
