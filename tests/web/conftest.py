@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import as_file, files
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from communique.corpus.port import Deposit
 from communique.db.corpus import DjangoCorpus
@@ -17,6 +19,14 @@ from communique.web.accounts.models import Role, User
 from communique.web.base.corpus import tables_folder, the_corpus, the_settings
 from communique.wiring.building import build_engine
 from communique.wiring.deposits import make_deposits
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Begin each test in English: a page asked for in another language leaves it behind in the thread."""
+    with translation.override("en"):
+        yield
+
 
 PASSWORD = "a long fictional pass phrase"
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from django.utils.text import slugify
 
 from communique.errors import ModelError
-from communique.model import Admiralty, Dossier, Evidence, Exhibit, Filing, Forecast, Hypothesis, Likelihood, Role
+from communique.model import Admiralty, Dossier, Evidence, Exhibit, Filing, Hypothesis, Likelihood, Role
 from communique.reasoning.catalogue import remove_hypothesis, with_dull
 from communique.web.workbench.dossiers.merging import Edit
 from communique.wiring.precedents import KEPT
@@ -46,7 +46,7 @@ def new_code(words: str, taken: Iterable[str], otherwise: str) -> str:
 
 def set_head(**values: object) -> Edit:
     """Set title, days or sides."""
-    return lambda dossier: replace(dossier, **_any(values))
+    return lambda dossier: replace(dossier, **values_of(values))
 
 
 def file_releases(filings: Iterable[Filing]) -> Edit:
@@ -65,7 +65,7 @@ def set_filing(source: str, *, role: Role, reason: str, grade: Admiralty | None)
     """Set why a release belongs."""
 
     def edit(dossier: Dossier) -> Dossier:
-        _refuse_strange(source, [filing.source for filing in dossier.filings], "release")
+        refuse_strange(source, [filing.source for filing in dossier.filings], "release")
         return replace(
             dossier,
             filings=tuple(
@@ -81,7 +81,7 @@ def take_filing_out(source: str) -> Edit:
     """Take a release out; evidence that rests on it stays, and is told as resting on nothing that is filed."""
 
     def edit(dossier: Dossier) -> Dossier:
-        _refuse_strange(source, [filing.source for filing in dossier.filings], "release")
+        refuse_strange(source, [filing.source for filing in dossier.filings], "release")
         return replace(dossier, filings=tuple(one for one in dossier.filings if one.source != source))
 
     return edit
@@ -94,12 +94,12 @@ def put_exhibit(exhibit: Exhibit) -> Edit:
 
 def exhibit_of(code: str, **values: object) -> Exhibit:
     """Make an exhibit of what was entered."""
-    return Exhibit(code=code, **_any(values))
+    return Exhibit(code=code, **values_of(values))
 
 
 def take_exhibit_out(code: str) -> Edit:
     """Take an exhibit out."""
-    return lambda dossier: replace(dossier, exhibits=_without(dossier.exhibits, code, "exhibit"))
+    return lambda dossier: replace(dossier, exhibits=without(dossier.exhibits, code, "exhibit"))
 
 
 def add_exhibit(**values: object) -> Edit:
@@ -107,7 +107,7 @@ def add_exhibit(**values: object) -> Edit:
 
     def edit(dossier: Dossier) -> Dossier:
         code = new_code(str(values["title"]), (one.code for one in dossier.exhibits), "exhibit")
-        return replace(dossier, exhibits=(*dossier.exhibits, Exhibit(code=code, **_any(values))))
+        return replace(dossier, exhibits=(*dossier.exhibits, Exhibit(code=code, **values_of(values))))
 
     return edit
 
@@ -155,8 +155,8 @@ def set_hypothesis(code: str, **values: object) -> Edit:
     """Set statement, prior or refutation of an explanation."""
 
     def edit(dossier: Dossier) -> Dossier:
-        _refuse_strange(code, [one.code for one in dossier.hypotheses], "hypothesis")
-        changed = (replace(one, **_any(values)) if one.code == code else one for one in dossier.hypotheses)
+        refuse_strange(code, [one.code for one in dossier.hypotheses], "hypothesis")
+        changed = (replace(one, **values_of(values)) if one.code == code else one for one in dossier.hypotheses)
         return replace(dossier, hypotheses=tuple(changed))
 
     return edit
@@ -172,7 +172,7 @@ def add_evidence(*, code: str = "", statement: str, **values: object) -> Edit:
 
     def edit(dossier: Dossier) -> Dossier:
         name = new_code(code or statement, (one.code for one in dossier.evidence), "evidence")
-        item = Evidence(code=name, statement=statement, **_any(values))
+        item = Evidence(code=name, statement=statement, **values_of(values))
         return replace(dossier, evidence=(*dossier.evidence, item))
 
     return edit
@@ -193,8 +193,8 @@ def set_evidence(code: str, **values: object) -> Edit:
     """Set what is known of an item of evidence."""
 
     def edit(dossier: Dossier) -> Dossier:
-        _refuse_strange(code, [one.code for one in dossier.evidence], "item of evidence")
-        changed = (replace(one, **_any(values)) if one.code == code else one for one in dossier.evidence)
+        refuse_strange(code, [one.code for one in dossier.evidence], "item of evidence")
+        changed = (replace(one, **values_of(values)) if one.code == code else one for one in dossier.evidence)
         return replace(dossier, evidence=tuple(changed))
 
     return edit
@@ -206,7 +206,7 @@ def take_evidence_out(code: str) -> Edit:
     def edit(dossier: Dossier) -> Dossier:
         return replace(
             dossier,
-            evidence=_without(dossier.evidence, code, "item of evidence"),
+            evidence=without(dossier.evidence, code, "item of evidence"),
             likelihoods=tuple(one for one in dossier.likelihoods if one.evidence != code),
         )
 
@@ -237,47 +237,8 @@ def take_likelihood_out(evidence: str, hypothesis: str, analyst: str) -> Edit:
     return edit
 
 
-def add_forecast(**values: object) -> Edit:
-    """Add a forecast under a code of its own (F1, F2 …)."""
-
-    def edit(dossier: Dossier) -> Dossier:
-        taken, number = {one.code for one in dossier.forecasts}, len(dossier.forecasts) + 1
-        while f"F{number}" in taken:
-            number += 1
-        return replace(dossier, forecasts=(*dossier.forecasts, Forecast(code=f"F{number}", **_any(values))))
-
-    return edit
-
-
-def resolve_forecast(code: str, *, outcome: bool, resolved: date, basis: str) -> Edit:
-    """Say what came of a forecast."""
-
-    def edit(dossier: Dossier) -> Dossier:
-        _refuse_strange(code, [one.code for one in dossier.forecasts], "forecast")
-        answer: dict[str, Any] = {"outcome": outcome, "resolved": resolved, "basis": basis}
-        changed = (replace(one, **answer) if one.code == code else one for one in dossier.forecasts)
-        return replace(dossier, forecasts=tuple(changed))
-
-    return edit
-
-
-def take_forecast_out(code: str) -> Edit:
-    """Take a forecast out, if nothing came of it yet: what was wrong stays on record."""
-
-    def edit(dossier: Dossier) -> Dossier:
-        found = next((one for one in dossier.forecasts if one.code == code), None)
-        if found is not None and found.outcome is not None:
-            raise ModelError(
-                wanted="a forecast that is open",
-                got=f"{code}, which is answered",
-                remedy="what was said stays on record",
-            )
-        return replace(dossier, forecasts=_without(dossier.forecasts, code, "forecast"))
-
-    return edit
-
-
-def _any(values: dict[str, object]) -> dict[str, Any]:
+def values_of(values: dict[str, object]) -> dict[str, Any]:
+    """Give values as a constructor takes them."""
     return dict(values)
 
 
@@ -287,8 +248,9 @@ def _put(nouns: tuple[Noun, ...], noun: Noun) -> tuple[Noun, ...]:
     return tuple(noun if one.code == noun.code else one for one in nouns)
 
 
-def _without(nouns: tuple[Noun, ...], code: str, noun: str) -> tuple[Noun, ...]:
-    _refuse_strange(code, [one.code for one in nouns], noun)
+def without(nouns: tuple[Noun, ...], code: str, noun: str) -> tuple[Noun, ...]:
+    """Give the nouns but one, which must be there."""
+    refuse_strange(code, [one.code for one in nouns], noun)
     return tuple(one for one in nouns if one.code != code)
 
 
@@ -312,11 +274,12 @@ def _once(
 
 def _refuse_unknown_cells(dossier: Dossier, entered: Iterable[Likelihood]) -> None:
     for one in entered:
-        _refuse_strange(one.evidence, [item.code for item in dossier.evidence], "item of evidence")
-        _refuse_strange(one.hypothesis, [item.code for item in dossier.hypotheses], "hypothesis")
+        refuse_strange(one.evidence, [item.code for item in dossier.evidence], "item of evidence")
+        refuse_strange(one.hypothesis, [item.code for item in dossier.hypotheses], "hypothesis")
 
 
-def _refuse_strange(code: str, known: list[str], noun: str) -> None:
+def refuse_strange(code: str, known: list[str], noun: str) -> None:
+    """Refuse a code that nothing has."""
     if code not in known:
         raise ModelError(
             wanted=f"a {noun} of the dossier", got=f"“{code}”", remedy="it may have been taken out meanwhile"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.dossiers.opened import OpenDossier
 from communique.errors import ModelError
 from communique.model import Dossier, Evidence, Hypothesis, Likelihood
-from communique.reasoning.catalogue import Offer, find_offers
+from communique.reasoning.catalogue import find_offers
 from communique.reasoning.disagreement import Dispute
 from communique.reasoning.estimative import percent
 from communique.reasoning.grading import graded_evidence
 from communique.reasoning.likelihoods import usual_cell
-from communique.reasoning.weighed import Influence, WeighedHypothesis, WeighedItem, Weighing
+from communique.reasoning.weighed import Influence, WeighedItem, Weighing
 from communique.reasoning.weighing import find_analysts
 from communique.reports.matrices.report import WeighingReport, report_weighing
 from communique.reports.matrices.wording import (
@@ -29,145 +28,9 @@ from communique.reports.matrices.wording import (
     shift_label,
     value_label,
 )
+from communique.web.workbench.dossiers.grid_parts import Bench, Cell, Column, Line, Pull, Suggestion
 
-TONES = {"++": "much for", "+": "for", "·": "even", "−": "against", "−−": "much against"}
 MOST_DISPUTES = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """
-    One cell: its sign, what it counts as, and who said what.
-
-    ``usual`` tells that it is the precedent's rate, ``aside`` that a stronger item of the group counts instead.
-    """
-
-    row: int
-    column: int
-    evidence: Evidence
-    hypothesis: Hypothesis
-    mark: str = ""
-    value: str = ""
-    usual: bool = False
-    aside: bool = False
-    voices: tuple[Likelihood, ...] = ()
-
-    @property
-    def tone(self) -> str:
-        """How it is coloured: for or against, much or not."""
-        return "aside" if self.aside else TONES.get(self.mark, "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One item of evidence: its label, grade as it counts, the rest of its group, and why it does not weigh."""
-
-    number: int
-    evidence: Evidence
-    grade: str
-    weight: str = ""
-    fellows: tuple[str, ...] = ()
-    unweighed: str = ""
-    left_out: tuple[str, ...] = ()
-    counts: bool = True
-
-    @property
-    def label(self) -> str:
-        """Its label."""
-        return f"E{self.number}"
-
-    @property
-    def rate(self) -> tuple[int, int] | None:
-        """N of M of the precedent, None where there is no base."""
-        item = self.evidence
-        return (item.seen, item.among) if item.seen is not None and item.among is not None else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One explanation: its label, its share before and after with the range, and its cells."""
-
-    number: int
-    hypothesis: Hypothesis
-    prior: str
-    cells: tuple[Cell, ...]
-    standing: WeighedHypothesis | None = None
-    leads: bool = False
-
-    @property
-    def label(self) -> str:
-        """Its label."""
-        return f"H{self.number}"
-
-    @property
-    def share(self) -> str:
-        """Its share after the evidence, in per cent."""
-        return percent(self.standing.posterior) if self.standing else ""
-
-    @property
-    def range(self) -> str:
-        """The least and the greatest share in the sweep."""
-        if self.standing is None:
-            return ""
-        return f"{percent(self.standing.low).removesuffix(' %')} – {percent(self.standing.high)}"
-
-    @property
-    def low(self) -> float:
-        """The least share, 0 to 100."""
-        return _points(self.standing.low) if self.standing else 0.0
-
-    @property
-    def high(self) -> float:
-        """The greatest share, 0 to 100, a little over the least so that it can be seen."""
-        return max(_points(self.standing.high), self.low + 0.4) if self.standing else 0.0
-
-    @property
-    def at(self) -> float:
-        """The share, 0 to 100."""
-        return _points(self.standing.posterior) if self.standing else 0.0
-
-    @property
-    def before(self) -> float:
-        """The share before the evidence, 0 to 100."""
-        return _points(self.standing.prior) if self.standing else 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pull:
-    """What one group does: its items' labels, its name, by how much it moves the leader, who leads without it."""
-
-    labels: str
-    name: str
-    shift: str
-    decides: bool
-    without: tuple[str, ...]
-    divided: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bench:
-    """Analysts side by side: names, a row of shares for each explanation, how far apart, and on what."""
-
-    names: tuple[str, ...]
-    rows: tuple[tuple[str, str, tuple[str, ...]], ...]
-    shared: bool
-    divergence: str
-    disputes: tuple[tuple[str, str, str, str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """What the catalogue suggests for one cell; ``key`` names it in a form."""
-
-    column: Column
-    line: Line
-    offer: Offer
-
-    @property
-    def key(self) -> str:
-        """A name that no sign of the codes can spoil."""
-        told = repr((self.column.evidence.code, self.line.hypothesis.code))
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -380,7 +243,3 @@ def _unweighed_cell(place: dict[str, object], item: Evidence, voices: list[Likel
 
 def _share(weighing: Weighing, code: str) -> str:
     return next((percent(one.posterior) for one in weighing.standings if one.hypothesis.code == code), "–")
-
-
-def _points(share: float) -> float:
-    return round(share * 100, 1)

@@ -23,14 +23,8 @@ from communique.web.workbench.dossiers.answers import (
     revision_read,
     show,
 )
-from communique.web.workbench.dossiers.forms import (
-    DESK,
-    EvidenceForm,
-    HypothesisForm,
-    LikelihoodForm,
-    PriorForm,
-)
 from communique.web.workbench.dossiers.grid import compose_grid
+from communique.web.workbench.dossiers.matrix_forms import DESK, EvidenceForm, HypothesisForm, LikelihoodForm, PriorForm
 from communique.web.workbench.dossiers.merging import Edit
 from communique.web.workbench.dossiers.opening import open_kept
 from communique.web.workbench.dossiers.selectors import Standing, dossier_get

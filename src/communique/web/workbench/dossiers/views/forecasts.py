@@ -13,7 +13,7 @@ from communique.reasoning.forecasting import score_forecasts
 from communique.reports.forecasts.html import render_forecasts_body
 from communique.reports.forecasts.report import ForecastReport
 from communique.web.accounts.gates import member_of, needs
-from communique.web.workbench.dossiers import changes
+from communique.web.workbench.dossiers import forecast_changes
 from communique.web.workbench.dossiers.answers import (
     address_of,
     change,
@@ -54,7 +54,7 @@ def add_forecast(request: HttpRequest, name: str) -> HttpResponse:
     form = ForecastForm(request.POST or None, today=_today())
     if form.is_valid():
         told = form.cleaned_data | {"probability": form.cleaned_data["probability"] / 100}
-        edit = changes.add_forecast(**told, made=_today(), analyst=member_of(request).name)
+        edit = forecast_changes.add_forecast(**told, made=_today(), analyst=member_of(request).name)
         return changed(request, change(request, name, edit), address_of("dossier_forecasts", name))
     return show(
         request,
@@ -82,7 +82,7 @@ def resolve(request: HttpRequest, name: str) -> HttpResponse:
     if form.is_valid():
         told = form.cleaned_data
         yes = told["outcome"] == "yes"
-        edit = changes.resolve_forecast(code, outcome=yes, resolved=told["resolved"], basis=told["basis"])
+        edit = forecast_changes.resolve_forecast(code, outcome=yes, resolved=told["resolved"], basis=told["basis"])
         written = change(request, name, edit, read=revision_read(request))
         return changed(request, written, address_of("dossier_forecasts", name))
     return show(
@@ -103,7 +103,7 @@ def resolve(request: HttpRequest, name: str) -> HttpResponse:
 @clashes_told
 def remove_forecast(request: HttpRequest, name: str) -> HttpResponse:
     """Take an open forecast out."""
-    edit = changes.take_forecast_out(request.POST.get("code", ""))
+    edit = forecast_changes.take_forecast_out(request.POST.get("code", ""))
     written = change(request, name, edit, read=revision_read(request))
     return changed(request, written, address_of("dossier_forecasts", name))
 
