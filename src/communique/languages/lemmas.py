@@ -27,6 +27,9 @@ _ABBREVIATIONS = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa"}
 """Abbreviations that would fall together with another word."""
 
 _COMPOUND_ENDINGS = ("ий", "ый")
+_LONGEST = 80
+"""Letters past which no word stands in a dictionary: reading one ending after another would take ever longer."""
+
 _RUSSIAN_ENDING = re.compile(
     r"(?<=...)(?:ого|его|ому|ему|ыми|ими|ами|ями|ая|яя|ое|ее|ые|ие|ой|ей|ою|ею|ым|им|ом|ем|ых|их|ах|ях|ам|ям|ую|юю|"
     r"ый|ий|ов|ев|а|я|у|ю|е|ы|и|о|ь|й)$"
@@ -102,6 +105,8 @@ def _russian(word: str) -> str:
     """
     from communique.languages.russian.words import read_word  # noqa: PLC0415 - loads a dictionary
 
+    if len(word) > _LONGEST:
+        return word
     known = _known_part(word)
     readings = read_word(known)
     if not readings or not _is_known(known):

@@ -13,7 +13,9 @@ from django.core.files.uploadhandler import StopUpload
 from django.test import Client, RequestFactory, override_settings
 
 from communique.languages.english.sentences import find_sentences as find_english
+from communique.languages.english.unattributed import is_unattributed
 from communique.languages.kazakh.markup import find_sentences as find_kazakh
+from communique.languages.lemmas import lemmatise
 from communique.languages.russian.sentences import find_sentences as find_russian
 from communique.reasoning.prose import TextForm, read_prose
 from communique.web.accounts.models import Role, User
@@ -116,6 +118,8 @@ READERS: dict[str, Callable[[str], Any]] = {
     "Russian": find_russian,
     "Kazakh": find_kazakh,
     "analysis": read_text,
+    "who speaks": is_unattributed,
+    "index": lambda text: lemmatise(text, "ru"),
     "linter": lambda text: read_prose(text, language="en", form=TextForm.MARKDOWN),
 }
 LONG = {
@@ -125,6 +129,9 @@ LONG = {
     "space after a stop": "." + " " * 20_000 + "x",
     "comments that never end": "<!--" * 20_000,
     "comments": "<!-- a -->" * 2_000 + "x",
+    "dashes": "-" * 20_000,
+    "initials": "Я." * 10_000,
+    "one word": "я" * 20_000,
 }
 
 

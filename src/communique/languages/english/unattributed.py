@@ -50,7 +50,7 @@ class _Words:
     def __init__(self, table: dict[str, Any]) -> None:
         talk, topics = _any(table["talk"]), _any(table["topics"])
         occasions, reporting = _any(table["occasions"]), _any(table["reporting"])
-        front = r"\W*(?:(?:[A-Z]\w+|In addition)[^,.;]{0,80},\s)?"
+        front = r"\W*+(?:(?:[A-Z]\w+|In addition)[^,.;]{0,80},\s)?"
         be = r"(?<!that )(?<!which )(?<!who )\b(?:was|were|has been|have been|had been|will be|is to be|are to be)"
         weight = rf"(?i:\b(?:{_any(table['weights'])}))\b[^.;]{{0,80}}?{be}\s{_ADVERB}(?:{_any(table['light'])})\b"
         self.passive = re.compile(rf"{be}\s{_ADVERB}(?:{talk})\b|{weight}")
