@@ -14,6 +14,7 @@
       const own = all(".note", reading);
       reading.classList.remove("aligned");
       reading.style.minHeight = "";
+      for (const note of own) note.style.left = note.style.width = note.style.top = "";
       const column = reading.querySelector(".notes");
       if (!wide.matches || !column) continue;
       const box = reading.getBoundingClientRect();
