@@ -93,6 +93,11 @@ class Line:
     thing: str
     changes: tuple[Change, ...]
 
+    @property
+    def says_kind(self) -> bool:
+        """Tell whether the words of the thing begin with what it is."""
+        return self.thing.casefold().startswith(self.kind.casefold())
+
 
 def journal_lines(entries: Iterable[LogEntry]) -> Iterator[Line]:
     """Put entries of the log into words."""

@@ -28,10 +28,11 @@ def _print_of(name: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def here(context: template.Context, prefix: str) -> str:
-    """Give ``aria-current`` for a link to the part of the workspace that the page belongs to."""
+def here(context: template.Context, *parts: str) -> str:
+    """Give ``aria-current`` for a link to parts of the workspace that the page belongs to; "/" is the front alone."""
     request: HttpRequest | None = context.get("request")
-    return "page" if request is not None and request.path.startswith(prefix) else "false"
+    path = request.path if request is not None else ""
+    return "page" if any(path == part or (part != "/" and path.startswith(part)) for part in parts) else "false"
 
 
 @register.simple_tag(takes_context=True)

@@ -16,8 +16,9 @@ from communique.dossiers.codec import parse_dossier
 from communique.errors import DossierError
 from communique.model import Dossier
 from communique.web.accounts.models import User
-from communique.web.base.corpus import ALIAS
+from communique.web.base.corpus import ALIAS, the_settings
 from communique.web.workbench.models.dossiers import DossierRevision, Verb
+from communique.wiring.dossier_views import side_names
 
 STORED = "store:"
 REACH = 400
@@ -50,6 +51,7 @@ class Listed:
     revision: int
     updated: datetime
     dossier: Dossier | None
+    sides: tuple[str, ...] = ()
     fault: str = ""
 
 
@@ -160,9 +162,10 @@ def _listed(row: DossierRow) -> Listed:
         "updated": row.updated,
     }
     try:
-        return Listed(**parts, dossier=read_text(row.body))
+        dossier = read_text(row.body)
     except DossierError as error:
         return Listed(**parts, dossier=None, fault=str(error))
+    return Listed(**parts, dossier=dossier, sides=side_names(dossier.sides, the_settings()))
 
 
 def chunked(names: list[str], size: int) -> Iterator[list[str]]:

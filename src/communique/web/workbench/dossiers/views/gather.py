@@ -10,12 +10,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
 from communique.web.accounts.gates import check, member_of, needs
+from communique.web.base.corpus import the_settings
 from communique.web.jobs.models import Job, State
 from communique.web.workbench.dossiers import changes
 from communique.web.workbench.dossiers.answers import address_of, change, changed, clashes_told, show
 from communique.web.workbench.dossiers.forms import GatherForm
 from communique.web.workbench.dossiers.gathering import JOB, filing_of, gathering_ask
 from communique.web.workbench.dossiers.selectors import dossier_get
+from communique.wiring.dossier_views import side_names
 from communique.wiring.precedents import KEPT
 
 TWO = 2
@@ -27,7 +29,8 @@ def ask(request: HttpRequest, name: str) -> HttpResponse:
     """Ask for the releases of an episode."""
     standing = dossier_get(name)
     dossier = standing.dossier
-    one, other = dossier.sides[:TWO] if len(dossier.sides) >= TWO else ("", "")
+    sides = side_names(dossier.sides, the_settings())
+    one, other = sides[:TWO] if len(sides) >= TWO else ("", "")
     form = GatherForm(
         request.POST or None, initial={"one": one, "other": other, "first": dossier.first, "last": dossier.last}
     )

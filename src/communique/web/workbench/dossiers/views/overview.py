@@ -14,6 +14,7 @@ from communique.reports.dossiers.report import DossierReport
 from communique.reports.dossiers.rows import find_roles
 from communique.web.accounts.gates import member_of, needs
 from communique.web.base.corpus import the_corpus
+from communique.web.workbench.desk.selectors import offices_named
 from communique.web.workbench.dossiers import changes
 from communique.web.workbench.dossiers.answers import (
     address_of,
@@ -117,6 +118,7 @@ def find(request: HttpRequest, name: str) -> HttpResponse:
     standing = dossier_get(name)
     words = request.GET.get("q", "").strip()[:400]
     found, fault = _hits(words)
+    offices = offices_named()
     filed = {filing.source.removeprefix(KEPT) for filing in standing.dossier.filings}
     return show(
         request,
@@ -124,7 +126,7 @@ def find(request: HttpRequest, name: str) -> HttpResponse:
         "workbench/dossier_find.html",
         "overview",
         q=words,
-        hits=[(hit, hit.name in filed or hit.key in filed) for hit in found],
+        hits=[(hit, offices.get(hit.issuer) or hit.issuer, hit.name in filed or hit.key in filed) for hit in found],
         fault=fault,
         form=FilingForm(),
     )
@@ -172,7 +174,9 @@ def filing(request: HttpRequest, name: str) -> HttpResponse:
     if form.is_valid():
         edit = changes.set_filing(source, **form.cleaned_data)
         return changed(request, change(request, name, edit, read=revision_read(request)), address_of("dossier", name))
-    return show(request, standing, FORM, "", form=form, heading=_("Why it belongs"), button=_("Save"), about=source)
+    return show(
+        request, standing, FORM, "", form=form, heading=_("Why it belongs"), button=_("Save"), about=_title_of(source)
+    )
 
 
 @require_POST
@@ -211,6 +215,13 @@ def remove_exhibit(request: HttpRequest, name: str) -> HttpResponse:
     """Take an exhibit out."""
     edit = changes.take_exhibit_out(request.POST.get("code", ""))
     return changed(request, change(request, name, edit, read=revision_read(request)), address_of("dossier", name))
+
+
+def _title_of(source: str) -> str:
+    """Give the title of a release that is filed; its source where it has none."""
+    name = source.removeprefix(KEPT)
+    account = accounts_named([name]).get(name)
+    return (account.release.title if account else "") or source
 
 
 def _hits(words: str) -> tuple[tuple[Hit, ...], str]:
