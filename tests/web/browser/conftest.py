@@ -155,11 +155,21 @@ class Visitor:
         """Give by how many pixels the page is wider than its window."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 
-    def barriers(self) -> list[str]:
-        """Give what keeps somebody out, by the rules of WCAG 2.2 A and AA that a program can check (axe-core)."""
-        run_only = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-        found = Axe().run(self.page, options={"runOnly": run_only}).response["violations"]
-        return [f"{one['id']}: {one['help']} at {[node['target'] for node in one['nodes']][:4]}" for one in found]
+    def barriers(self, *rules: str) -> list[str]:
+        """
+        Give what keeps somebody out, by the rules of WCAG 2.2 A and AA that a program can check (axe-core), or by some.
+
+        Numbers in a sentence are as small as its words: WCAG allows that, but where every word is a link besides, axe
+        does not see that there is a sentence.
+        """
+        levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+        only = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": levels}
+        found = Axe().run(self.page, options={"runOnly": only}).response["violations"]
+        told = []
+        for one in found:
+            nodes = [node for node in one["nodes"] if one["id"] != "target-size" or 'class="ref ' not in node["html"]]
+            told += [f"{one['id']}: {one['help']} at {[node['target'] for node in nodes][:4]}"] if nodes else []
+        return told
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
@@ -135,6 +136,15 @@ def enter(page: Page, cell: str, value: str, reason: str) -> None:
     page.keyboard.press("Escape")
 
 
+def letter_to(address: str, workspace: Workspace) -> str:
+    """Wait for a letter: the worker writes it, when its turn has come."""
+    until = time.monotonic() + SLOW / 1000
+    while not (letters := [letter for letter in workspace.mail() if address in letter]):
+        assert time.monotonic() < until, "no letter came"
+        time.sleep(0.2)
+    return letters[-1]
+
+
 @pytest.mark.slow
 def test_an_item_is_corrected_and_the_correction_withdrawn(
     somebody: Callable[..., Visitor], workspace: Workspace
@@ -212,7 +222,7 @@ def test_an_analysis_is_handed_in_reviewed_published_and_commented(
     page.locator("#id_consent").check()
     page.get_by_role("button", name="Send").click()
     page.wait_for_load_state("load")
-    letter = [letter for letter in workspace.mail() if "tilda@reader.example" in letter][-1]
+    letter = letter_to("tilda@reader.example", workspace)
     link = re.search(r"https?://\S+/comments/verify/\S+", letter.replace("=\n", ""))
     assert link
     page = stranger.open("/" + link[0].split("/", 3)[3])
