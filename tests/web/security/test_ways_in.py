@@ -135,7 +135,8 @@ def test_no_filter_of_a_search_reaches_the_database(kept: DjangoCorpus, part: st
     query = parse_query("talks")
     assert find_numbers("default", query, Selection(), 10)
     for words in ("x' OR '1'='1", "x' OR 1=1 --", "%s", "{narrowed}", '"'):
-        assert find_numbers("default", query, replace(Selection(), **{part: words}), 10) == ()
+        narrowed: dict[str, Any] = {part: words}
+        assert find_numbers("default", query, replace(Selection(), **narrowed), 10) == ()
 
 
 READERS: dict[str, Callable[[str], Any]] = {
