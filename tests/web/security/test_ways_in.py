@@ -17,20 +17,27 @@ from communique.corpus.port import Selection
 from communique.corpus.query import parse_query
 from communique.db.corpus import DjangoCorpus
 from communique.db.words import find_numbers
+from communique.errors import CommuniqueError
 from communique.languages.english.sentences import find_sentences as find_english
 from communique.languages.english.unattributed import is_unattributed
 from communique.languages.kazakh.markup import find_sentences as find_kazakh
 from communique.languages.lemmas import lemmatise
 from communique.languages.russian.sentences import find_sentences as find_russian
+from communique.model import Capture
 from communique.reasoning.prose import TextForm, read_prose
+from communique.sources import parse_releases
+from communique.web import settings as decided
 from communique.web.accounts.models import Role, User
+from communique.web.base.corpus import the_settings
 from communique.web.base.uploads import UploadBound
 from communique.web.discussion.models import Comment
 from communique.web.publishing.markup.reading import read_text
 from communique.web.publishing.models import Analysis, Publication, State
 from communique.web.workbench.models import SavedSearch
+from communique.wiring.building import build_publishers
 from web.conftest import PASSWORD, a_user
 from web.discussion.conftest import a_form, make_publication
+from web.workbench.test_intake import a_pdf
 
 SITE = "https://desk.example"
 
@@ -83,6 +90,7 @@ def test_a_letter_names_the_workspace_and_not_the_host_that_was_asked(
 def test_another_host_is_refused(db: None, client: Client, host: str) -> None:
     """A name that is not ours is answered with a refusal, so that nothing kept on the way carries it."""
     assert client.get("/", headers={"Host": host}).status_code == 400
+    assert list(decided.CONFIG.hosts) == decided.ALLOWED_HOSTS  # those of tests are their own
 
 
 def test_nobody_raises_themself(db: None) -> None:
@@ -129,14 +137,21 @@ def test_no_page_takes_files_without_end(db: None, client: Client) -> None:
     assert isinstance(request.upload_handlers[0], UploadBound)
 
 
-@pytest.mark.parametrize("part", ["issuer", "counterpart", "language"])
-def test_no_filter_of_a_search_reaches_the_database(kept: DjangoCorpus, part: str) -> None:
+def test_no_filter_of_a_search_reaches_the_database(kept: DjangoCorpus) -> None:
     """What narrows a search of words is a value and no part of a question, whatever signs it has (SQL)."""
     query = parse_query("talks")
     assert find_numbers("default", query, Selection(), 10)
     for words in ("x' OR '1'='1", "x' OR 1=1 --", "%s", "{narrowed}", '"'):
-        narrowed: dict[str, Any] = {part: words}
-        assert find_numbers("default", query, replace(Selection(), **narrowed), 10) == ()
+        for selection in (Selection(issuer=words), Selection(counterpart=words), Selection(language=words)):
+            assert find_numbers("default", query, selection, 10) == ()
+
+
+def test_a_book_is_no_release() -> None:
+    """A PDF of more pages than any release has is refused before a page of it is read."""
+    with pytest.raises(CommuniqueError, match="a PDF of at most 2000 pages"):
+        tuple(
+            parse_releases(Capture(address="a.pdf", content=a_pdf(2_001)), publishers=build_publishers(the_settings()))
+        )
 
 
 READERS: dict[str, Callable[[str], Any]] = {
@@ -146,6 +161,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "analysis": read_text,
     "who speaks": is_unattributed,
     "index": lambda text: lemmatise(text, "ru"),
+    "plain words": lambda text: read_prose(text, language="en", form=TextForm.PLAIN),
     "linter": lambda text: read_prose(text, language="en", form=TextForm.MARKDOWN),
 }
 LONG = {
