@@ -154,8 +154,8 @@ def _records(number: int) -> Iterator[str]:
         topics = ", ".join(chance.sample(words, 4))
         text = (
             f"The President of Arvenia, Ilmar Vesk, spoke by telephone with the Prime Minister of Velmark, Adela "
-            f"Korin. They discussed the {topics}. Ilmar Vesk thanked Adela Korin for item {place}. The conversation "
-            f"took place at the initiative of Velmark. They agreed to meet in Tarsk and to keep in touch."
+            f"Korin. They discussed the {topics}. Ilmar Vesk thanked Adela Korin for item {place}. Velmark "
+            f"proposed the call. They agreed to meet in Tarsk and to keep in touch."
         )
         record = {
             "id": f"load:{place}",
