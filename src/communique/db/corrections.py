@@ -1,4 +1,4 @@
-"""Corrections in the database of a corpus: with each, account, classes, tallies and scores follow in one step."""
+"""Corrections in the database of a corpus: account, classes and tallies follow in one step, scores in the next."""
 
 from __future__ import annotations
 
@@ -69,9 +69,12 @@ class CorrectionStore:
         extracted = self.extracted(key)
         return apply_corrections(extracted, self.standing((key,)).get(key, ())) if extracted else None
 
-    def add(self, correction: Correction) -> int:
+    def add(self, correction: Correction, *, also: Callable[[int], None] | None = None) -> int:
         """
         Keep a correction with all that follows from it, and give its number.
+
+        ``also`` is called with the number within the same step: what it writes is kept with the correction or not at
+        all. Scores follow in a step of their own; if it is cut off, they are pending until the corpus is settled.
 
         Raises:
             CommuniqueError: there is no such release, its item is corrected already, or the correction does not fit
@@ -96,11 +99,16 @@ class CorrectionStore:
             made = _row(correction, row)
             made.save(using=self.alias, force_insert=True)
             self._renew(row, extracted, (*standing, correction))
+            if also is not None:
+                also(int(made.pk))
+        settle_scores(self.alias)
         return int(made.pk)
 
-    def withdraw(self, key: str, number: int, withdrawal: Withdrawal) -> None:
+    def withdraw(
+        self, key: str, number: int, withdrawal: Withdrawal, *, also: Callable[[int], None] | None = None
+    ) -> None:
         """
-        Take a correction of a release back, with all that follows.
+        Take a correction of a release back, with all that follows; ``also`` and scores as where one is added.
 
         Raises:
             CommuniqueError: the release has none of that number that stands; nothing is changed.
@@ -115,6 +123,9 @@ class CorrectionStore:
             if not taken:
                 raise CommuniqueError(wanted="a correction that stands", got="none of that number", remedy="look again")
             self._renew(row, extracted, self.standing((key,)).get(key, ()))
+            if also is not None:
+                also(number)
+        settle_scores(self.alias)
 
     def keep(self, deposits: Sequence[Deposit], set_aside: Sequence[SetAside] = ()) -> Added:
         """Keep accounts as a corpus does, those of corrected releases as corrected, whatever version extracted them."""
@@ -151,7 +162,7 @@ class CorrectionStore:
         return row, extracted or decode_account(bytes(row.account.telling.content), release_of(row))
 
     def _renew(self, row: ReleaseRow, extracted: Account, standing: Sequence[Correction]) -> None:
-        """Put the account as corrected in the place of that which is kept; scores are settled in the same step."""
+        """Put the account as corrected in the place of that which is kept."""
         version = row.account.version
         kept = ExtractedRow.objects.using(self.alias)
         if standing:
@@ -159,7 +170,6 @@ class CorrectionStore:
         else:
             kept.filter(release=row).delete()
         renew_deposits(self.alias, [self._make(apply_corrections(extracted, standing).account, version)])
-        settle_scores(self.alias)
 
     def _make(self, account: Account, version: str) -> Deposit:
         if self._remake is None:

@@ -4,29 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TypeAlias
 
 from communique.corpus.codec import decode_entry
 from communique.corpus.rules import class_of, find_scores
 from communique.db.models import AccountRow, MembershipRow
-from communique.db.store import chunks, clear_pending, connection_of, pending_day, writing
+from communique.db.store import chunks, clear_pending, connection_of, day_of_note, pending_note, writing
 from communique.db.tallies import tally_classes
 from communique.precedent import Entry
 from communique.precedent.scoring import Replay
 
-_WRITE = (
-    "UPDATE communique_account SET score = %s WHERE release_id = (SELECT id FROM communique_release WHERE key = %s)"
-)
+Change: TypeAlias = tuple[float | None, int]
+"""A score and the number of the account that it is to be written to."""
+
+_WRITE = "UPDATE communique_account SET score = %s WHERE release_id = %s"
+_TRIES = 3
 
 
 def settle_scores(alias: str) -> None:
-    """Score every account from the earliest changed day on, and note that nothing is pending, in one step."""
-    if pending_day(alias) is None:
-        return
+    """
+    Score every account from the earliest changed day on, and note that nothing is pending.
+
+    The counting, some seconds where an old day changed, holds up no writer: only what came of it is written as one
+    step, where nobody changed anything meanwhile. Where somebody does each time, it is counted with writers waiting.
+    """
+    for _ in range(_TRIES):
+        note = pending_note(alias)
+        if not note or _written(alias, note, tuple(_changes(alias, day_of_note(note)))):
+            return
     with writing(alias):
-        since = pending_day(alias)
-        if since is not None:
-            _write(alias, find_scores(_entries_since(alias, since), _replay(alias, since)))
-            clear_pending(alias)
+        note = pending_note(alias)
+        if note:
+            _written(alias, note, _changes(alias, day_of_note(note)))
+
+
+def _written(alias: str, note: str, changes: Iterable[Change]) -> bool:
+    """Write scores that were found under a note, unless what is pending is another by now; tell whether it was done."""
+    with writing(alias):
+        if pending_note(alias) != note:
+            return False
+        with connection_of(alias).cursor() as cursor:
+            for some in chunks(changes):
+                cursor.executemany(_WRITE, some)
+        clear_pending(alias)
+    return True
+
+
+def _changes(alias: str, since: date) -> Iterator[Change]:
+    """Give the scores from a day on that are not those kept, each with the number of its account."""
+    noted: dict[str, tuple[int, float | None]] = {}
+    for entry, score in find_scores(_entries_since(alias, since, noted), _replay(alias, since)):
+        number, kept = noted.pop(entry.key)
+        if score != kept:
+            yield score, number
 
 
 def _replay(alias: str, since: date) -> Replay:
@@ -36,17 +66,18 @@ def _replay(alias: str, since: date) -> Replay:
     return Replay({class_of(code): tally for code, tally in tally_classes(alias, codes, since).items()})
 
 
-def _entries_since(alias: str, since: date) -> Iterator[Entry]:
+def _entries_since(alias: str, since: date, noted: dict[str, tuple[int, float | None]]) -> Iterator[Entry]:
+    """Give the entries from a day on in order; of each its number and the score kept are noted by its key."""
     rows = AccountRow.objects.using(alias).filter(
         release__superseded=False, release__day__gte=since, entry__isnull=False
     )
     ordered = list(rows.order_by("release__day", "release__key").values_list("pk", flat=True))
     for some in chunks(ordered):
-        entries = dict(AccountRow.objects.using(alias).filter(pk__in=some).values_list("pk", "entry"))
-        yield from (decode_entry(bytes(entries[number])) for number in some)
-
-
-def _write(alias: str, scores: Iterable[tuple[Entry, float | None]]) -> None:
-    with connection_of(alias).cursor() as cursor:
-        for some in chunks(scores):
-            cursor.executemany(_WRITE, [(score, entry.key) for entry, score in some])
+        found = AccountRow.objects.using(alias).filter(pk__in=some, entry__isnull=False)
+        kept = {number: (bytes(entry), score) for number, entry, score in found.values_list("pk", "entry", "score")}
+        for number in some:
+            if number in kept:  # another writer may have changed it since; then all is counted anew
+                content, score = kept[number]
+                entry = decode_entry(content)
+                noted[entry.key] = (number, score)
+                yield entry

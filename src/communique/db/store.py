@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
+from secrets import token_hex
 from typing import TypeVar
 
 from django.db import connections, transaction
@@ -67,16 +68,29 @@ def chunks(items: Iterable[Item], size: int = AT_ONCE) -> Iterator[list[Item]]:
 
 def pending_day(alias: str) -> date | None:
     """Give the earliest day whose scores are not up to date, None where all are."""
+    note = pending_note(alias)
+    return day_of_note(note) if note else None
+
+
+def pending_note(alias: str) -> str:
+    """Give the note of what is pending, another one after each change; empty where scores are up to date."""
     row = MetaRow.objects.using(alias).filter(word=PENDING).first()
-    return date.fromisoformat(row.value) if row else None
+    return row.value if row else ""
+
+
+def day_of_note(note: str) -> date:
+    """Give the earliest day that a note of what is pending names."""
+    return date.fromisoformat(note.partition(" ")[0])
 
 
 def note_pending(alias: str, days: Iterable[date]) -> None:
     """Note that scores from the earliest of these days on are not up to date."""
-    noted = pending_day(alias)
-    earliest = min([*days, *([noted] if noted else [])], default=None)
-    if earliest is not None and earliest != noted:
-        MetaRow.objects.using(alias).update_or_create(word=PENDING, defaults={"value": earliest.isoformat()})
+    given = tuple(days)
+    if given:
+        noted = pending_day(alias)
+        earliest = min((*given, noted) if noted else given)
+        value = f"{earliest.isoformat()} {token_hex(8)}"
+        MetaRow.objects.using(alias).update_or_create(word=PENDING, defaults={"value": value})
 
 
 def clear_pending(alias: str) -> None:

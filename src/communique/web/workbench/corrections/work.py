@@ -1,11 +1,10 @@
-"""Corrections as work: kept or withdrawn in one step with tallies and scores; done twice they do no harm."""
+"""Corrections as work: kept or withdrawn with tallies and scores; done twice they do no harm."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -26,10 +25,13 @@ def keep_correction(job: Job, tell: Tell) -> dict[str, Any]:
     store = corrections_in(the_corpus(), the_settings())
     account, correction = correction_of(job.arguments)
     if store is not None and correction not in store.standing((key,)).get(key, ()):
-        with transaction.atomic():
-            number = store.add(correction)
+
+        def note(number: int) -> None:
             detail = {"what": correction.what.value, "correction": number}
             note_write(job.actor, "corrected", "release", account.release.name, detail)
+
+        store.add(correction, also=note)
+    the_corpus().settle()  # where an attempt before this one was cut off between the two steps
     return _done(key, _("Corrected. Account, tallies and scores follow."))
 
 
@@ -43,9 +45,12 @@ def withdraw_correction(job: Job, tell: Tell) -> dict[str, Any]:
     withdrawal = Withdrawal(author=job.arguments["author"], reason=job.arguments["reason"], moment=moment)
     standing = {one.number for one in (store.history(key) if store else ()) if one.withdrawn is None}
     if store is not None and number in standing:
-        with transaction.atomic():
-            store.withdraw(key, number, withdrawal)
+
+        def note(number: int) -> None:
             note_write(job.actor, "withdrew a correction of", "release", key, {"correction": number})
+
+        store.withdraw(key, number, withdrawal, also=note)
+    the_corpus().settle()
     return _done(key, _("Withdrawn. What extraction gives stands again."))
 
 
