@@ -15,6 +15,7 @@ from pytest_django.plugin import DjangoDbBlocker
 ROOT = Path(__file__).parent
 SHARED = ROOT.parent / "shared"
 EXAMPLES = ROOT / "docs" / "examples"
+GUIDES = ROOT / "docs" / "howto"
 OF_TESTS = "COMMUNIQUE_TEST_"
 
 collect_ignore = ["docs/conf.py"]
@@ -25,8 +26,14 @@ settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the quick tests first and the slow ones last; skip what needs the labelled releases where there are none."""
+    """
+    Run the quick tests first and the slow ones last; skip what needs the labelled releases where there are none.
+
+    The guides' examples are slow ones: each walks a whole way, models and all.
+    """
     for item in items:
+        if GUIDES in item.path.parents:
+            item.add_marker(pytest.mark.slow)
         if item.get_closest_marker("shared") and not SHARED.is_dir():
             item.add_marker(pytest.mark.skip(reason="the labelled releases are not beside the project"))
     items.sort(key=lambda item: [bool(item.get_closest_marker(name)) for name in ("slow", "shared")])

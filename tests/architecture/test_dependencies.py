@@ -6,7 +6,8 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -62,9 +63,15 @@ def named_in_settings() -> frozenset[str]:
     )
 
 
+@cache
+def installed() -> Mapping[str, list[str]]:
+    """Give the distributions of every package that is installed; looked up once, for it takes a second."""
+    return packages_distributions()
+
+
 def distributions(package: str) -> frozenset[str]:
     """Give the distributions that bring a package; the package's own name where none is installed."""
-    return frozenset(normal(name) for name in packages_distributions().get(package, [package]))
+    return frozenset(normal(name) for name in installed().get(package, [package]))
 
 
 def test_everything_imported_is_declared() -> None:

@@ -117,6 +117,7 @@ def test_without_an_address_no_mail_goes() -> None:
     assert mail_settings("") == (NO_MAIL, {})
 
 
+@pytest.mark.slow
 def test_a_deployment_passes_the_checks_of_django(tmp_path: Path) -> None:
     """With an HTTPS address Django's own checks of a deployment have nothing to say; no model lacks a migration."""
     kept = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}

@@ -232,6 +232,7 @@ def test_standings_need_a_base_and_look_back(db: None) -> None:
     assert not list(find_standings(together))
 
 
+@pytest.mark.slow
 @pytest.mark.shared
 def test_standings_are_those_of_the_reports(db: None) -> None:
     """What a list says of a release is what its report says, for every release of a corpus with a base."""

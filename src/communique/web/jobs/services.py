@@ -22,7 +22,7 @@ from communique.web.jobs.beating import BEAT, beating
 from communique.web.jobs.kinds import KINDS, Tell
 from communique.web.jobs.models import Job, State
 
-SILENCE = timedelta(seconds=90)
+SILENCE = timedelta(seconds=30)
 """How long a worker may say nothing before its job is taken up again."""
 
 MOST_ATTEMPTS = 3

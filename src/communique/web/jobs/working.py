@@ -19,7 +19,7 @@ from communique.web.jobs.services import STOPPING, jobs_resume
 RESUMING = "what was left is taken up again"
 """The duty that is done oftenest: when it was done last tells whether a worker lives."""
 
-RESUMING_EVERY = timedelta(seconds=20)
+RESUMING_EVERY = timedelta(seconds=10)
 KEPT_NOTES = timedelta(days=7)
 """How long the queue's own note of a task is kept; what came of it stands with the job."""
 

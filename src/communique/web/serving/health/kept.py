@@ -22,7 +22,7 @@ from communique.web.serving.tables import refuse_newer, steps_ahead, where
 
 _PART = "store"
 _LITTLE, _ENOUGH = 100 * 2**20, 2**30
-_DEFAULT_PATIENCE = 3 * RESUMING_EVERY
+_DEFAULT_PATIENCE = 6 * RESUMING_EVERY
 _MEBIBYTE = 2**20
 
 
