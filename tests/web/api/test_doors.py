@@ -34,6 +34,7 @@ MAY: Table = {
     ("GET", "/me"): READERS,
     ("GET", "/releases"): READERS,
     ("POST", "/releases"): ANALYSTS,
+    ("POST", "/uploads?name=call.txt"): ANALYSTS,
     ("GET", "/search?q=talks"): READERS,
     ("GET", "/releases/{release}"): READERS,
     ("GET", "/releases/{release}/account"): READERS,
@@ -55,7 +56,12 @@ MAY: Table = {
     ("GET", "/jobs/{other}"): {Role.EDITOR, Role.ADMINISTRATOR},
     ("GET", "/exports/entities"): READERS,
 }
-WRITES = {("POST", "/releases"), ("POST", "/comparisons"), ("PUT", "/dossiers/{dossier}")}
+WRITES = {
+    ("POST", "/releases"),
+    ("POST", "/uploads?name=call.txt"),
+    ("POST", "/comparisons"),
+    ("PUT", "/dossiers/{dossier}"),
+}
 
 
 class Objects:

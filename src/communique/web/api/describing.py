@@ -66,6 +66,12 @@ def streams(media_type: str, description: str) -> dict[str, Any]:
     return {"responses": {"200": {"description": description, "content": content}, "422": _problem(422)}}
 
 
+def takes_file() -> dict[str, Any]:
+    """Describe the sending of a file: its bytes are the body, as they are."""
+    content = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+    return {"requestBody": {"required": True, "content": content}, **gives(413, 415)}
+
+
 def takes_toml() -> dict[str, Any]:
     """Describe the writing of a dossier: its body, its preconditions, what may come of it."""
     written = {

@@ -121,6 +121,18 @@ class AddressAdded(Schema):
     follow: bool = Field(default=False, description="Of a feed: fetch the page of each entry.")
 
 
+class FileSent(Schema):
+    """What is told of a file whose bytes are the body."""
+
+    name: Annotated[str, Field(min_length=1, max_length=120, pattern=PLAIN)] = Field(
+        ..., description="Its name; the ending tells its kind.", examples=["readout.html"]
+    )
+    issuer: Code = Field("", description="Who published it, where the file does not tell.")
+    language: Annotated[str, Field(max_length=16, pattern=PLAIN)] = Field(
+        "", description="Its language, where the file does not tell."
+    )
+
+
 class ComparisonAsked(Schema):
     """Two releases to be compared."""
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from http import HTTPStatus
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from ninja import Query, Router, Status
 
-from communique.errors import ModelError
+from communique.errors import CommuniqueError, ModelError
 from communique.reports.annotations import PROFILE, collection_of, find_annotations, page_of
 from communique.reports.json_items import Json
 from communique.reports.report import Report
 from communique.web.api import selectors
 from communique.web.api.answers import answer, print_of
-from communique.web.api.describing import gives, publishes
+from communique.web.api.describing import gives, publishes, takes_file
 from communique.web.api.doors import caller, to
 from communique.web.api.forms import (
     AddressAdded,
+    FileSent,
     Hits,
     JobShown,
     Key,
@@ -31,7 +33,7 @@ from communique.web.api.jobs import shown
 from communique.web.api.limits import READS, WRITES
 from communique.web.api.problems import ProblemError
 from communique.web.base.addresses import own_address
-from communique.web.workbench.intake.services import address_add
+from communique.web.workbench.intake.services import address_add, upload_add
 
 router = Router(tags=["releases"])
 READ = "workbench.read_release"
@@ -63,6 +65,26 @@ def add_release(request: HttpRequest, response: HttpResponse, asked: AddressAdde
     job = address_add(
         asked.address, issuer=asked.issuer, language=asked.language, follow=asked.follow, actor=caller(request).user
     )
+    response.headers["Location"] = reverse("api-1:job", args=[job.key])
+    return Status(HTTPStatus.ACCEPTED, shown(job))
+
+
+@router.post(
+    "/uploads",
+    response={202: JobShown},
+    auth=to("workbench.add_release", writes=True),
+    throttle=WRITES,
+    summary="Add releases by a file",
+    openapi_extra=takes_file(),
+)
+def add_file(request: HttpRequest, response: HttpResponse, told: Query[FileSent]) -> Status[JobShown]:
+    """
+    Queue the reading and keeping of a file: HTML, Markdown, text, PDF, Word, JSON Lines (also packed), a feed.
+
+    Its bytes are the body, 5 MB at most. Once this answers, they are safe; the job tells what came of them.
+    """
+    file = SimpleUploadedFile(told.name, _file(request))
+    job = upload_add([file], issuer=told.issuer, language=told.language, actor=caller(request).user)
     response.headers["Location"] = reverse("api-1:job", args=[job.key])
     return Status(HTTPStatus.ACCEPTED, shown(job))
 
@@ -157,6 +179,21 @@ def read_annotations(request: HttpRequest, key: Key, page: int | None = None) ->
     steady = _annotations(report, address, page, None)
     dated = _annotations(report, address, page, timezone.now())
     return answer(request, dated, media_type=PROFILE, etag=f"W/{print_of(steady)}")
+
+
+def _file(request: HttpRequest) -> bytes:
+    """Give the bytes of the body."""
+    sent = request.content_type or ""
+    if sent == "multipart/form-data":
+        raise ProblemError(
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            wanted="the bytes of one file as the body",
+            got="a form of several parts",
+            remedy="send the file as it is, of type application/octet-stream (curl: --data-binary @FILE)",
+        )
+    if not request.body:
+        raise CommuniqueError(wanted="the bytes of a file as the body", got="an empty body")
+    return request.body
 
 
 def _annotations(report: Report, address: str, page: int | None, generated: datetime | None) -> dict[str, Json]:
