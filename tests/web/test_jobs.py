@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django_tasks_db.models import DBTaskResult
 
 from communique.errors import CommuniqueError
@@ -234,3 +235,18 @@ def test_a_page_of_a_job_asks_the_store_little(
     job = job_add("ferry", "the nine o'clock", {}, actor=reader)
     with django_assert_max_num_queries(4):
         as_reader.get(f"/jobs/{job.key}/", headers={"HX-Request": "true"})
+
+
+@pytest.mark.parametrize(("asked", "line"), [("ru", "красный"), ("kk", "қызыл"), ("en", "red")])
+def test_a_job_tells_in_the_language_in_which_it_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch, queued: None, asked: str, line: str
+) -> None:
+    """A worker has no browser that says what its reader speaks: the job does, whatever the worker speaks itself."""
+    words = {"ru": "красный", "kk": "қызыл", "en": "red"}
+    monkeypatch.setitem(KINDS, "painting", lambda _job, _tell: {"lines": [words[get_language() or ""]]})
+    with override(asked):
+        job = job_add("painting", "Painting", {}, actor=None)
+    with override("en"):
+        job_run(job.key)
+        assert get_language() == "en"
+    assert fresh(job).result["lines"] == [line]

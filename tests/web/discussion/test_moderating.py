@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
@@ -254,6 +257,17 @@ def test_editors_are_told_what_waits(
     assert digest_send() == 2
     assert {letter.to[0] for letter in mailoutbox} == {editor.email, administrator.email}  # type: ignore[attr-defined]
     assert not [letter for letter in mailoutbox if "Not in the letter." in letter.body]  # type: ignore[attr-defined]
+
+
+def test_editors_are_told_in_their_language(say: Say, editor: User, mailoutbox: list[EmailMessage]) -> None:
+    """Whoever set a language for the interface gets the letter in it."""
+    say("Waiting.", state=State.PENDING)
+    mailoutbox.clear()
+    User.objects.filter(pk=editor.pk).update(language="ru")
+    digest_send()
+    (letter,) = mailoutbox
+    assert re.search("[а-я]{4}", str(letter.subject))
+    assert re.search("[а-я]{4}", str(letter.body))
 
 
 def test_the_queue_costs_the_same_however_long(

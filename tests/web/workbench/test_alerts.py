@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from smtplib import SMTPServerDisconnected
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils.translation import get_language
 
 from communique.corpus.port import Deposit
 from communique.db.corpus import DjangoCorpus
@@ -111,6 +113,19 @@ def test_who_dies_after_sending_sends_the_same_letter(
     assert first.extra_headers["Message-ID"] == second.extra_headers["Message-ID"]
     assert (first.subject, first.body) == (second.subject, second.body)
     assert Telling.objects.count() == 1
+
+
+def test_a_letter_speaks_the_language_of_its_owner(
+    kept: DjangoCorpus, search: SavedSearch, mailoutbox: list[EmailMessage]
+) -> None:
+    """Whoever set a language for the interface gets letters in it."""
+    User.objects.filter(pk=search.owner.pk).update(language="ru")
+    publish(kept, "A harbour opened")
+    letters_make(NOON)
+    assert alerts_send(NOON + MINUTE) == 1
+    (letter,) = mailoutbox
+    assert re.search("[а-я]{4}", str(letter.subject))
+    assert get_language() != "ru"
 
 
 def test_who_dies_before_sending_loses_nothing(

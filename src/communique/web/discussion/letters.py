@@ -100,7 +100,8 @@ def digest_send() -> int:
     editors = User.objects.filter(is_active=True, role__in=[Role.EDITOR, Role.ADMINISTRATOR])
     context = {"waiting": waiting, "address": absolute("discussion:queue")}
     for editor in editors:
-        _post(editor.email, _("Comments to be read"), "discussion/letters/digest.txt", context)
+        with translation.override(editor.language or settings.LANGUAGE_CODE):
+            _post(editor.email, _("Comments to be read"), "discussion/letters/digest.txt", context)
     return len(editors)
 
 

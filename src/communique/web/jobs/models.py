@@ -24,7 +24,8 @@ class Job(models.Model):
     """
     A piece of work: its kind, what it is told, how far it is, what came of it.
 
-    ``beat`` is when its worker last said that it lives; a job whose worker fell silent is taken up again.
+    ``beat`` is when its worker last said that it lives; a job whose worker fell silent is taken up again. What it tells
+    is in the ``language`` in which it was asked for.
     """
 
     key: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -41,6 +42,7 @@ class Job(models.Model):
     actor: models.ForeignKey[Any, Any] = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="jobs"
     )
+    language: models.CharField[str, str] = models.CharField(max_length=16, blank=True, default="")
     created: models.DateTimeField[datetime, datetime] = models.DateTimeField(auto_now_add=True)
     beat: models.DateTimeField[datetime | None, datetime | None] = models.DateTimeField(null=True, blank=True)
     ended: models.DateTimeField[datetime | None, datetime | None] = models.DateTimeField(null=True, blank=True)

@@ -9,9 +9,11 @@ from threading import Event
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
@@ -40,7 +42,9 @@ class LeaveOffError(Exception):
 def job_add(kind: str, title: str, arguments: Mapping[str, Any], *, actor: User | None) -> Job:
     """Keep a piece of work and queue it, both or neither; what was acknowledged is done even if every process dies."""
     with transaction.atomic():
-        job = Job.objects.create(kind=kind, title=title[:300], arguments=dict(arguments), actor=actor)
+        job = Job.objects.create(
+            kind=kind, title=title[:300], arguments=dict(arguments), actor=actor, language=get_language() or ""
+        )
         run_job.enqueue(str(job.key))
     return job
 
@@ -57,7 +61,7 @@ def job_run(key: UUID, *, stopping: Callable[[], bool] = lambda: False) -> None:
     if job is None:
         return
     try:
-        with acting(job.actor), beating(job):
+        with acting(job.actor), override(job.language or settings.LANGUAGE_CODE), beating(job):
             result = KINDS[job.kind](job, _teller(job, stopping))
     except LeaveOffError:
         _released(job)

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core import signing
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
+from django.utils.translation import override
 
 from communique.db.store import pending_day
 from communique.web.accounts.models import User
@@ -154,7 +155,9 @@ def _sent(letter: Letter, now: datetime) -> bool:
         Letter.objects.filter(pk=letter.pk).update(state=Letter.State.GIVEN_UP)
         return False
     try:
-        letter_message(letter, unsubscribe_token(letter.search)).send()
+        with override(letter.search.owner.language or settings.LANGUAGE_CODE):
+            message = letter_message(letter, unsubscribe_token(letter.search))
+        message.send()
     except (SMTPException, OSError) as error:
         _LOG.warning("letter %s did not go out: %s", letter.key, type(error).__name__)
         return False
