@@ -16,9 +16,12 @@ from communique.db.corpus import DjangoCorpus
 from communique.db.corrections import CorrectionStore
 from communique.model import Account, Kind
 from communique.model.corrections import Item, What, parts_of
-from communique.web.accounts.models import User
+from communique.web.accounts.models import FORMER, User
+from communique.web.accounts.services import user_erase
 from communique.web.base.corpus import stamp
+from communique.web.jobs.models import Job
 from communique.wiring.corrections import corrections_in, label_records
+from web.conftest import a_client
 
 ATTACK = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>"
 
@@ -159,6 +162,25 @@ def test_a_withdrawal_restores_all(as_analyst: Client, kept: DjangoCorpus, told:
     assert again.status_code == 422
     silent = as_analyst.post(page_of(told, f"{one.number}/withdraw/"), {"reason": ""}, follow=True)
     assert "give a reason" in silent.content.decode()
+
+
+def test_who_leaves_is_named_no_more(
+    as_analyst: Client, analyst: User, editor: User, kept: DjangoCorpus, told: Account
+) -> None:
+    """The corrections of an erased account stay, without its name; those of a namesake keep theirs."""
+    User.objects.filter(pk=editor.pk).update(name=analyst.name)
+    as_analyst.post(page_of(told, "add/"), sent(item_of(told, What.KIND), kind="call"))
+    (one,) = store_of(kept).history(told.release.key)
+    as_analyst.post(page_of(told, f"{one.number}/withdraw/"), {"reason": "a slip"})
+    namesake = a_client(User.objects.get(pk=editor.pk))
+    namesake.post(page_of(told, "add/"), sent(item_of(told, What.KIND), kind="visit"))
+    user_erase(analyst)
+    theirs, mine = store_of(kept).history(told.release.key)
+    assert mine.withdrawn is not None
+    assert (mine.correction.author, mine.withdrawn.author) == (FORMER, FORMER)
+    assert theirs.correction.author == User.objects.get(pk=editor.pk).name
+    assert analyst.name not in str(list(Job.objects.filter(actor=analyst).values()))
+    assert kept_now(kept, told).event.kind is Kind.VISIT
 
 
 def test_an_item_is_corrected_once_at_a_time(as_analyst: Client, kept: DjangoCorpus, told: Account) -> None:

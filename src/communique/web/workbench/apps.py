@@ -28,6 +28,6 @@ class WorkbenchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Add the kinds of work of the room."""
-        for part in KINDS_OF_WORK:
+        """Add the kinds of work of the room, and listen for members who leave."""
+        for part in (*KINDS_OF_WORK, "corrections.erasing"):
             import_module(f"communique.web.workbench.{part}")

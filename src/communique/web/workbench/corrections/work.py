@@ -13,6 +13,7 @@ from communique.web.accounts.journal import note_write
 from communique.web.base.corpus import the_corpus, the_settings
 from communique.web.jobs.kinds import Tell, job_kind
 from communique.web.jobs.models import Job
+from communique.web.workbench.corrections.erasing import CORRECTED, WITHDREW
 from communique.web.workbench.corrections.services import correction_of
 from communique.wiring.corrections import corrections_in
 
@@ -28,7 +29,7 @@ def keep_correction(job: Job, tell: Tell) -> dict[str, Any]:
 
         def note(number: int) -> None:
             detail = {"what": correction.what.value, "correction": number}
-            note_write(job.actor, "corrected", "release", account.release.name, detail)
+            note_write(job.actor, CORRECTED, "release", account.release.name, detail)
 
         store.add(correction, also=note)
     the_corpus().settle()  # where an attempt before this one was cut off between the two steps
@@ -47,7 +48,7 @@ def withdraw_correction(job: Job, tell: Tell) -> dict[str, Any]:
     if store is not None and number in standing:
 
         def note(number: int) -> None:
-            note_write(job.actor, "withdrew a correction of", "release", key, {"correction": number})
+            note_write(job.actor, WITHDREW, "release", key, {"correction": number})
 
         store.withdraw(key, number, withdrawal, also=note)
     the_corpus().settle()
