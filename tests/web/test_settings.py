@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from communique.errors import CommuniqueError
 from communique.web.config import KEY_FILE, WebConfig, load_config
@@ -131,3 +132,10 @@ def test_a_deployment_passes_the_checks_of_django(tmp_path: Path) -> None:
             check=False,
         )
         assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_what_was_acknowledged_outlives_a_loss_of_power(db: None) -> None:
+    """Each step of the workspace waits until it is on the disk."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA synchronous")
+        assert cursor.fetchone() == (2,)  # FULL

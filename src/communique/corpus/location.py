@@ -18,29 +18,31 @@ PATIENCE = 120
 
 _CONNECT = 10
 _PORT = 5432
-_PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
+_PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = "
 
 
-def database_settings(location: Path | str) -> dict[str, object]:
+def database_settings(location: Path | str, *, durable: bool = False) -> dict[str, object]:
     """
     Give the settings of Django's connection to a store: a path is a file of SQLite, ``postgres://…`` a server.
 
-    Nothing is opened or made.
+    Nothing is opened or made. What a ``durable`` connection was told to keep outlives a loss of power too, for which
+    each step waits for the disk; another may lose the last steps then, and nothing else. A server is always durable.
 
     Raises:
         CommuniqueError: an address does not read as one, or the driver of its server is not installed.
     """
     if str(location).startswith(SERVERS):
         return dict(server_settings(str(location)))
-    return file_settings(Path(location).expanduser())
+    return file_settings(Path(location).expanduser(), durable=durable)
 
 
-def file_settings(path: Path) -> dict[str, object]:
+def file_settings(path: Path, *, durable: bool = False) -> dict[str, object]:
     """Give the settings of a store in a file of SQLite."""
+    pragmas = _PRAGMAS + ("FULL" if durable else "NORMAL")
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path.resolve()),
-        "OPTIONS": {"timeout": PATIENCE, "transaction_mode": "IMMEDIATE", "init_command": _PRAGMAS},
+        "OPTIONS": {"timeout": PATIENCE, "transaction_mode": "IMMEDIATE", "init_command": pragmas},
     }
 
 

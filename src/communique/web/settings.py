@@ -85,7 +85,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "communique.web.base.forms.HouseRenderer"
 
-DATABASES: dict[str, Any] = {"default": database_settings(CONFIG.store) | {"CONN_MAX_AGE": None}}
+DATABASES: dict[str, Any] = {"default": database_settings(CONFIG.store, durable=True) | {"CONN_MAX_AGE": None}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
