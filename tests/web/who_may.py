@@ -139,6 +139,49 @@ PUBLIC: Mapping[str, str] = {
 """Pages that strangers may open or post to, each with the reason."""
 
 
+_REACH: Mapping[str, str] = {
+    READERS: """
+        workbench:desk workbench:release workbench:versions workbench:release_json workbench:corrections
+        workbench:compare workbench:comparison workbench:pairs workbench:pair workbench:pair_figure
+        workbench:searches workbench:new_search workbench:dossiers workbench:export_dossier workbench:dossier
+        workbench:dossier_timeline workbench:dossier_picture workbench:dossier_protocol workbench:dossier_forecasts
+        workbench:dossier_audit workbench:dossier_audited workbench:dossier_history workbench:dossier_revision
+        workbench:dossier_matrix workbench:matrix_view
+        accounts:profile accounts:password accounts:erase accounts:tokens accounts:end_sessions
+    """,
+    ANALYSTS: """
+        publishing:analyses publishing:new_analysis publishing:demo discussion:promote
+        workbench:add workbench:example workbench:correct workbench:withdraw
+        workbench:new_dossier workbench:import_dossier workbench:copy_dossier workbench:remove_dossier
+        workbench:dossier_head workbench:dossier_remarks workbench:dossier_text workbench:dossier_find
+        workbench:dossier_file workbench:dossier_filing workbench:dossier_unfile workbench:dossier_exhibit
+        workbench:dossier_remove_exhibit workbench:dossier_again workbench:dossier_add_forecast
+        workbench:dossier_resolve workbench:dossier_remove_forecast workbench:dossier_gather
+        workbench:dossier_remove_audit workbench:dossier_restore workbench:matrix_undo workbench:matrix_redo
+        workbench:matrix_cell workbench:matrix_clear workbench:matrix_prior workbench:matrix_hypothesis
+        workbench:matrix_remove_hypothesis workbench:matrix_evidence workbench:matrix_remove_evidence
+        workbench:matrix_findings workbench:matrix_explanations workbench:matrix_suggestions
+    """,
+    EDITORS: """
+        publishing:analysis publishing:lint publishing:preview publishing:evidence publishing:coauthors
+        publishing:revisions publishing:restore publishing:submit publishing:withdraw publishing:review
+        publishing:publish publishing:correct publishing:export workbench:dossier_gathered jobs:job
+        discussion:queue discussion:act discussion:blocks discussion:remove_block discussion:moderate_one
+        discussion:erase_for
+    """,
+    ADMINISTRATORS: """
+        accounts:users accounts:change_role accounts:deactivate accounts:activate accounts:password_link
+        accounts:invite accounts:revoke_invitation accounts:journal accounts:journal_table
+    """,
+    NOBODY: "workbench:search workbench:remove_search workbench:rotate_search accounts:revoke_token",
+}
+REACH: Mapping[str, str] = {page: roles for roles, pages in _REACH.items() for page in pages.split()}
+"""Which members get to a page that is not public, where what it is about is somebody else's (an analyst's)."""
+
+POSTS: Mapping[str, str] = {"workbench:dossier_audit": ANALYSTS}
+"""Which members may post to it, where that is not who may look."""
+
+
 def some_job() -> dict[str, Any]:
     """Make a job that nobody asked for."""
     return {"key": Job.objects.create(kind="test", title="A test").pk}
