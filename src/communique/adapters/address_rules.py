@@ -19,6 +19,9 @@ Resolve: TypeAlias = Callable[[str, int], tuple[str, ...]]
 IPAddress: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _PORTS = {"http": 80, "https": 443}
+_FIRST_FREE_PORT = 1024
+"""Below it stand services that are no web servers (mail, shells, names), but for the usual two."""
+
 _NUMERIC = re.compile(r"(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+)){0,3}\.?", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 _TRANSLATED = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
@@ -60,7 +63,8 @@ def parse_address(address: str) -> Target:
     'www.gov.uk'
 
     Raises:
-        FetchError: it is no http or https address, carries a password, or writes a number in disguise.
+        FetchError: it is no http or https address, carries a password, writes a number in disguise, or names a port
+            at which no web server stands.
     """
     wanted = "an address like https://host/path"
     if _UNSAFE.search(address):
@@ -72,6 +76,8 @@ def parse_address(address: str) -> Target:
         raise FetchError(wanted=wanted, got=f"{address}: {error}") from error
     if parts.scheme not in _PORTS:
         raise FetchError(wanted=wanted, got=address, remedy="only http and https are fetched")
+    if port is not None and port < _FIRST_FREE_PORT and port not in _PORTS.values():
+        raise FetchError(wanted="a port of web servers", got=f"{port}", remedy="80, 443, and those from 1024 on are")
     if "@" in parts.netloc:
         raise FetchError(
             wanted=wanted, got="one with a name or password in it", remedy="leave out what stands before @"

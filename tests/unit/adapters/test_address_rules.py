@@ -19,6 +19,7 @@ from communique.errors import FetchError
         ("HTTP://Host.Example", "http://host.example/", "host.example"),
         ("http://host.example:80/", "http://host.example/", "host.example"),
         ("http://host.example:8080/", "http://host.example:8080/", "host.example:8080"),
+        ("https://host.example:80/", "https://host.example:80/", "host.example:80"),
         ("http://host.example./", "http://host.example/", "host.example"),
         ("http://президент.example/", "http://xn--d1abbgf6aiiy.example/", "xn--d1abbgf6aiiy.example"),
         ("http://[2001:db8::1]/", "http://[2001:db8::1]/", "[2001:db8::1]"),
@@ -37,11 +38,12 @@ def test_addresses_are_taken_apart(address: str, whole: str, authority: str) -> 
         "", "http://", "http://user:pass@host.example/", "http://user@host.example/", "http://host.example\\@other.example/",
         "http://host.example/a b", "http://host.example/\r\nX: y", "http://host.example:99999/", "http://2130706433/",
         "http://0x7f000001/", "http://0177.0.0.1/", "http://127.1/", "http://0x7f.1/", "http://１２７.1/", "http://[::1",
+        "http://host.example:25/", "https://host.example:22/", "http://host.example:0/", "http://[2001:db8::1]:6/",
         "http://[zz]/", "http://1.2.3.4.5.6/x" + "y" * 3 + "\x00",
     ],
 )  # fmt: skip
 def test_addresses_that_are_refused(address: str) -> None:
-    """Other schemes, passwords, control signs and numbers in disguise are errors before anything is asked."""
+    """Other schemes and ports, passwords, control signs, numbers in disguise are errors before anything is asked."""
     with pytest.raises(FetchError):
         parse_address(address)
 

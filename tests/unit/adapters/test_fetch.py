@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpx
 import pytest
 
 from communique.adapters.captures_kept import KeptCapture, MemoryCache
@@ -219,6 +220,23 @@ def test_a_page_too_large_is_left(press: Press, stated: bool) -> None:  # noqa: 
     press.answers["/talks"] = [Answer(b"a" * 300_000, headers=headers)]
     with pytest.raises(FetchError, match="at most 0 MB"):
         fetcher(robots=False, largest=200_000).fetch(press.url("/talks"))
+
+
+def test_no_more_is_read_than_may_come(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an answer without end no more is read than a release may have and one part: memory holds whatever comes."""
+    read = []
+    walk = httpx.Response.iter_raw
+
+    def counted(answer: httpx.Response, size: int | None = None) -> Iterator[bytes]:
+        for part in walk(answer, size):
+            read.append(len(part))
+            yield part
+
+    monkeypatch.setattr(httpx.Response, "iter_raw", counted)
+    press.answers["/talks"] = [Answer(b"a" * 5_000_000, headers={"Content-Length": "", "Connection": "close"})]
+    with pytest.raises(FetchError, match="at most 0 MB"):
+        fetcher(robots=False, largest=200_000).fetch(press.url("/talks"))
+    assert sum(read) <= 200_000 + 64 * 1024
 
 
 def test_a_page_that_drips_is_left(press: Press) -> None:

@@ -30,7 +30,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     """Choose two releases: by search, by name, or among those published about the same day."""
     first, second = (request.GET.get(long) or request.GET.get(short) or "" for long, short in _NAMES)
     if first and second:
-        return redirect("workbench:comparison", first, second)
+        return redirect("workbench:comparison", _row(first).key, _row(second).key)
     form = ChooseForm(request.GET or None)
     words = form.cleaned_data["q"].strip() if form.is_valid() else ""
     chosen = _row(first) if first else None
