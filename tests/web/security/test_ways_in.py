@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.files.uploadhandler import StopUpload
 from django.core.mail import EmailMessage
 from django.test import Client, RequestFactory, override_settings
@@ -27,6 +29,7 @@ from communique.model import Capture
 from communique.reasoning.prose import TextForm, read_prose
 from communique.sources import parse_releases
 from communique.web import settings as decided
+from communique.web.accounts.letters import password_link
 from communique.web.accounts.models import Role, User
 from communique.web.base.corpus import the_settings
 from communique.web.base.uploads import UploadBound
@@ -84,6 +87,15 @@ def test_a_letter_names_the_workspace_and_not_the_host_that_was_asked(
     (letter,) = mailoutbox
     assert f"{SITE}/accounts/" in str(letter.body)
     assert "localhost" not in str(letter.body)
+
+
+def test_the_link_for_a_new_password_grows_old(reader: User, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A letter that lies about opens nothing after three days."""
+    link, then = password_link(reader), datetime.now()  # noqa: DTZ005 - as the library counts
+    for days, opens in ((2, True), (4, False)):
+        moment = then + timedelta(days=days)
+        monkeypatch.setattr(PasswordResetTokenGenerator, "_now", lambda _, moment=moment: moment)
+        assert (client.get(link).status_code == 302) is opens
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost@evil.example", "localhost:1/evil"])

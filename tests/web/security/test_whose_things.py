@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.test import Client
+from django.urls import reverse
 
 from communique.db.corpus import DjangoCorpus
 from communique.web.accounts.models import User
@@ -74,3 +75,21 @@ def test_who_is_shut_out_is_out_of_every_page(kept: DjangoCorpus, editor: User) 
             if not asked_in and answer.status_code not in {401, 403, NO_SUCH_ACT}:
                 in_still.append((name, answer.status_code))
     assert in_still == []
+
+
+def test_a_link_is_for_one_thing(kept: DjangoCorpus, editor: User) -> None:
+    """What is signed or drawn for one kind of link opens no other: each is bound to its purpose."""
+    planted = plant(kept, editor)
+    links = {name: key for (name, part), key in planted.parts.items() if part == "token"}
+    del links["accounts:new_password"]  # it has the number of its member beside
+    opened = {(name, of): open_with(name, key) for name in links for of, key in links.items()}
+    assert {pair: status for pair, status in opened.items() if pair[0] == pair[1] and status != 200} == {}
+    assert {pair: status for pair, status in opened.items() if pair[0] != pair[1] and status not in GONE} == {}
+
+
+GONE = {404, 410}
+
+
+def open_with(name: str, key: str) -> int:
+    """Give what a link page answers to a stranger with a key."""
+    return Client().get(reverse(name, args=[key])).status_code
