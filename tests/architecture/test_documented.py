@@ -112,3 +112,16 @@ def test_every_setting_is_documented() -> None:
     }
     assert re.findall(r"^\| `([a-z_]+)` ", text, re.MULTILINE) == [field.name for field in dataclasses.fields(Settings)]
     assert set(VARIABLE.findall(text)) == read
+
+
+def test_every_test_that_security_names_is_there() -> None:
+    """The page on security names tests by file and function; each is there, so that none is claimed that is gone."""
+    named = set(re.findall(r"`([\w/]+\.py)(?:::(\w+))?`", (DOCS / "explanation" / "security.md").read_text("utf-8")))
+    assert len(named) > 50
+    gone = {
+        (file, name)
+        for file, name in named
+        if not (ROOT / "tests" / file).is_file()
+        or (name and f"def {name}(" not in (ROOT / "tests" / file).read_text("utf-8"))
+    }
+    assert gone == set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from html import unescape
 
@@ -19,6 +20,7 @@ from web.security.test_every_page import EVERY_PAGE
 THEIR_WORK = {"accounts:users", "accounts:invite"}
 """Pages on which administrators see the addresses of members and of those they asked."""
 
+ESCAPED = re.compile(r"\\u([0-9a-f]{4})", re.IGNORECASE)
 BY_ITS_LINK = "accounts:join"
 """The page that an invitation leads to says whom it is for: the link, which is signed, went to that address."""
 
@@ -29,7 +31,8 @@ def said_in(answer: HttpResponseBase) -> str:
     if body.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             body = b"\n".join(archive.read(name) for name in archive.namelist())
-    words = unescape(unescape(body.decode("utf-8", "replace"))).replace('\\"', '"').replace("\\u0040", "@")
+    words = ESCAPED.sub(lambda found: chr(int(found[1], 16)), body.decode("utf-8", "replace"))
+    words = unescape(unescape(words)).replace('\\"', '"')
     return f"{words} {dict(answer.headers)}".lower()
 
 
