@@ -33,9 +33,9 @@ audit:
 docs:
     sphinx-build --quiet --fail-on-warning --keep-going -b html docs docs/_build/html
 
-# every test on every core, the slow ones last
+# every test on every core, the slow ones last (COMMUNIQUE_TEST_MARKS narrows them to markers)
 test *args:
-    pytest -m "" -n auto --dist worksteal {{ args }}
+    pytest -m "{{ env('COMMUNIQUE_TEST_MARKS', '') }}" -n auto --dist worksteal {{ args }}
 
 # speed, memory and cold start, as ratios taken in one run; then what a corpus costs to ask, at two sizes
 bench *args:

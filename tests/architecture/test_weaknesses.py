@@ -39,6 +39,7 @@ def test_a_finding_is_excused_by_a_reason_alone(line: str, *, excused: bool) -> 
     assert audit.Remark(rule="B603", place="a.py:1", words="", lines=(line,)).excused is excused
 
 
+@pytest.mark.tools
 def test_what_bandit_finds_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The program itself finds what is unsafe in a file, and its finding counts."""
     pytest.importorskip("bandit", reason="the program that looks for weaknesses is not installed")

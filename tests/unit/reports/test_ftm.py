@@ -102,6 +102,7 @@ def test_references_lead_to_entities_of_the_right_schema(found: tuple[Entity, ..
             assert {schemata[value] for value in entity.properties.get(name, ())} <= allowed
 
 
+@pytest.mark.tools
 def test_the_package_itself_takes_them() -> None:
     """FollowTheMoney's own model finds every value clean, where the package is installed."""
     model = pytest.importorskip("followthemoney").model
