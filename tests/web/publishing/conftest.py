@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
+
 import pytest
 
 from communique.db.corpus import DjangoCorpus
+from communique.dossiers.codec import parse_dossier
 from communique.web.accounts.models import User
+from communique.web.base.corpus import the_dossiers
 from communique.web.publishing.demo import demo_analysis_add
 from communique.web.publishing.models import Analysis, Publication, State
 from communique.web.publishing.services import analysis_add
-from web.publishing.making import a_draft, brought_to, key_of
+from web.publishing.making import NAME, a_draft, brought_to, key_of
 
 
 @pytest.fixture
@@ -37,3 +42,19 @@ def essay(kept: DjangoCorpus, analyst: User, editor: User) -> Publication:
     analysis = demo_analysis_add(analyst)
     brought_to(analysis, State.PUBLISHED, editor)
     return Publication.objects.get(analysis=analysis)
+
+
+@pytest.fixture
+def dossier(kept: DjangoCorpus) -> str:
+    """Keep the bundled dossier, its releases named in the corpus."""
+    folder = files("communique.reports") / "demo_dossier"
+    keys = {release.address: release.key for release in kept.releases()}
+
+    def source(found: re.Match[str]) -> str:
+        address = re.search(r"^address: (\S+)", (folder / found[1]).read_text(encoding="utf-8"), re.MULTILINE)
+        assert address is not None
+        return f'source = "corpus:{keys[address[1]]}"'
+
+    text = re.sub(r'source = "([^"]+\.md)"', source, (folder / "dossier.toml").read_text(encoding="utf-8"))
+    the_dossiers().put_text(NAME, text, parse_dossier(text, where=NAME), revision=None)
+    return NAME

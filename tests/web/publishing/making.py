@@ -18,6 +18,8 @@ from communique.web.publishing.services import (
 from communique.web.publishing.services.writing import draft_of, newest_revision
 
 WORDS = "Nine documents were signed following the talks."
+NAME = "tarsk"
+"""What tests call the bundled dossier."""
 ADDRESS = "https://president.arvenia.example/en/news/2021/02/18/korin"
 
 

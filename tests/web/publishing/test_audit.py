@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 
 import pytest
 from django.test import Client
 
-from communique.db.corpus import DjangoCorpus
-from communique.dossiers.codec import parse_dossier
 from communique.web.accounts.models import User
-from communique.web.base.corpus import the_dossiers
 from communique.web.publishing.evidence.auditing import audit_text
 from communique.web.publishing.evidence.frozen import read_content
 from communique.web.publishing.markup.reading import read_text
 from communique.web.publishing.models import Publication, State
 from communique.web.publishing.services import analysis_add
-from web.publishing.making import WORDS, a_draft, brought_to
+from web.publishing.making import NAME, WORDS, a_draft, brought_to
 from web.publishing.test_public import page_of, structured
-
-NAME = "tarsk"
-
-
-@pytest.fixture
-def dossier(kept: DjangoCorpus) -> str:
-    """Keep the bundled dossier, its releases named in the corpus."""
-    folder = files("communique.reports") / "demo_dossier"
-    keys = {release.address: release.key for release in kept.releases()}
-
-    def source(found: re.Match[str]) -> str:
-        address = re.search(r"^address: (\S+)", (folder / found[1]).read_text(encoding="utf-8"), re.MULTILINE)
-        assert address is not None
-        return f'source = "corpus:{keys[address[1]]}"'
-
-    text = re.sub(r'source = "([^"]+\.md)"', source, (folder / "dossier.toml").read_text(encoding="utf-8"))
-    the_dossiers().put_text(NAME, text, parse_dossier(text, where=NAME), revision=None)
-    return NAME
 
 
 def test_claims_are_audited_with_their_sentences(dossier: str) -> None:

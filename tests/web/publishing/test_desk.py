@@ -9,7 +9,7 @@ from django.test import Client
 
 from communique.web.accounts.models import Role, User
 from communique.web.publishing.models import Analysis, PublishedVersion, Revision, State
-from communique.web.publishing.services import analysis_coauthor_add, analysis_revise
+from communique.web.publishing.services import analysis_add, analysis_coauthor_add, analysis_revise
 from communique.web.publishing.services.writing import newest_revision
 from web.conftest import a_client, a_user
 from web.publishing.making import WORDS, a_draft, brought_to
@@ -260,3 +260,52 @@ def test_without_the_bundled_releases_the_example_says_what_to_do(as_analyst: Cl
     assert answer.status_code == 422
     assert "load the bundled dossier first" in answer.content.decode()
     assert not Analysis.objects.exists()
+
+
+def test_a_search_leaves_the_release_that_was_shown(draft: Analysis, as_analyst: Client, key: str) -> None:
+    """Who has chosen a release and asks for another is shown what the search finds, not the same release again."""
+    form = typed(draft, release=key, q="icebreaker", search="1")
+    html = said_by(as_analyst, f"/analyses/{draft.pk}/evidence/", form, headers=HTMX)
+    assert "Icebreaker Northern Mara enters service" in html
+    assert "source-text" not in html
+
+
+def test_offices_are_named_beside_evidence(draft: Analysis, as_analyst: Client, key: str) -> None:
+    """Where evidence is looked for, shown and previewed, its office stands in words and not by its code."""
+    for form, page in (({"q": "icebreaker"}, "evidence"), ({"release": key}, "evidence"), ({}, "preview")):
+        html = said_by(as_analyst, f"/analyses/{draft.pk}/{page}/", typed(draft, **form), headers=HTMX)
+        assert "President of Arvenia" in html
+        assert ">xa-president" not in html
+
+
+def test_the_dossier_of_an_analysis_offers_its_releases(
+    dossier: str,
+    analyst: User,
+    as_analyst: Client,
+    key: str,
+    django_assert_max_num_queries: Any,  # noqa: ANN401 - a fixture of the plugin
+) -> None:
+    """Before anything is searched for, the releases of the dossier are there to choose from, the earliest first."""
+    analysis = analysis_add(analyst, a_draft(key), dossier=dossier)
+    with django_assert_max_num_queries(20):
+        html = said_by(as_analyst, f"/analyses/{analysis.pk}/evidence/", typed(analysis), headers=HTMX)
+    first, last = "Telephone conversation with Prime Minister", "Interview of Prime Minister Korin"
+    assert 0 < html.index(first) < html.index(last)
+    assert f'href="/dossiers/{analysis.dossier}/"' in said_by(as_analyst, f"/analyses/{analysis.pk}/")
+
+
+def test_what_is_handed_in_is_what_was_typed(draft: Analysis, as_analyst: Client) -> None:
+    """Handing in saves what stands in the form first: nothing typed a second before is lost."""
+    text = f"{newest_revision(draft).text}\n\n[A last word of my own](view).\n"
+    as_analyst.post(f"/analyses/{draft.pk}/", typed(draft, text=text, hand_in="1"))
+    draft.refresh_from_db()
+    assert draft.state == State.REVIEW
+    assert "A last word of my own" in newest_revision(draft).text
+
+
+def test_an_analysis_is_begun_from_a_dossier(as_analyst: Client, dossier: str) -> None:
+    """The address may name the dossier and a title; both stand in the form, and a name that is not there does not."""
+    html = said_by(as_analyst, f"/analyses/new/?dossier={dossier}&title=Why+she+came")
+    assert f'<option value="{dossier}" selected>' in html
+    assert 'value="Why she came"' in html
+    assert 'value="no-such"' not in said_by(as_analyst, "/analyses/new/?dossier=no-such")

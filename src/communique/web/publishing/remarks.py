@@ -13,6 +13,7 @@ from communique.web.publishing.evidence.frozen import Exhibit
 from communique.web.publishing.evidence.resolving import resolve_links
 from communique.web.publishing.markup.reading import Text, read_text
 from communique.web.publishing.services.writing import Draft
+from communique.web.workbench.desk.selectors import offices_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,4 +38,5 @@ def remarks_on(draft: Draft) -> Remarks:
 def preview_of(draft: Draft) -> tuple[Text, tuple[Exhibit, ...]]:
     """Give a draft as its page would show it, without what the readings find."""
     text = read_text(draft.text, draft.language)
-    return text, tuple(exhibit_of(item) for item in resolve_links(text.links).resolved)
+    resolved, offices = resolve_links(text.links).resolved, offices_named()
+    return text, tuple(exhibit_of(item, office=offices.get(item.release.issuer)) for item in resolved)

@@ -9,15 +9,19 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from communique.corpus.port import Hit
-from communique.model import Release, Span
+from communique.db.models import ReleaseRow
+from communique.db.rows import print_of
+from communique.model import Kind, Release, Span
 from communique.web.accounts.models import User
 from communique.web.accounts.predicates import is_editor
-from communique.web.base.corpus import the_corpus
+from communique.web.base.corpus import ALIAS, the_corpus, the_dossiers
 from communique.web.publishing.markup.diffing import carried_sentences
 from communique.web.publishing.models import Analysis, Publication, PublishedVersion, Review, Revision
 
 MOST_HITS = 8
 MOST_REVISIONS = 60
+CORPUS = "corpus:"
+"""How a dossier begins the name of a release that is kept."""
 
 _HEAVY = ("text", "content", "html")
 
@@ -126,6 +130,21 @@ def review_list(analysis: Analysis) -> list[Review]:
 def evidence_search(words: str) -> tuple[Hit, ...]:
     """Find releases to link to."""
     return the_corpus().search(words, most=MOST_HITS) if words.strip() else ()
+
+
+def evidence_of(dossier: str) -> tuple[Hit, ...]:
+    """Give the latest text of each release that a dossier files, the earliest first; none where it is unknown."""
+    found = the_dossiers().get(dossier) if dossier else None
+    if found is None:
+        return ()
+    names = [filing.source.removeprefix(CORPUS) for filing in found[0].filings if filing.source.startswith(CORPUS)]
+    wanted = Q(key__in=names) | Q(name_print__in=[print_of(name) for name in names], name__in=names, superseded=False)
+    parts = ("key", "name", "issuer", "language", "day", "kind", "title")
+    rows = ReleaseRow.objects.using(ALIAS).filter(wanted).order_by("day", "pk").values_list(*parts)
+    return tuple(
+        Hit(key=key, name=name, issuer=issuer, language=language, issued=day, kind=Kind(kind), title=title, glimpse="")
+        for key, name, issuer, language, day, kind, title in rows
+    )
 
 
 def evidence_source(key: str) -> Release | None:

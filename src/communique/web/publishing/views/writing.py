@@ -30,9 +30,11 @@ from communique.web.publishing.services import (
     analysis_coauthor_add,
     analysis_restore,
     analysis_revise,
+    analysis_submit,
 )
 from communique.web.publishing.services.writing import newest_revision
 from communique.web.publishing.views.desk import readable, render_desk
+from communique.web.workbench.desk.selectors import offices_named
 
 PER_PAGE = 30
 _STALE = 409
@@ -54,8 +56,9 @@ def list_analyses(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @needs("publishing.write_analysis")
 def add_analysis(request: HttpRequest) -> HttpResponse:
-    """Begin an analysis."""
-    form = BeginningForm(request.POST if request.method == "POST" else None)
+    """Begin an analysis, of a dossier where the address names one."""
+    begun = {name: request.GET[name] for name in ("title", "dossier") if name in request.GET}
+    form = BeginningForm(request.POST if request.method == "POST" else None, initial=begun)
     if form.is_valid():
         return redirect(analysis_add(actor_of(request), form.draft(), dossier=form.cleaned_data["dossier"]))
     return render(request, "publishing/new.html", {"form": form}, status=_UNREADABLE if form.errors else 200)
@@ -86,7 +89,11 @@ def write_analysis(request: HttpRequest, number: int) -> HttpResponse:
         return _both(request, analysis, error)
     if request.headers.get("HX-Request"):
         return render(request, "publishing/saved.html", {"revision": saved, "analysis": analysis})
-    messages.success(request, _("Saved as revision %(number)s.") % {"number": saved.number})
+    if "hand_in" in request.POST:
+        analysis_submit(analysis)
+        messages.success(request, _("It waits for a reviewer now."))
+    else:
+        messages.success(request, _("Saved as revision %(number)s.") % {"number": saved.number})
     return redirect(analysis)
 
 
@@ -153,7 +160,7 @@ def pick_evidence(request: HttpRequest, number: int) -> HttpResponse:
     """Find releases, show the text of one, and put a link to its words into what was typed."""
     analysis = readable(request, number)
     form = WritingForm(request.POST)
-    context = _found(request)
+    context = _found(request, analysis)
     release, words = context["source"], request.POST.get("quote") or request.POST.get("words", "")
     if release and words and form.is_valid():
         said = request.POST.get("said", "").strip()
@@ -169,13 +176,19 @@ def pick_evidence(request: HttpRequest, number: int) -> HttpResponse:
     return render_desk(request, analysis, form, panel="picker", **context)
 
 
-def _found(request: HttpRequest) -> dict[str, Any]:
-    """Give what a picker shows: hits of a search, or one release with its sentences."""
-    query = request.POST.get("q", "")
-    release = selectors.evidence_source(request.POST.get("release", ""))
-    offers = selectors.offers_of(release, sentence_splitter(release.language)(release.text)) if release else ()
-    hits = () if release else selectors.evidence_search(query)
-    return {"q": query, "source": release, "offers": offers, "hits": hits}
+def _found(request: HttpRequest, analysis: Analysis) -> dict[str, Any]:
+    """
+    Give what a picker shows: one release with its sentences, hits of a search, or what the dossier files.
+
+    A search that was asked for leaves the release that was shown.
+    """
+    query, offices = request.POST.get("q", ""), offices_named()
+    release = selectors.evidence_source("" if "search" in request.POST else request.POST.get("release", ""))
+    if release:
+        offers = selectors.offers_of(release, sentence_splitter(release.language)(release.text))
+        return {"q": query, "source": release, "office": offices.get(release.issuer), "offers": offers}
+    hits = selectors.evidence_search(query) if query.strip() else selectors.evidence_of(analysis.dossier)
+    return {"q": query, "source": None, "hits": [(hit, offices.get(hit.issuer) or hit.issuer) for hit in hits]}
 
 
 @require_GET

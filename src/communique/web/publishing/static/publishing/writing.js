@@ -21,6 +21,12 @@
     for (const button of range.querySelectorAll("button")) button.remove();
     field.value = range.textContent.replace(/\s+/g, " ").trim();
   });
+  // Enter in the field of a search asks for the search; the first button of the form would save the text instead.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.id !== "picker-q") return;
+    event.preventDefault();
+    event.target.closest("[data-picker]").querySelector("[data-search]").click();
+  });
   document.addEventListener("click", (event) => {
     const line = event.target.closest("[data-line]");
     if (line) { goTo(Number(line.dataset.line)); return; }
@@ -28,11 +34,13 @@
     if (!button) return;
     const words = button.value || document.getElementById("picker-words").value;
     const [start, end] = chosen;
-    const said = text.value.slice(start, end).trim() || document.getElementById("picker-said").value.trim();
+    const named = document.getElementById("picker-said").value.trim();
+    const said = text.value.slice(start, end).trim() || named || words;
     // Words that are long or stand elsewhere are left to the workspace, which names their place.
-    if (!words || !said || words.length > 400 || start === end) return;
+    if (!words || words.length > 400 || (start === end && named)) return;
     event.preventDefault();
-    text.setRangeText(link(button.dataset.key, words, said), start, end, "end");
+    if (start < end) text.setRangeText(link(button.dataset.key, words, said), start, end, "end");
+    else text.value = `${text.value.trimEnd()}\n\n${link(button.dataset.key, words, said)}\n`.trimStart();
     note();
     changed();
     text.focus();
