@@ -35,7 +35,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         tell("casting off", 1, 2)
         did.append(job.title)
         tell("landing", 2, 2)
-        return {"address": "/desk/", "lines": ["landed"]}
+        return {"address": "/desk/", "lines": ["landed"], "said": "The ferry has landed."}
 
     def sinking(job: Job, tell: Tell) -> dict[str, Any]:
         raise CommuniqueError(wanted="a ferry", got="a wreck", remedy="swim")
@@ -83,7 +83,7 @@ def test_a_job_tells_how_far_it_is(done: list[str]) -> None:
     """The last step, its number and what came of it are kept."""
     job = fresh(job_add("ferry", "the nine o'clock", {}, actor=None))
     assert (job.step, job.done, job.total, job.percent) == ("landing", 2, 2, 100)
-    assert job.result == {"address": "/desk/", "lines": ["landed"]}
+    assert job.result == {"address": "/desk/", "lines": ["landed"], "said": "The ferry has landed."}
 
 
 def test_a_job_is_done_once(done: list[str]) -> None:
@@ -222,6 +222,7 @@ def test_whoever_asked_sees_the_job_and_others_do_not(
     work(once=True)
     assert as_reader.get(place).headers["Location"] == "/desk/"
     assert as_reader.get(place, headers={"HX-Request": "true"}).headers["HX-Redirect"] == "/desk/"
+    assert "The ferry has landed." in as_reader.get("/desk/").content.decode()
 
 
 def test_a_page_of_a_job_asks_the_store_little(

@@ -14,9 +14,9 @@ from django.test import Client, override_settings
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from communique.web.accounts.models import User
+from communique.web.accounts.models import Role, User
 from communique.web.mail import NO_MAIL
-from web.conftest import PASSWORD, a_client
+from web.conftest import PASSWORD, a_client, a_user
 
 LOGIN = "/accounts/login/"
 FORGOTTEN = "/accounts/forgotten/"
@@ -276,12 +276,12 @@ def test_without_mail_nobody_is_promised_any(reader: User, client: Client) -> No
     assert User.objects.get(pk=reader.pk).letter_sent is None
 
 
-@pytest.mark.parametrize("path", [LOGIN, FORGOTTEN])
+@pytest.mark.parametrize(("path", "queries"), [(LOGIN, 1), (FORGOTTEN, 0)])
 def test_pages_ask_the_store_little(
-    db: None, client: Client, path: str, django_assert_num_queries: DjangoAssertNumQueries
+    db: None, client: Client, path: str, queries: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    """The pages of strangers ask the store nothing."""
-    with django_assert_num_queries(0):
+    """The pages of strangers ask the store nothing; the one to log in asks whether anybody administers yet."""
+    with django_assert_num_queries(queries):
         assert client.get(path).status_code == 200
 
 
@@ -297,3 +297,11 @@ def test_name_of_a_user_is_not_markup(reader: User) -> None:
     User.objects.filter(pk=reader.pk).update(name="<b>Ada</b>")
     page = a_client(reader).get("/accounts/profile/").content.decode()
     assert "<b>Ada</b>" not in page
+
+
+def test_a_workspace_that_nobody_administers_says_how_it_begins(client: Client, db: None) -> None:
+    """Before there is an administrator the page points to the link that was printed; after that it does not."""
+    words = "Nobody administers this workspace yet"
+    assert words in client.get(LOGIN).content.decode()
+    a_user(Role.ADMINISTRATOR)
+    assert words not in client.get(LOGIN).content.decode()

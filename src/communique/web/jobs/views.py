@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -14,11 +15,13 @@ from communique.web.jobs.models import Job, State
 
 @require_safe
 def show_job(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Show how far a job is; once done, go on to what came of it (``result["address"]``)."""
+    """Show how far a job is; once done, go on to what came of it (``address``), with what is to be said there."""
     job = get_object_or_404(Job, pk=key)
     check(request, "jobs.read_job", job)
     address = job.result.get("address", "")
     if job.state == State.DONE and address:
+        if said := job.result.get("said"):
+            messages.success(request, said)
         if request.headers.get("HX-Request"):
             return HttpResponse(headers={"HX-Redirect": address})
         return redirect(address)

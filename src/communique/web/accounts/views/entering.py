@@ -42,8 +42,12 @@ class Login(LoginView):
     redirect_authenticated_user = True
 
     def get_context_data(self, **rest: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        """Say besides whether letters for forgotten passwords can be sent."""
-        return {**super().get_context_data(**rest), "mail_is_sent": mail_is_sent()}
+        """Say besides whether letters for forgotten passwords can be sent, and whether anybody administers yet."""
+        return {
+            **super().get_context_data(**rest),
+            "mail_is_sent": mail_is_sent(),
+            "unclaimed": bool(services.welcome_link()),
+        }
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Let them in."""

@@ -47,9 +47,11 @@ def load_example(job: Job, tell: Tell) -> dict[str, Any]:
     _add_dossier(keys)
     _audit_essay(job)
     note_write(job.actor, "loaded", "example", DOSSIER, {"keys": sorted(keys.values())})
+    said = _("The example is loaded: %(count)s releases and a dossier.") % {"count": len(keys)}
     return {
         "address": reverse("workbench:desk"),
-        "lines": [_("The example is loaded: %(count)s releases and a dossier.") % {"count": len(keys)}],
+        "lines": [said],
+        "said": said,
         "keys": sorted(keys.values()),
     }
 

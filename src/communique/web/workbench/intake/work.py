@@ -57,7 +57,7 @@ class Intake:
             lines.append(_("and %(count)s more") % {"count": len(self.aside) - MOST_TOLD})
         told: dict[str, Any] = {"lines": lines, "keys": keys[:MOST_KEYS]}
         if len(keys) == 1 and not self.aside:
-            told["address"] = reverse("workbench:release", args=keys)
+            told |= {"address": reverse("workbench:release", args=keys), "said": lines[0]}
         elif keys:
             told["address"] = f"{reverse('workbench:desk')}?{urlencode({'came': str(job.pk)})}"
         return told
