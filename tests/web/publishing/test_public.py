@@ -297,3 +297,13 @@ def test_choices_are_offered_to_readers(client: Client, db: None) -> None:
     """Language and theme have a page, since shared pages hold no form."""
     html = client.get("/publications/choices/").content.decode()
     assert 'name="theme"' in html
+
+
+def test_editors_find_the_way_back_from_what_is_published(
+    publication: Publication, client: Client, as_reader: Client, as_editor: Client
+) -> None:
+    """Whoever may correct a publication finds the way on its page; readers see nothing of it."""
+    way = f'href="/analyses/{publication.analysis.pk}/"'
+    assert way in page_of(as_editor, publication)
+    assert way not in page_of(as_reader, publication)
+    assert way not in page_of(client, publication)

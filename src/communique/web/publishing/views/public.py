@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from communique.web.accounts.gates import may
 from communique.web.publishing import selectors
 from communique.web.publishing.answering import answer_public, root_of
 from communique.web.publishing.evidence.frozen import read_content
@@ -68,6 +69,7 @@ def _rendered(request: HttpRequest, version: PublishedVersion) -> HttpResponse:
         "after": after_publication(request, publication) if newest else "",
         "canonical": root + publication.get_absolute_url(),
         "root": root,
+        "may_correct": may(request, "publishing.correct_publication"),
         "structured": script_of(article_record(version, content, root=root, publisher=settings.CONFIG.title)),
     }
     return render(request, "publishing/publication.html", context)

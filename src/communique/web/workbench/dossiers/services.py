@@ -15,6 +15,7 @@ from communique.web.accounts.journal import note_write
 from communique.web.accounts.models import User
 from communique.web.base.corpus import the_dossiers
 from communique.web.workbench.dossiers.merging import ClashError, Edit, find_changes, merge, told
+from communique.web.workbench.dossiers.remarks import with_remarks
 from communique.web.workbench.dossiers.selectors import Standing, dossier_find, read_text, revision_text, steps_of
 from communique.web.workbench.models.dossiers import DossierRevision, Verb
 
@@ -49,12 +50,12 @@ class Deed:
 
 def dossier_begin(name: str, dossier: Dossier, *, actor: User) -> Standing:
     """
-    Begin a dossier, with the remarks of a new one.
+    Begin a dossier, with what tells whoever edits its text what goes where; its own remarks are still to be written.
 
     Raises:
         CommuniqueError: the name is taken, or none that a dossier may have.
     """
-    return _add(name, commented_text(dossier), dossier, Deed(actor=actor, verb=Verb.BEGUN))
+    return _add(name, with_remarks(commented_text(dossier), ""), dossier, Deed(actor=actor, verb=Verb.BEGUN))
 
 
 def dossier_import(name: str, text: str, *, actor: User, verb: Verb = Verb.IMPORTED) -> Standing:

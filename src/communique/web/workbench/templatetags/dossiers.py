@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from communique.dossiers.imprecise import Precision, parse_when
+from communique.errors import ModelError
 from communique.model import ExhibitKind, Role
+from communique.reports.timelines.wording import when_label
 
 register = template.Library()
 
@@ -80,6 +84,17 @@ def fragment(markup: str) -> SafeString:
 def of(mapping: Mapping[str, str], key: str) -> str:
     """Give what a mapping has for a key, empty where it has nothing."""
     return mapping.get(key, "")
+
+
+@register.filter
+def day_words(edtf: str) -> str:
+    """Give the day of other evidence in words, no more exact than it is known; as it is written where it is no day."""
+    try:
+        when = parse_when(edtf)
+    except ModelError:
+        return edtf
+    exact = when.precision is Precision.DAY and not when.approximate and when.clock is None
+    return date_format(when.first, "DATE_FORMAT") if exact else when_label(when)
 
 
 @register.filter
