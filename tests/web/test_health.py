@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -178,8 +179,11 @@ def test_mail_that_does_not_answer_is_a_fault(settings: Any) -> None:  # noqa: A
     """Only asked for; no letter is sent."""
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    settings.CONFIG = replace(settings.CONFIG, address="https://desk.example")
     assert told(decided.look_at_mail(try_it=False)) == [("mail", Verdict.WELL)]
     assert told(decided.look_at_mail(try_it=True)) == [("mail", Verdict.FAULT)]
+    settings.CONFIG = replace(settings.CONFIG, address="")
+    assert ("mail", Verdict.LOOK) in told(decided.look_at_mail(try_it=False)), "letters lead to this machine"
 
 
 def test_a_model_that_does_not_load_is_a_fault() -> None:

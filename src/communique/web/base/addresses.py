@@ -16,6 +16,15 @@ def safe_next(request: HttpRequest, otherwise: str) -> str:
     return wanted if ours else otherwise
 
 
+LOCAL = "http://localhost:8000"
+"""Where a workspace is as long as nobody decided on an address: on the machine of whoever started it."""
+
+
+def site_address() -> str:
+    """Give where readers find the workspace, for letters that are written while nobody asks for a page."""
+    return str(settings.CONFIG.address) or LOCAL
+
+
 def own_address(request: HttpRequest) -> str:
     """Give where readers find the workspace, for links in letters: as was decided, else as this reader came."""
     return str(settings.CONFIG.address) or f"{request.scheme}://{request.get_host()}"

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from communique.errors import CommuniqueError
 from communique.web.accounts.actors import acting
 from communique.web.accounts.models import Role, User
+from communique.web.base.addresses import site_address
 from communique.web.discussion.limits import LimitReachedError, sending_count
 from communique.web.discussion.models import Comment, CommenterAddress
 from communique.web.discussion.prints import print_of_address, print_of_network
@@ -28,8 +29,6 @@ from communique.web.jobs.services import job_add
 
 RESUMED_AFTER = timedelta(minutes=15)
 """How long a letter may take before it is sent anew."""
-
-_LOCAL = "http://localhost:8000"
 
 
 def letter_send(number: int, letter: str) -> bool:
@@ -107,7 +106,7 @@ def digest_send() -> int:
 
 def absolute(name: str, *arguments: object) -> str:
     """Give the whole address of a page of ours."""
-    return f"{settings.CONFIG.address or _LOCAL}{reverse(name, args=arguments)}"
+    return f"{site_address()}{reverse(name, args=arguments)}"
 
 
 def _wanted(found: CommenterAddress, letter: str) -> bool:

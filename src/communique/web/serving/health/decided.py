@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core import checks
 from django.core.mail import get_connection
 
+from communique.web.base.addresses import LOCAL
 from communique.web.config import KEY_FILE
 from communique.web.mail import NO_MAIL
 from communique.web.serving.health.signs import Sign, fault, look, well
@@ -65,6 +66,8 @@ def look_at_mail(*, try_it: bool) -> Iterator[Sign]:
     if settings.EMAIL_BACKEND == NO_MAIL:
         yield well("mail", "none is sent; invitations are links to hand on, and comments wait for an editor")
         return
+    if not settings.CONFIG.address:
+        yield look("mail", f"links in letters begin with {LOCAL}", "set COMMUNIQUE_ADDRESS to where readers find it")
     if not try_it:
         yield well("mail", f"from {settings.DEFAULT_FROM_EMAIL}; --mail asks whether the server answers")
         return

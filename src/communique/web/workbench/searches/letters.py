@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import urlencode, urlsplit
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
@@ -12,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from communique.db.models import ReleaseRow
+from communique.web.base.addresses import site_address
 from communique.web.workbench.desk.selectors import listed
 from communique.web.workbench.models import Letter, Telling
 from communique.web.workbench.searches.selectors import query_of
@@ -28,7 +28,7 @@ def letter_message(letter: Letter, token: str) -> EmailMessage:
     """Give a letter as mail; ``token`` is what its link to end the letters carries."""
     search, keys = letter.search, tuple(_keys_of(letter))
     rows = {row.key: row for row in ReleaseRow.objects.filter(key__in=keys[:MOST_TOLD]).defer("text")}
-    base, ending = settings.CONFIG.address, reverse("workbench:unsubscribe", args=[token])
+    base, ending = site_address(), reverse("workbench:unsubscribe", args=[token])
     words = {
         "search": search,
         "base": base,
@@ -38,9 +38,10 @@ def letter_message(letter: Letter, token: str) -> EmailMessage:
         "ending": ending,
     }
     subject = ngettext("%(count)s new release: %(name)s", "%(count)s new releases: %(name)s", len(keys))
-    headers = {"Message-ID": f"<{letter.key}@{urlsplit(base).hostname or 'communique.localhost'}>"}
-    if base:
-        headers["List-Unsubscribe"] = f"<{base}{ending}>"
+    headers = {
+        "Message-ID": f"<{letter.key}@{urlsplit(base).hostname}>",
+        "List-Unsubscribe": f"<{base}{ending}>",
+    }
     return EmailMessage(
         subject=" ".join((subject % {"count": len(keys), "name": search.name}).split()),
         body=render_to_string("workbench/search_letter.txt", words),
