@@ -183,3 +183,11 @@ def test_page_asks_the_store_little(
     assert "release-10<" not in page
     assert "release-1" in as_administrator.get(JOURNAL, {"page": "3"}).content.decode()
     assert len(rows(as_administrator)) == 121
+
+
+@pytest.mark.django_db
+def test_acts_are_told_as_done(as_administrator: Client) -> None:
+    """What is noted by the name of its act is told as somebody would tell it."""
+    note_write(None, "publish", "comments", "2", room="discussion")
+    note_write(None, "remove", "dossier", "tarsk-2021")
+    assert {row[2] for row in rows(as_administrator)} >= {"published", "removed"}

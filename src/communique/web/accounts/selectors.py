@@ -32,6 +32,18 @@ VERBS = {
     LogEntry.Action.DELETE: gettext_noop("removed"),
     LogEntry.Action.ACCESS: gettext_noop("read"),
 }
+ACTS = {
+    "add": gettext_noop("added"),
+    "remove": gettext_noop("removed"),
+    "prune": gettext_noop("removed"),
+    "publish": gettext_noop("published"),
+    "reject": gettext_noop("refused"),
+    "spam": gettext_noop("marked as spam"),
+    "erase": gettext_noop("erased"),
+    "promote": gettext_noop("added a comment to"),
+}
+"""What is said of acts that are noted by their name."""
+
 PERSONAL = ("mail", "password", "digest", "secret", "token", "address", "phone")
 """Parts of the names of fields whose values the log never shows, whatever it holds."""
 
@@ -95,8 +107,9 @@ class Line:
 
     @property
     def says_kind(self) -> bool:
-        """Tell whether the words of the thing begin with what it is."""
-        return self.thing.casefold().startswith(self.kind.casefold())
+        """Tell whether the words of the thing begin with what it is ("note 1" of a moderator note does)."""
+        kind = self.kind.casefold()
+        return self.thing.casefold().startswith((kind, kind.rpartition(" ")[2]))
 
 
 def journal_lines(entries: Iterable[LogEntry]) -> Iterator[Line]:
@@ -106,11 +119,16 @@ def journal_lines(entries: Iterable[LogEntry]) -> Iterator[Line]:
         yield Line(
             when=entry.timestamp,
             actor=str(entry.actor) if entry.actor is not None else gettext("the workspace itself"),
-            verb=gettext(noted.get("verb") or VERBS[entry.action]),
+            verb=_verb(entry),
             kind=gettext(noted["noun"]) if "noun" in noted else _kind(entry),
             thing=entry.object_pk if "noun" in noted else entry.object_repr,
             changes=tuple(_changes(entry)),
         )
+
+
+def _verb(entry: LogEntry) -> str:
+    noted = str((entry.additional_data or {}).get("verb") or "")
+    return gettext(ACTS.get(noted, noted) or VERBS[entry.action])
 
 
 def _fields(entry: LogEntry) -> Any:  # noqa: ANN401 - Django's own description of a model
