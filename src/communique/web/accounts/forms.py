@@ -40,6 +40,7 @@ def _say_what_is_good(form: forms.Form) -> None:
     """Put our words in place of the framework's list."""
     form.fields["new_password1"].help_text = GOOD
     form.fields["new_password2"].help_text = ""
+    form.fields["new_password2"].label = _("The password once more")
 
 
 class LoginForm(AuthenticationForm):

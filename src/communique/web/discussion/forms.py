@@ -221,9 +221,9 @@ class PromoteForm(forms.Form):
         label=_("What they say"), choices=[(grade.value, words) for grade, words in ITEMS.items()], initial="6"
     )
 
-    def __init__(self, *arguments: Any, dossiers: tuple[str, ...], **rest: Any) -> None:  # noqa: ANN401 - Django's signature
+    def __init__(self, *arguments: Any, dossiers: tuple[tuple[str, str], ...], **rest: Any) -> None:  # noqa: ANN401 - Django's signature
         super().__init__(*arguments, **rest)
-        self.fields["dossier"].choices = [(name, name) for name in dossiers]  # type: ignore[attr-defined]
+        self.fields["dossier"].choices = dossiers  # type: ignore[attr-defined]
 
     def claim(self) -> Claim:
         """Give what was filled in, once it is valid."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from communique.web.base.corpus import the_dossiers
 from communique.web.publishing.models import LANGUAGES, LONGEST_SUMMARY, LONGEST_TEXT, LONGEST_TITLE, Revision
 from communique.web.publishing.services import Draft
+from communique.web.workbench.dossiers.selectors import dossier_choices
 
 _TEXT_HELP = _(
     'Markdown. Evidence: [your words](evidence:KEY "exact words of the release"). Your own view: [your words](view).'
@@ -68,8 +68,7 @@ class BeginningForm(forms.Form):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        names = the_dossiers().names()
-        self.fields["dossier"].choices = [("", _("none")), *((name, name) for name in names)]  # type: ignore[attr-defined]
+        self.fields["dossier"].choices = [("", _("none")), *dossier_choices()]  # type: ignore[attr-defined]
 
     def draft(self) -> Draft:
         """Give what was typed."""

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from communique.web.accounts.gates import check, member_of, needs
-from communique.web.base.corpus import the_dossiers
 from communique.web.discussion.forms import PromoteForm
 from communique.web.discussion.promoting import comment_promote
 from communique.web.discussion.publications import dossier_of
 from communique.web.discussion.selectors import comment_get, promotions_list_of
+from communique.web.workbench.dossiers.selectors import dossier_choices
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +27,7 @@ def promote(request: HttpRequest, number: int) -> HttpResponse:
     check(request, "discussion.promote", comment)
     initial = {"dossier": dossier_of(comment.thread.publication), "source": "F", "item": "6"}
     typed = request.POST if request.method == "POST" else None
-    form = PromoteForm(typed, dossiers=the_dossiers().names(), initial=initial)
+    form = PromoteForm(typed, dossiers=dossier_choices(), initial=initial)
     if form.is_valid():
         promotion = comment_promote(comment, form.claim(), actor=member_of(request), now=timezone.now())
         messages.success(request, _("The comment is evidence of the dossier “%(name)s”.") % {"name": promotion.dossier})

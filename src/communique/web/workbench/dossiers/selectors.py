@@ -60,6 +60,12 @@ def dossier_list() -> tuple[Listed, ...]:
     return tuple(_listed(row) for row in _rows().order_by("-updated", "name"))
 
 
+def dossier_choices() -> tuple[tuple[str, str], ...]:
+    """Give the dossiers to choose from, the latest changed first: the name of each, and its title."""
+    rows = _rows().order_by("-updated", "name").values_list("name", "title")
+    return tuple((name, title or name) for name, title in rows)
+
+
 def dossier_find(name: str) -> Standing | None:
     """
     Give a dossier as it stands, None where there is none of that name.
