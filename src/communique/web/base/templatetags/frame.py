@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlencode
@@ -11,8 +12,12 @@ from django import template
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
+
+_PARTS = re.compile(r"[^/]*/+|[^/]+")
 
 
 @register.simple_tag
@@ -33,6 +38,12 @@ def here(context: template.Context, *parts: str) -> str:
     request: HttpRequest | None = context.get("request")
     path = request.path if request is not None else ""
     return "page" if any(path == part or (part != "/" and path.startswith(part)) for part in parts) else "false"
+
+
+@register.filter
+def breakable(words: str) -> SafeString:
+    """Let a line break after each stroke of an address, and so not in the middle of a name."""
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in _PARTS.findall(words)))
 
 
 @register.simple_tag(takes_context=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from django import template
@@ -16,6 +17,8 @@ from communique.model import ExhibitKind, Role
 from communique.reports.timelines.wording import when_label
 
 register = template.Library()
+
+_KEY = re.compile(r"[0-9a-f]{32}")
 
 ROLES = {
     Role.EVENT: (_("event"), _("Events")),
@@ -122,6 +125,26 @@ def table_word(name: str) -> str:
 
 
 @register.filter
+def day_words(edtf: str) -> str:
+    """Write a day of evidence as the page writes days, as exactly as it is known; what is no day or month stays."""
+    try:
+        when = parse_when(edtf)
+    except ModelError:
+        return edtf
+    form = {Precision.DAY: "DATE_FORMAT", Precision.MONTH: "YEAR_MONTH_FORMAT"}.get(when.precision)
+    if form is None:
+        return edtf
+    return f"{'≈ ' if when.approximate else ''}{date_format(when.first, form)}"
+
+
+@register.filter
+def release_key(source: str) -> str:
+    """Give the key of the release that evidence rests on, empty where it rests on something else."""
+    kind, _sign, key = source.partition(":")
+    return key if kind == "corpus" and _KEY.fullmatch(key) else ""
+
+
+@register.filter
 def part_word(name: str) -> str:
     """Name a part of a row of a dossier."""
     return str(PARTS.get(name, name))
@@ -131,6 +154,12 @@ def part_word(name: str) -> str:
 def decimal(value: float) -> str:
     """Write a likelihood or a prior in as few figures as it needs."""
     return f"{value:g}"
+
+
+@register.filter
+def unbroken(words: str) -> str:
+    """Keep a sign of per cent on the line of its number."""
+    return words.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 @register.filter
