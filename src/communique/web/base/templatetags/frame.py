@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
-_PARTS = re.compile(r"[^/]*/+|[^/]+")
+_PARTS = re.compile(r"(?:[^/]|//)+/?|/")
 
 
 @register.simple_tag
@@ -42,7 +42,7 @@ def here(context: template.Context, *parts: str) -> str:
 
 @register.filter
 def breakable(words: str) -> SafeString:
-    """Let a line break after each stroke of an address, and so not in the middle of a name."""
+    """Let a line break after the strokes of an address, and so not in the middle of a name."""
     return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in _PARTS.findall(words)))
 
 
