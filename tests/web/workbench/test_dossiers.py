@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from communique.db.corpus import DjangoCorpus
@@ -17,7 +16,6 @@ from communique.web.accounts.models import User
 from communique.web.workbench.dossiers import changes
 from communique.web.workbench.dossiers.selectors import Standing, dossier_find, dossier_get
 from communique.web.workbench.dossiers.services import Deed, dossier_begin, dossier_change
-from communique.web.workbench.templatetags.dossiers import day_words
 
 MOST_QUERIES = 20
 
@@ -439,13 +437,3 @@ def test_a_release_is_filed_from_its_own_page(tarsk: Standing, as_analyst: Clien
     assert f'value="{key}"' not in as_reader.get(address).content.decode()
     as_analyst.post(at("dossier_file"), {"source": key, "role": "event"})
     assert dossier_get("tarsk-2021").dossier.filings[-1].source == f"corpus:{key}"
-
-
-@pytest.mark.parametrize(
-    ("edtf", "words"),
-    [("2021-02-18", "18 February 2021"), ("2021-02~", "about February 2021"), ("1994", "1994"), ("none", "none")],
-)
-def test_days_of_other_evidence_stand_in_words(edtf: str, words: str) -> None:
-    """A day is written out, no more exactly than it is known."""
-    with override("en"):
-        assert day_words(edtf) == words

@@ -90,17 +90,6 @@ def of(mapping: Mapping[str, str], key: str) -> str:
 
 
 @register.filter
-def day_words(edtf: str) -> str:
-    """Give the day of other evidence in words, no more exact than it is known; as it is written where it is no day."""
-    try:
-        when = parse_when(edtf)
-    except ModelError:
-        return edtf
-    exact = when.precision is Precision.DAY and not when.approximate and when.clock is None
-    return date_format(when.first, "DATE_FORMAT") if exact else when_label(when)
-
-
-@register.filter
 def role_word(role: str) -> str:
     """Name the role of a release."""
     return str(ROLES[Role(role)][0])
@@ -126,14 +115,14 @@ def table_word(name: str) -> str:
 
 @register.filter
 def day_words(edtf: str) -> str:
-    """Write a day of evidence as the page writes days, as exactly as it is known; what is no day or month stays."""
+    """Write a day of evidence as the page writes days, as exactly as it is known; what is no day stays."""
     try:
         when = parse_when(edtf)
     except ModelError:
         return edtf
     form = {Precision.DAY: "DATE_FORMAT", Precision.MONTH: "YEAR_MONTH_FORMAT"}.get(when.precision)
-    if form is None:
-        return edtf
+    if form is None or when.clock is not None:
+        return when_label(when)
     return f"{'≈ ' if when.approximate else ''}{date_format(when.first, form)}"
 
 
