@@ -16,7 +16,7 @@ from communique.corpus.port import Added, Deposit
 from communique.db.adding import add_deposits, renew_deposits
 from communique.db.models import CorrectionRow, ExtractedRow, ReleaseRow
 from communique.db.rows import print_of, release_of
-from communique.db.settling import settle_scores
+from communique.db.settling import settle_or_leave
 from communique.db.store import chunks, writing
 from communique.errors import CommuniqueError
 from communique.model import Account, Part, Side, SideKind, Span
@@ -101,7 +101,7 @@ class CorrectionStore:
             self._renew(row, extracted, (*standing, correction))
             if also is not None:
                 also(int(made.pk))
-        settle_scores(self.alias)
+        settle_or_leave(self.alias)
         return int(made.pk)
 
     def withdraw(
@@ -125,7 +125,7 @@ class CorrectionStore:
             self._renew(row, extracted, self.standing((key,)).get(key, ()))
             if also is not None:
                 also(number)
-        settle_scores(self.alias)
+        settle_or_leave(self.alias)
 
     def keep(self, deposits: Sequence[Deposit], set_aside: Sequence[SetAside] = ()) -> Added:
         """Keep accounts as a corpus does, those of corrected releases as corrected, whatever version extracted them."""

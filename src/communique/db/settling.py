@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
@@ -9,8 +10,9 @@ from typing import TypeAlias
 from communique.corpus.codec import decode_entry
 from communique.corpus.rules import class_of, find_scores
 from communique.db.models import AccountRow, MembershipRow
-from communique.db.store import chunks, clear_pending, connection_of, day_of_note, pending_note, writing
+from communique.db.store import chunks, clear_pending, connection_of, day_of_note, in_words, pending_note, writing
 from communique.db.tallies import tally_classes
+from communique.errors import CommuniqueError
 from communique.precedent import Entry
 from communique.precedent.scoring import Replay
 
@@ -19,6 +21,7 @@ Change: TypeAlias = tuple[float | None, int]
 
 _WRITE = "UPDATE communique_account SET score = %s WHERE release_id = %s"
 _TRIES = 3
+_LOG = logging.getLogger(__name__)
 
 
 def settle_scores(alias: str) -> None:
@@ -27,15 +30,27 @@ def settle_scores(alias: str) -> None:
 
     The counting, some seconds where an old day changed, holds up no writer: only what came of it is written as one
     step, where nobody changed anything meanwhile. Where somebody does each time, it is counted with writers waiting.
+
+    Raises:
+        CommuniqueError: the database does not answer; what was added before stays, and its scores stay pending.
     """
-    for _ in range(_TRIES):
-        note = pending_note(alias)
-        if not note or _written(alias, note, tuple(_changes(alias, day_of_note(note)))):
-            return
+    with in_words("what was added is kept, its scores are pending: once it is mended, settle the corpus"):
+        for _ in range(_TRIES):
+            note = pending_note(alias)
+            if not note or _written(alias, note, tuple(_changes(alias, day_of_note(note)))):
+                return
     with writing(alias):
         note = pending_note(alias)
         if note:
             _written(alias, note, _changes(alias, day_of_note(note)))
+
+
+def settle_or_leave(alias: str) -> None:
+    """Settle after something that is kept already; where that fails, scores stay pending for whoever settles next."""
+    try:
+        settle_scores(alias)
+    except CommuniqueError:
+        _LOG.warning("scores stay pending", exc_info=True)
 
 
 def _written(alias: str, note: str, changes: Iterable[Change]) -> bool:

@@ -38,6 +38,22 @@ def is_postgres(alias: str) -> bool:
 
 
 @contextmanager
+def in_words(remedy: str) -> Iterator[None]:
+    """
+    Say in words what a database refuses.
+
+    Raises:
+        CommuniqueError: there is no room left, another writer does not finish, or the server is gone.
+    """
+    try:
+        yield
+    except OperationalError as error:
+        raise CommuniqueError(
+            wanted="a corpus that takes what is written", got=" ".join(str(error).split()), remedy=remedy
+        ) from error
+
+
+@contextmanager
 def writing(alias: str) -> Iterator[None]:
     """
     Do some writing as one step that no other writer comes between; SQLite locks where the step begins.
@@ -45,18 +61,11 @@ def writing(alias: str) -> Iterator[None]:
     Raises:
         CommuniqueError: there is no room left, another writer does not finish, or the server is gone.
     """
-    try:
-        with transaction.atomic(using=alias):
-            if is_postgres(alias):
-                with connection_of(alias).cursor() as cursor:
-                    cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-            yield
-    except OperationalError as error:
-        raise CommuniqueError(
-            wanted="a corpus that takes what is written",
-            got=" ".join(str(error).split()),
-            remedy="nothing of this step was kept: once it is mended, do it again",
-        ) from error
+    with in_words("nothing of this step was kept: once it is mended, do it again"), transaction.atomic(using=alias):
+        if is_postgres(alias):
+            with connection_of(alias).cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        yield
 
 
 def chunks(items: Iterable[Item], size: int = AT_ONCE) -> Iterator[list[Item]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from auditlog.models import LogEntry
 from django.contrib.auth.models import AnonymousUser
+from django.db.utils import OperationalError
 from django.test import Client
 from django.utils.html import escape
 from pytest_django import DjangoAssertNumQueries
@@ -15,11 +18,14 @@ from communique.corpus.correctable import find_items
 from communique.db.corpus import DjangoCorpus
 from communique.db.corrections import CorrectionStore
 from communique.model import Account, Kind
-from communique.model.corrections import Item, What, parts_of
+from communique.model.corrections import Correction, Item, What, parts_of
 from communique.web.accounts.models import FORMER, User
 from communique.web.accounts.services import user_erase
 from communique.web.base.corpus import stamp
-from communique.web.jobs.models import Job
+from communique.web.jobs.models import Job, State
+from communique.web.jobs.services import job_run
+from communique.web.workbench.corrections import work
+from communique.web.workbench.corrections.services import correction_of
 from communique.wiring.corrections import corrections_in, label_records
 from web.conftest import a_client
 
@@ -181,6 +187,64 @@ def test_who_leaves_is_named_no_more(
     assert theirs.correction.author == User.objects.get(pk=editor.pk).name
     assert analyst.name not in str(list(Job.objects.filter(actor=analyst).values()))
     assert kept_now(kept, told).event.kind is Kind.VISIT
+
+
+def test_pages_forget_who_left(analyst: User, as_editor: Client, kept: DjangoCorpus, told: Account) -> None:
+    """The release that says who corrected it, and what is kept of it for programs, say it no more."""
+    User.objects.filter(pk=analyst.pk).update(name="Zorbelia Quint")
+    theirs = a_client(User.objects.get(pk=analyst.pk))
+    theirs.post(page_of(told, "add/"), sent(item_of(told, What.KIND), kind="call"))
+    pages = (f"/releases/{told.release.key}/", page_of(told), f"/api/v1/releases/{told.release.key}/report")
+    assert all("Zorbelia" in as_editor.get(page).content.decode() for page in pages)
+    user_erase(User.objects.get(pk=analyst.pk))
+    assert not any("Zorbelia" in as_editor.get(page).content.decode() for page in pages)
+
+
+def test_who_leaves_while_a_worker_corrects_is_not_named(
+    as_analyst: Client, analyst: User, kept: DjangoCorpus, told: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An account erased between the queue and the store leaves no name either."""
+
+    def slow(arguments: dict[str, Any]) -> tuple[Account, Correction]:
+        user_erase(analyst)
+        return correction_of(arguments)
+
+    monkeypatch.setattr(work, "correction_of", slow)
+    as_analyst.post(page_of(told, "add/"), sent(item_of(told, What.KIND), kind="call"))
+    (one,) = store_of(kept).history(told.release.key)
+    assert one.correction.author == FORMER
+
+
+def test_a_job_done_again_keeps_no_correction_that_was_withdrawn(
+    as_analyst: Client, kept: DjangoCorpus, told: Account
+) -> None:
+    """A worker that died after the store had it, and a colleague who took it back: the second worker lets it be."""
+    as_analyst.post(page_of(told, "add/"), sent(item_of(told, What.KIND), kind="call"))
+    job = Job.objects.get(kind="correct")
+    (one,) = store_of(kept).history(told.release.key)
+    as_analyst.post(page_of(told, f"{one.number}/withdraw/"), {"reason": "a slip"})
+    Job.objects.filter(pk=job.pk).update(state=State.QUEUED)
+    job_run(job.key)
+    assert Job.objects.get(pk=job.pk).state == State.DONE
+    assert store_of(kept).standing([told.release.key]) == {}
+
+
+def test_scores_that_cannot_be_counted_take_no_correction_back(
+    as_analyst: Client, kept: DjangoCorpus, told: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The correction is kept and said to be; scores stay pending for whoever settles next."""
+
+    def failing(*_: object) -> Iterator[object]:
+        raise OperationalError("disk I/O error")  # noqa: EM101, TRY003 - as the driver words it
+
+    monkeypatch.setattr("communique.db.settling.find_scores", failing)
+    as_analyst.post(page_of(told, "add/"), sent(item_of(told, What.KIND), kind="call"))
+    job = Job.objects.get(kind="correct")
+    assert (job.state, job.fault) == (State.DONE, "")
+    assert len(store_of(kept).history(told.release.key)) == 1
+    monkeypatch.undo()
+    kept.settle()
+    assert list(kept.faults()) == []
 
 
 def test_an_item_is_corrected_once_at_a_time(as_analyst: Client, kept: DjangoCorpus, told: Account) -> None:
