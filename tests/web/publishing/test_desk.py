@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from communique.db.dossiers import DossierStore
+from communique.errors import DossierError
 from communique.web.accounts.models import Role, User
 from communique.web.publishing.models import Analysis, PublishedVersion, Revision, State
 from communique.web.publishing.services import analysis_add, analysis_coauthor_add, analysis_revise
@@ -294,6 +296,14 @@ def test_the_dossier_of_an_analysis_offers_its_releases(
     assert f'href="/dossiers/{analysis.dossier}/"' in said_by(as_analyst, f"/analyses/{analysis.pk}/")
 
 
+def test_a_text_that_cannot_be_handed_in_is_not_saved_either(draft: Analysis, as_analyst: Client) -> None:
+    """An emptied text is refused, and what stood stands."""
+    before = newest_revision(draft).number
+    answer = as_analyst.post(f"/analyses/{draft.pk}/", typed(draft, text="", hand_in="1"))
+    assert answer.status_code == 422
+    assert newest_revision(draft).number == before
+
+
 def test_what_is_handed_in_is_what_was_typed(draft: Analysis, as_analyst: Client) -> None:
     """Handing in saves what stands in the form first: nothing typed a second before is lost."""
     text = f"{newest_revision(draft).text}\n\n[A last word of my own](view).\n"
@@ -309,3 +319,17 @@ def test_an_analysis_is_begun_from_a_dossier(as_analyst: Client, dossier: str) -
     assert f'<option value="{dossier}" selected>' in html
     assert 'value="Why she came"' in html
     assert 'value="no-such"' not in said_by(as_analyst, "/analyses/new/?dossier=no-such")
+
+
+def test_a_dossier_that_cannot_be_read_bars_no_evidence(
+    dossier: str, analyst: User, as_analyst: Client, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One of a later form offers no releases; evidence is searched for as without a dossier."""
+    analysis = analysis_add(analyst, a_draft(key), dossier=dossier)
+
+    def unreadable(*_: object) -> None:
+        raise DossierError(wanted="a dossier of this form", got="a later one")
+
+    monkeypatch.setattr(DossierStore, "get", unreadable)
+    html = said_by(as_analyst, f"/analyses/{analysis.pk}/evidence/", typed(analysis), headers=HTMX)
+    assert 'type="search"' in html

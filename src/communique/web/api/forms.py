@@ -21,6 +21,9 @@ Limit = Annotated[int, Field(ge=1, le=100, description="How many at most.")]
 PLAIN = "^[^\\u0000-\\u001f]*$"
 """No control signs: no name has any, and not every database takes them."""
 
+NAME = r"^[^\u0000-\u001f/\\]*[^\u0000-\u001f/\\. ][^\u0000-\u001f/\\]*$"
+"""The name of a file: one line, no folders, more than dots."""
+
 Code = Annotated[str, Field(max_length=120, pattern=PLAIN)]
 Day = Annotated[str, Field(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
 """A day in ISO 8601, or nothing; numbers, which the library would take for seconds, are none."""
@@ -124,8 +127,8 @@ class AddressAdded(Schema):
 class FileSent(Schema):
     """What is told of a file whose bytes are the body."""
 
-    name: Annotated[str, Field(min_length=1, max_length=120, pattern=PLAIN)] = Field(
-        ..., description="Its name; the ending tells its kind.", examples=["readout.html"]
+    name: Annotated[str, Field(min_length=1, max_length=120, pattern=NAME)] = Field(
+        ..., description="Its name, without folders; the ending tells its kind.", examples=["readout.html"]
     )
     issuer: Code = Field("", description="Who published it, where the file does not tell.")
     language: Annotated[str, Field(max_length=16, pattern=PLAIN)] = Field(

@@ -12,6 +12,9 @@ from django.views.decorators.http import require_safe
 from communique.web.accounts.gates import check
 from communique.web.jobs.models import Job, State
 
+TOLD = "jobs told"
+_MOST_TOLD = 20
+
 
 @require_safe
 def show_job(request: HttpRequest, key: UUID) -> HttpResponse:
@@ -20,8 +23,7 @@ def show_job(request: HttpRequest, key: UUID) -> HttpResponse:
     check(request, "jobs.read_job", job)
     address = job.result.get("address", "")
     if job.state == State.DONE and address:
-        if said := job.result.get("said"):
-            messages.success(request, said)
+        _say_once(request, job)
         if request.headers.get("HX-Request"):
             return HttpResponse(headers={"HX-Redirect": address})
         return redirect(address)
@@ -29,3 +31,11 @@ def show_job(request: HttpRequest, key: UUID) -> HttpResponse:
     page = render(request, template, {"job": job})
     page.headers["Cache-Control"] = "no-store"
     return page
+
+
+def _say_once(request: HttpRequest, job: Job) -> None:
+    """Say what a job came to on the page where it leads, the first time that its reader is led there."""
+    said, told = job.result.get("said"), request.session.get(TOLD, [])
+    if said and request.method == "GET" and str(job.pk) not in told:
+        messages.success(request, said)
+        request.session[TOLD] = [*told[1 - _MOST_TOLD :], str(job.pk)]

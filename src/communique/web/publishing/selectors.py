@@ -11,6 +11,7 @@ from django.http import Http404
 from communique.corpus.port import Hit
 from communique.db.models import ReleaseRow
 from communique.db.rows import print_of
+from communique.errors import DossierError
 from communique.model import Kind, Release, Span
 from communique.web.accounts.models import User
 from communique.web.accounts.predicates import is_editor
@@ -133,8 +134,11 @@ def evidence_search(words: str) -> tuple[Hit, ...]:
 
 
 def evidence_of(dossier: str) -> tuple[Hit, ...]:
-    """Give the latest text of each release that a dossier files, the earliest first; none where it is unknown."""
-    found = the_dossiers().get(dossier) if dossier else None
+    """Give the releases that a dossier files, the earliest first; none where it is unknown or cannot be read."""
+    try:
+        found = the_dossiers().get(dossier) if dossier else None
+    except DossierError:
+        return ()
     if found is None:
         return ()
     names = [filing.source.removeprefix(CORPUS) for filing in found[0].filings if filing.source.startswith(CORPUS)]

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from communique.web.publishing.services.publishing import analysis_correct, analysis_publish, analysis_publish_later
-from communique.web.publishing.services.reviewing import analysis_review, analysis_submit, analysis_withdraw
+from communique.web.publishing.services.reviewing import (
+    analysis_hand_in,
+    analysis_review,
+    analysis_submit,
+    analysis_withdraw,
+)
 from communique.web.publishing.services.writing import (
     Draft,
     StaleError,
@@ -19,6 +24,7 @@ __all__ = [
     "analysis_add",
     "analysis_coauthor_add",
     "analysis_correct",
+    "analysis_hand_in",
     "analysis_publish",
     "analysis_publish_later",
     "analysis_restore",

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from communique.errors import CommuniqueError
 from communique.web.accounts.journal import note_write
 from communique.web.accounts.models import User
-from communique.web.publishing.models import Analysis, Review, State
+from communique.web.publishing.models import Analysis, Review, Revision, State
 from communique.web.publishing.rules import wrote_in_it, wrote_it
-from communique.web.publishing.services.writing import newest_revision, require_state
+from communique.web.publishing.services.writing import Draft, analysis_revise, newest_revision, require_state
 
 
 @transaction.atomic
@@ -21,6 +21,20 @@ def analysis_submit(analysis: Analysis) -> None:
     if not newest_revision(held).text.strip():
         raise CommuniqueError(wanted=_("a text to review"), got=_("none"), remedy=_("write it first"))
     set_state(held, State.REVIEW)
+
+
+@transaction.atomic
+def analysis_hand_in(analysis: Analysis, actor: User, draft: Draft, *, base: int) -> Revision:
+    """
+    Save what an author typed and hand it to a reviewer, both or neither.
+
+    Raises:
+        StaleError: somebody else saved meanwhile.
+        CommuniqueError: the analysis is no draft, or has no text.
+    """
+    saved = analysis_revise(analysis, actor, draft, base=base)
+    analysis_submit(analysis)
+    return saved
 
 
 @transaction.atomic

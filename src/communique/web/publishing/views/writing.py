@@ -28,9 +28,9 @@ from communique.web.publishing.services import (
     StaleError,
     analysis_add,
     analysis_coauthor_add,
+    analysis_hand_in,
     analysis_restore,
     analysis_revise,
-    analysis_submit,
 )
 from communique.web.publishing.services.writing import newest_revision
 from communique.web.publishing.views.desk import readable, render_desk
@@ -83,14 +83,14 @@ def write_analysis(request: HttpRequest, number: int) -> HttpResponse:
     form = WritingForm(request.POST)
     if not form.is_valid():
         return _unsaved(request, analysis, form)
+    keep = analysis_hand_in if "hand_in" in request.POST else analysis_revise
     try:
-        saved = analysis_revise(analysis, actor_of(request), form.draft(), base=form.cleaned_data["base"])
+        saved = keep(analysis, actor_of(request), form.draft(), base=form.cleaned_data["base"])
     except StaleError as error:
         return _both(request, analysis, error)
     if request.headers.get("HX-Request"):
         return render(request, "publishing/saved.html", {"revision": saved, "analysis": analysis})
     if "hand_in" in request.POST:
-        analysis_submit(analysis)
         messages.success(request, _("It waits for a reviewer now."))
     else:
         messages.success(request, _("Saved as revision %(number)s.") % {"number": saved.number})

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from django import template
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from communique.dossiers.imprecise import Precision, parse_when
 from communique.errors import ModelError
@@ -122,7 +122,7 @@ def day_words(edtf: str) -> str:
         return edtf
     form = {Precision.DAY: "DATE_FORMAT", Precision.MONTH: "YEAR_MONTH_FORMAT"}.get(when.precision)
     if form is None or when.clock is not None:
-        return when_label(when)
+        return when_label(when) if get_language() == "en" else edtf
     return f"{'≈ ' if when.approximate else ''}{date_format(when.first, form)}"
 
 
