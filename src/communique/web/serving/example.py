@@ -13,7 +13,7 @@ from communique.web.publishing.services.reviewing import analysis_review, analys
 from communique.web.workbench.intake.services import EXAMPLE
 
 AUTHOR, REVIEWER = ("Ansa Merrow", "ansa.merrow@desk.example"), ("Ottar Lind", "ottar.lind@desk.example")
-"""Who wrote and who reviewed the bundled analysis; nobody logs in as them, for they have no pass phrase."""
+"""Who wrote and who reviewed the bundled analysis; nobody logs in as them, for they have no password."""
 
 
 def load_example(say: Callable[[str], None]) -> None:

@@ -25,7 +25,7 @@ def greeting(place: Place, brought: Brought, *, worker: bool, welcome: str) -> I
     yield _row("In the browser", f"{front}/")
     if welcome:
         yield _row("First administrator", f"{front}{welcome}")
-        yield _row("", "This link works once. Open it yourself, choose a pass phrase, then invite the others.")
+        yield _row("", "This link works once. Open it yourself, choose a password, then invite the others.")
     if not worker:
         yield _row("Work in the background", "no worker here: start one with “communique worker”")
     if place.open_to_others and not settings.CONFIG.secure:
