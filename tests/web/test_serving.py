@@ -20,8 +20,10 @@ import pytest
 
 from communique.db.opening import open_corpus
 from communique.errors import CommuniqueError
-from communique.web.serving.running import Wishes, _hosts
-from communique.web.serving.server import Place, answers, refuse_taken
+from communique.web.serving import running
+from communique.web.serving.place import Place
+from communique.web.serving.running import Wishes, _hosts, serve_workspace
+from communique.web.serving.server import answers, refuse_taken
 from unit.corpus.desk import fill, make_company
 from unit.db.servers import fresh_database
 from web.stand import do, environment
@@ -293,3 +295,12 @@ def test_the_host_is_the_one_to_ask_for(
     listening = Place(host=host, port=8000)
     assert (listening.address, listening.open_to_others) == (address, others)
     assert _hosts(Wishes(host=host)) == {"COMMUNIQUE_HOSTS": hosts}
+
+
+def test_the_server_tells_letters_where_it_listens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What it sets reaches its own processes and the worker, both of which write letters."""
+    for name in ("COMMUNIQUE_SERVED_AT", "COMMUNIQUE_HOSTS", "COMMUNIQUE_CORPUS"):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setattr(running, "_serve", lambda *_: None)
+    serve_workspace(Wishes(port=8001, store=str(tmp_path / "desk.sqlite3")), print)
+    assert os.environ["COMMUNIQUE_SERVED_AT"] == "http://127.0.0.1:8001"

@@ -7,11 +7,13 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
 
 from communique.errors import CommuniqueError
+from communique.web.base.addresses import site_address
 from communique.web.config import KEY_FILE, WebConfig, load_config
 from communique.web.mail import NO_MAIL, mail_settings
 
@@ -53,6 +55,23 @@ def test_the_address_decides_the_rest(
     """HTTPS means cookies for HTTPS alone and a proxy in front; hosts are those that are named, and this machine."""
     decided = config(**named)
     assert (decided.secure, decided.proxies, decided.hosts) == (secure, proxies, hosts)
+
+
+@pytest.mark.parametrize(
+    ("named", "begins"),
+    [
+        ({"COMMUNIQUE_SERVED_AT": "http://127.0.0.1:8001"}, "http://127.0.0.1:8001"),
+        (
+            {"COMMUNIQUE_ADDRESS": "https://desk.example", "COMMUNIQUE_SERVED_AT": "http://127.0.0.1:8001"},
+            "https://desk.example",
+        ),
+        ({}, "http://localhost:8000"),
+    ],
+)
+def test_letters_lead_to_the_address_then_to_the_server(settings: Any, named: dict[str, str], begins: str) -> None:  # noqa: ANN401
+    """Where no address was decided, letters lead to where the server listens, whatever its port."""
+    settings.CONFIG = config(**named)
+    assert site_address() == begins
 
 
 @pytest.mark.parametrize(

@@ -25,15 +25,17 @@ class WebConfig:
     What whoever runs a workspace decides.
 
     ``store`` is a path or the address of a PostgreSQL database. ``address`` is where readers find the workspace
-    (``https://desk.example``), empty for this machine alone. ``proxies`` counts the proxies in front whose forwarded
-    headers are believed: one where readers come by HTTPS, which only a proxy speaks, else none. ``mail`` is the address
-    of a mail server (``smtp://…``), empty where no mail is sent. ``sender`` is whom mail comes from. ``media`` is the
-    folder of files waiting to be read.
+    (``https://desk.example``), empty for this machine alone; letters then lead to ``served``, where ``communique
+    serve`` says that it listens. ``proxies`` counts the proxies in front whose forwarded headers are believed: one
+    where readers come by HTTPS, which only a proxy speaks, else none. ``mail`` is the address of a mail server
+    (``smtp://…``), empty where no mail is sent. ``sender`` is whom mail comes from. ``media`` is the folder of files
+    waiting to be read.
     """
 
     store: str
     secret_key: str = field(repr=False)
     address: str = ""
+    served: str = ""
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
     proxies: int = 0
     mail: str = field(default="", repr=False)
@@ -52,10 +54,10 @@ def load_config(environment: Mapping[str, str] | None = None) -> WebConfig:
     """
     Give what the environment decides.
 
-    ``COMMUNIQUE_CORPUS`` or ``DATABASE_URL`` (the store), ``COMMUNIQUE_ADDRESS``, ``COMMUNIQUE_HOSTS`` (separated by
-    commas), ``COMMUNIQUE_PROXIES``, ``COMMUNIQUE_SECRET_KEY``, ``COMMUNIQUE_MAIL``, ``COMMUNIQUE_SENDER``,
-    ``COMMUNIQUE_TITLE``, ``COMMUNIQUE_DEBUG``, ``COMMUNIQUE_FILES``. Without a secret key one is made and kept beside
-    the embedded store; a store on a server needs one named, since several machines must share it.
+    ``COMMUNIQUE_CORPUS`` or ``DATABASE_URL`` (the store), ``COMMUNIQUE_ADDRESS``, ``COMMUNIQUE_SERVED_AT``,
+    ``COMMUNIQUE_HOSTS`` (separated by commas), ``COMMUNIQUE_PROXIES``, ``COMMUNIQUE_SECRET_KEY``, ``COMMUNIQUE_MAIL``,
+    ``COMMUNIQUE_SENDER``, ``COMMUNIQUE_TITLE``, ``COMMUNIQUE_DEBUG``, ``COMMUNIQUE_FILES``. Without a secret key one is
+    made and kept beside the embedded store; a store on a server needs one named, since several machines must share it.
 
     Raises:
         CommuniqueError: something there does not read as what it should be.
@@ -67,6 +69,7 @@ def load_config(environment: Mapping[str, str] | None = None) -> WebConfig:
         store=store,
         secret_key=environment.get("COMMUNIQUE_SECRET_KEY") or _kept_key(store),
         address=_checked(address),
+        served=environment.get("COMMUNIQUE_SERVED_AT", "").rstrip("/"),
         hosts=_hosts(environment.get("COMMUNIQUE_HOSTS", ""), address),
         proxies=_count(environment.get("COMMUNIQUE_PROXIES") or ("1" if address.startswith("https://") else "0")),
         mail=environment.get("COMMUNIQUE_MAIL", ""),

@@ -17,12 +17,12 @@ def safe_next(request: HttpRequest, otherwise: str) -> str:
 
 
 LOCAL = "http://localhost:8000"
-"""Where a workspace is as long as nobody decided on an address: on the machine of whoever started it."""
+"""Where a workspace is as long as nobody decided on an address, and no server says where it listens."""
 
 
 def site_address() -> str:
     """Give where readers find the workspace, for letters that are written while nobody asks for a page."""
-    return str(settings.CONFIG.address) or LOCAL
+    return str(settings.CONFIG.address or settings.CONFIG.served) or LOCAL
 
 
 def own_address(request: HttpRequest) -> str:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from django.conf import settings
 
 from communique import __version__
-from communique.web.serving.server import Place
+from communique.web.serving.place import Place
 from communique.web.serving.tables import Brought, where
 
 _LEAST = 24

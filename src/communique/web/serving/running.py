@@ -12,6 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from communique.web.serving.place import Place
 from communique.web.serving.setup import set_up
 
 Say = Callable[[str], None]
@@ -38,17 +39,17 @@ def serve_workspace(wishes: Wishes, say: Say) -> None:
         CommuniqueError: the port is taken, or the store cannot be used.
     """
     with _store(wishes) as store:
-        set_up(store=store, **_hosts(wishes))
-        _serve(wishes, say)
+        place = Place(host=wishes.host, port=wishes.port)
+        set_up(store=store, COMMUNIQUE_SERVED_AT=place.address, **_hosts(wishes))
+        _serve(wishes, place, say)
 
 
-def _serve(wishes: Wishes, say: Say) -> None:
+def _serve(wishes: Wishes, place: Place, say: Say) -> None:
     from communique.web.serving.example import load_example  # noqa: PLC0415 - what follows needs Django set up
     from communique.web.serving.first_steps import greeting, welcome_path  # noqa: PLC0415 - likewise
-    from communique.web.serving.server import Place, refuse_taken, run_server  # noqa: PLC0415 - likewise
+    from communique.web.serving.server import refuse_taken, run_server  # noqa: PLC0415 - likewise
     from communique.web.serving.tables import bring_up_to_date, is_shared  # noqa: PLC0415 - likewise
 
-    place = Place(host=wishes.host, port=wishes.port)
     refuse_taken(place)
     brought = bring_up_to_date()
     if wishes.demo:

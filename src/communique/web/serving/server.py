@@ -8,7 +8,6 @@ import socket
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from threading import Thread
 
@@ -20,6 +19,7 @@ from granian.server import Server
 from communique.errors import CommuniqueError
 from communique.web.serving.application import load_application
 from communique.web.serving.keeping import WorkerKeeper
+from communique.web.serving.place import Place
 
 THREADS = 8
 """Pages that one process makes at once; more would only wait for each other."""
@@ -27,31 +27,6 @@ THREADS = 8
 _KILL_AFTER = 15
 _START = 60.0
 _LOOK_EVERY = 0.05
-_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what a user may name, not what we choose
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where the server listens."""
-
-    host: str
-    port: int
-
-    @property
-    def reached(self) -> str:
-        """Give the host by which this machine reaches it."""
-        return _EVERYWHERE.get(self.host, self.host)
-
-    @property
-    def address(self) -> str:
-        """Give the address for a browser on this machine."""
-        host = f"[{self.reached}]" if ":" in self.reached else self.reached
-        return f"http://{host}:{self.port}"
-
-    @property
-    def open_to_others(self) -> bool:
-        """Tell whether other machines may reach it."""
-        return self.host not in {"127.0.0.1", "::1", "localhost"}
 
 
 def refuse_taken(place: Place) -> None:

@@ -11,7 +11,6 @@ from django.conf import settings
 from django.core import checks
 from django.core.mail import get_connection
 
-from communique.web.base.addresses import LOCAL
 from communique.web.config import KEY_FILE
 from communique.web.mail import NO_MAIL
 from communique.web.serving.health.signs import Sign, fault, look, well
@@ -67,7 +66,9 @@ def look_at_mail(*, try_it: bool) -> Iterator[Sign]:
         yield well("mail", "none is sent; invitations are links to hand on, and comments wait for an editor")
         return
     if not settings.CONFIG.address:
-        yield look("mail", f"links in letters begin with {LOCAL}", "set COMMUNIQUE_ADDRESS to where readers find it")
+        yield look(
+            "mail", "letters lead to this machine alone", "set COMMUNIQUE_ADDRESS to where readers find it"
+        )
     if not try_it:
         yield well("mail", f"from {settings.DEFAULT_FROM_EMAIL}; --mail asks whether the server answers")
         return
