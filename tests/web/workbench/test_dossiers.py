@@ -437,3 +437,6 @@ def test_a_release_is_filed_from_its_own_page(tarsk: Standing, as_analyst: Clien
     assert f'value="{key}"' not in as_reader.get(address).content.decode()
     as_analyst.post(at("dossier_file"), {"source": key, "role": "event"})
     assert dossier_get("tarsk-2021").dossier.filings[-1].source == f"corpus:{key}"
+    again = as_analyst.get(address).content.decode()
+    assert f'value="{key}"' not in again
+    assert again.count("filed already") == 1

@@ -66,9 +66,7 @@ def look_at_mail(*, try_it: bool) -> Iterator[Sign]:
         yield well("mail", "none is sent; invitations are links to hand on, and comments wait for an editor")
         return
     if not settings.CONFIG.address:
-        yield look(
-            "mail", "letters lead to this machine alone", "set COMMUNIQUE_ADDRESS to where readers find it"
-        )
+        yield look("mail", "letters lead to this machine alone", "set COMMUNIQUE_ADDRESS to where readers find it")
     if not try_it:
         yield well("mail", f"from {settings.DEFAULT_FROM_EMAIL}; --mail asks whether the server answers")
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -14,11 +14,12 @@ from django.http import Http404
 from communique.db.models import DossierRow
 from communique.dossiers.codec import parse_dossier
 from communique.errors import DossierError
-from communique.model import Dossier
+from communique.model import Dossier, Release
 from communique.web.accounts.models import User
 from communique.web.base.corpus import ALIAS, the_settings
 from communique.web.workbench.models.dossiers import DossierRevision, Verb
 from communique.wiring.dossier_views import side_names
+from communique.wiring.precedents import KEPT
 
 STORED = "store:"
 REACH = 400
@@ -58,6 +59,13 @@ class Listed:
 def dossier_list() -> tuple[Listed, ...]:
     """Give all dossiers, the latest changed first."""
     return tuple(_listed(row) for row in _rows().order_by("-updated", "name"))
+
+
+def holding(shelf: Iterable[Listed], release: Release | None) -> frozenset[str]:
+    """Give the names of the dossiers in which a release is filed already, under its name or its key."""
+    names = {release.name, release.key} if release else set()
+    filings = ((one.name, filing) for one in shelf if one.dossier for filing in one.dossier.filings)
+    return frozenset(name for name, filing in filings if filing.source.removeprefix(KEPT) in names)
 
 
 def dossier_choices() -> tuple[tuple[str, str], ...]:

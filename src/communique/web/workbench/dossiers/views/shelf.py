@@ -16,7 +16,7 @@ from communique.web.accounts.gates import may, member_of, needs
 from communique.web.base.corpus import the_corpus
 from communique.web.workbench.dossiers.answers import clashes_told, show
 from communique.web.workbench.dossiers.forms import BeginForm, ImportForm, NameForm
-from communique.web.workbench.dossiers.selectors import dossier_get, dossier_list
+from communique.web.workbench.dossiers.selectors import dossier_get, dossier_list, holding
 from communique.web.workbench.dossiers.services import dossier_begin, dossier_copy, dossier_import, dossier_remove
 
 
@@ -26,7 +26,8 @@ def show_list(request: HttpRequest) -> HttpResponse:
     """List the dossiers, the latest changed first; with ``?release=`` to choose where a release is filed."""
     edits, key = may(request, "workbench.edit_dossier"), request.GET.get("release", "")
     filing = the_corpus().release(key) if edits and key else None
-    context = {"dossiers": dossier_list(), "edits": edits, "filing": filing}
+    shelf = dossier_list()
+    context = {"dossiers": shelf, "edits": edits, "filing": filing, "filed": holding(shelf, filing)}
     return render(request, "workbench/dossiers.html", context)
 
 
