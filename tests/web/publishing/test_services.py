@@ -246,6 +246,13 @@ def test_a_correction_is_a_new_version_with_its_log(publication: Publication, an
     assert sentence_places(first, second) == {}
 
 
+def test_the_log_names_what_was_written(publication: Publication) -> None:
+    """Revisions, reviews and versions are told apart by their title, not by a number that nobody knows."""
+    told = set(LogEntry.objects.values_list("object_repr", flat=True))
+    title = publication.title
+    assert {f"version 1 of {title}", f"revision 1 of {title}", f"review of revision 1 of {title}"} <= told
+
+
 def test_a_correction_without_a_reason_is_refused(publication: Publication, analyst: User, editor: User) -> None:
     """The service refuses it, and so does the database."""
     analysis = publication.analysis

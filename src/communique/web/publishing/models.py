@@ -103,7 +103,7 @@ class Revision(Kept):
         ]
 
     def __str__(self) -> str:
-        return f"revision {self.number} of {self.analysis_id}"
+        return f"revision {self.number} of {self.title}"
 
     analysis_id: int
 
@@ -138,7 +138,7 @@ class Review(Kept):
         ]
 
     def __str__(self) -> str:
-        return f"review of {self.revision_id}"
+        return f"review of {self.revision}"
 
     revision_id: int
 
@@ -247,7 +247,7 @@ class PublishedVersion(Kept):
         ]
 
     def __str__(self) -> str:
-        return f"version {self.number} of {self.publication_id}"
+        return f"version {self.number} of {self.title}"
 
     publication_id: int
 
