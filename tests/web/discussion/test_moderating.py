@@ -6,16 +6,18 @@ import re
 
 import pytest
 from django.core.mail import EmailMessage
-from django.db import IntegrityError, transaction
-from django.test import Client
+from django.db import DatabaseError, IntegrityError, transaction
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from communique.errors import CommuniqueError
 from communique.web.accounts.models import Role, User
+from communique.web.base.views import failed, not_found
 from communique.web.discussion.letters import digest_send, letter_send
 from communique.web.discussion.models import Block, Comment, CommenterAddress, ModeratorNote, Thread
 from communique.web.discussion.services import block_add_words, comment_erase, comments_moderate, note_add
 from communique.web.discussion.states import STEPS, Act, State
+from communique.web.discussion.templatetags import comments
 from communique.web.publishing.models import Publication
 from web.conftest import a_client, a_user
 from web.discussion.conftest import ADDRESS, Say, Send, a_form, letter_link
@@ -280,3 +282,29 @@ def test_the_queue_costs_the_same_however_long(
     for page, most in (("/moderation/", 8), (f"/moderation/{number}/", 8), ("/moderation/blocks/", 6)):
         with django_assert_max_num_queries(most):  # type: ignore[operator]
             assert as_editor.get(page).status_code == 200
+
+
+def test_the_head_counts_what_waits(say: Say, as_editor: Client, as_analyst: Client, client: Client) -> None:
+    """Moderators see on every page how many comments wait, nobody else does, and none are not counted."""
+    head = re.compile(r'href="/moderation/"[^>]*>\w+ <span class="number">2<')
+    assert 'class="number"' not in as_editor.get("/accounts/profile/").content.decode()
+    for n in range(2):
+        say(f"Comment {n}.", state=State.PENDING)
+    say("Read already.", state=State.PUBLISHED)
+    assert head.search(as_editor.get("/accounts/profile/").content.decode())
+    for other in (as_analyst, client):
+        assert 'href="/moderation/"' not in other.get("/").content.decode()
+
+
+def test_the_page_of_a_fault_counts_nothing(rf: RequestFactory, editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the database fails, the page that says so asks it nothing more."""
+
+    def broken() -> int:
+        raise DatabaseError
+
+    monkeypatch.setattr(comments, "waiting_count", broken)
+    request = rf.get("/desk/")
+    request.user = editor
+    assert failed(request).status_code == 500
+    with pytest.raises(DatabaseError):
+        not_found(request, None)

@@ -23,6 +23,7 @@ from communique.web.base.addresses import site_address
 from communique.web.discussion.limits import LimitReachedError, sending_count
 from communique.web.discussion.models import Comment, CommenterAddress
 from communique.web.discussion.prints import print_of_address, print_of_network
+from communique.web.discussion.selectors import waiting_count
 from communique.web.discussion.states import State
 from communique.web.discussion.tokens import LIFE, Purpose, link_token, mail_configured
 from communique.web.jobs.services import job_add
@@ -93,7 +94,7 @@ def forget_send(numbers: list[int]) -> int:
 
 def digest_send() -> int:
     """Tell editors how many comments wait for them; give how many letters went, none where nothing waits."""
-    waiting = Comment.objects.filter(state=State.PENDING).count()
+    waiting = waiting_count()
     if not waiting or not mail_configured():
         return 0
     editors = User.objects.filter(is_active=True, role__in=[Role.EDITOR, Role.ADMINISTRATOR])

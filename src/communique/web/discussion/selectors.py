@@ -90,6 +90,11 @@ def state_counts() -> dict[str, int]:
     return {row["state"]: row["count"] for row in Comment.objects.values("state").annotate(count=Count("pk"))}
 
 
+def waiting_count() -> int:
+    """Give how many comments wait to be read by a moderator."""
+    return Comment.objects.filter(state=State.PENDING).count()
+
+
 def comment_get(number: int) -> Comment | None:
     """Give one comment with its thread, whatever its state."""
     return Comment.objects.select_related("thread__publication").filter(pk=number).first()

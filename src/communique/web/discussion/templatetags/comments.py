@@ -6,6 +6,7 @@ from django import template
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 
+from communique.web.discussion.selectors import waiting_count
 from communique.web.discussion.words import render_words
 
 register = template.Library()
@@ -24,3 +25,9 @@ def dossier_address(name: str) -> str:
         return reverse("workbench:dossier", args=[name])
     except NoReverseMatch:
         return ""
+
+
+@register.simple_tag
+def comments_waiting() -> int:
+    """Give how many comments wait for a moderator, for the head of every page that one sees."""
+    return waiting_count()
