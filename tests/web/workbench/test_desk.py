@@ -39,12 +39,14 @@ def test_readers_see_the_desk_and_strangers_log_in(
 
 
 def test_the_desk_lists_releases_with_what_they_are(kept: DjangoCorpus, as_reader: Client) -> None:
-    """A release stands with its office, kind, counterpart, day, language, and that it has no base."""
+    """A release stands with its office, kind, counterpart, day, language, and that it has no base, and why not."""
     page = as_reader.get("/desk/").content.decode()
     for words in ("Talks with Prime Minister of Velmark", "President of Arvenia", "with Velmark", "meeting", "English"):
         assert words in page, words
     assert '<time datetime="2021-02-18">' in page
     assert "no base" in page
+    assert page.count("No base: too few earlier releases") == 1
+    assert "No base: too few" not in as_reader.get("/desk/?since=2031-01-01").content.decode()
 
 
 def test_the_desk_asks_few_queries(

@@ -110,6 +110,9 @@ def test_a_script_gets_the_matrix_as_it_stands(tarsk: Standing, as_analyst: Clie
     assert 'data-revision="2"' in page
     assert answer.headers["HX-Retarget"] == "#matrix"
     assert "revision 2" in json.loads(answer.headers["HX-Trigger"])["dossier:told"]["words"]
+    head = re.search(r'<span id="dossier-revision" hx-swap-oob="true">(.*?)</span>', page)
+    assert head is not None
+    assert ">revision 2<" in head[1]
     form = as_analyst.get(at("matrix_cell", **CELL), headers=HTMX).content.decode()
     assert "<html" not in form
     assert 'value="0.8"' in form
@@ -200,6 +203,34 @@ def test_the_dull_explanation_stays(tarsk: Standing, as_analyst: Client) -> None
     dossier = dossier_get("tarsk-2021").dossier
     assert [one.code for one in dossier.hypotheses] == ["routine", "sought", "asked-by-host"]
     assert all(one.hypothesis != "vehicle" for one in dossier.likelihoods)
+
+
+def test_the_head_of_the_page_names_the_revision_once(tarsk: Standing, as_analyst: Client) -> None:
+    """Where the whole page is asked for, nothing in it is to be put elsewhere."""
+    page = as_analyst.get(at("dossier_matrix")).content.decode()
+    assert page.count('id="dossier-revision"') == 1
+    assert "hx-swap-oob" not in page
+
+
+def test_one_explanation_alone_is_told_what_comes_next(
+    tarsk: Standing, as_analyst: Client, as_reader: Client, editor: User
+) -> None:
+    """With one explanation there is nothing to weigh: plain words say so and lead on, no message of an error."""
+    assert "Add a second explanation" not in as_analyst.get(at("dossier_matrix")).content.decode()
+    for code in ("sought", "asked-by-host", "vehicle"):
+        dossier_change("tarsk-2021", changes.take_hypothesis_out(code), Deed(actor=editor, part="matrix"))
+    page = as_analyst.get(at("dossier_matrix")).content.decode()
+    told = page[page.index("Add a second explanation") :].partition("</div>")[0]
+    assert f'href="{at("matrix_hypothesis")}"' in told
+    assert "expected two hypotheses" not in page
+    told = as_reader.get(at("dossier_matrix")).content.decode().partition("Add a second explanation")[2]
+    assert at("matrix_hypothesis") not in told.partition("</div>")[0]
+
+
+def test_grades_are_explained_where_they_stand(tarsk: Standing, as_reader: Client) -> None:
+    """Below what shows grades a line says what their letters and figures mean."""
+    for page in ("dossier", "dossier_matrix"):
+        assert as_reader.get(at(page)).content.decode().count("the source from A (most reliable)") == 1, page
 
 
 def test_explanations_are_added_changed_and_taken_from_the_catalogue(tarsk: Standing, as_analyst: Client) -> None:

@@ -139,6 +139,11 @@ class Grid:
         return MARKS
 
     @property
+    def has_grades(self) -> bool:
+        """Whether any item of evidence shows a grade, so that it is explained."""
+        return any(column.grade for column in self.columns)
+
+    @property
     def method(self) -> tuple[str, ...]:
         """How it is weighed."""
         return METHOD

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django import template
 from django.urls import reverse
 
 from communique.web.workbench import words
+from communique.web.workbench.desk.selectors import Listed
 from communique.web.workbench.styles import style_of
 
 register = template.Library()
@@ -24,3 +27,9 @@ def report_asset(name: str) -> str:
 def web_address(address: str) -> str:
     """Give an address that a page may link to: the web alone, so that no script hides in a link; else empty."""
     return address if address.casefold().startswith(("https://", "http://")) else ""
+
+
+@register.filter
+def lack_base(releases: Iterable[Listed]) -> bool:
+    """Tell whether any of the releases of a list has no standing, so that the list explains why."""
+    return any(release.standing is None for release in releases)

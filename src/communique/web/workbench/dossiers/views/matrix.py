@@ -99,9 +99,10 @@ def matrix_context(request: HttpRequest, standing: Standing, grid: Grid) -> dict
 
 
 def matrix_alone(request: HttpRequest, standing: Standing) -> HttpResponse:
-    """Render the matrix alone, to take the place of the one on a page."""
+    """Render the matrix alone, to take the place of the one on a page, with the revision that its head names."""
     grid = compose_grid(open_kept(standing.dossier), analyst=_by(request))
-    return render(request, VIEW, frame_of(request, standing, PART) | matrix_context(request, standing, grid))
+    context = matrix_context(request, standing, grid) | {"apart": True}
+    return render(request, VIEW, frame_of(request, standing, PART) | context)
 
 
 def edited(request: HttpRequest, name: str, written: Written) -> HttpResponse:
