@@ -84,6 +84,8 @@ def test_a_colleague_in_the_same_cell(at_the_desk: Callable[..., Visitor], works
     expect(theirs.locator("#matrix-editor form")).to_have_count(0, timeout=PATIENT)
     revision = theirs.locator("#matrix").get_attribute("data-revision") or ""
     expect(ours.locator("#matrix")).to_have_attribute("data-revision", revision, timeout=PATIENT)
+    for page in (ours, theirs):
+        expect(page.locator("#dossier-revision")).to_contain_text(f"revision {revision},")
     ours.locator("#matrix-editor [name=prior]").fill("8")
     ours.keyboard.press("Enter")
     clash = ours.locator("#matrix-editor .clash")
