@@ -143,6 +143,6 @@ def test_page_asks_the_store_little(
     """However many people, the questions stay as many, and pages are of fifty."""
     for number in range(60):
         a_user(Role.READER, f"Reader {number:02}")
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         page = as_administrator.get(USERS).content.decode()
     assert page.count('class="person') == 50
