@@ -9,6 +9,8 @@ from functools import lru_cache
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import escape
 
+from communique.reports.quoting import quoted
+
 SHARED = "communique.reports"
 """The package whose templates every page may include."""
 
@@ -19,13 +21,15 @@ FRAME_HEIGHT = 720
 @lru_cache
 def page_environment(package: str = SHARED) -> Environment:
     """Give the templates of a package, and behind them those that all pages share."""
-    return Environment(
+    environment = Environment(
         loader=ChoiceLoader([PackageLoader(name) for name in dict.fromkeys((package, SHARED))]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["quoted"] = quoted
+    return environment
 
 
 @lru_cache

@@ -21,6 +21,7 @@ from communique.reports.comparisons.usual import find_base_line, find_bases, row
 from communique.reports.comparisons.verdict import find_judgement, find_limits, find_opening
 from communique.reports.markdown import escaped
 from communique.reports.provenance import Line
+from communique.reports.quoting import quoted
 
 BREAK = "<br>"
 
@@ -98,7 +99,7 @@ class _Tables:
         if span is None:
             return ""
         found = side.excerpt(span)
-        return f"{escaped(found.before)}“{escaped(found.words)}”{escaped(found.after)} ({found.locus})"
+        return f"{escaped(found.before)}{escaped(quoted(found.words))}{escaped(found.after)} ({found.locus})"
 
     def _shared(self) -> str:
         heads = f"| | {escaped(self.names[0].keyed)} | {escaped(self.names[1].keyed)} |"

@@ -13,6 +13,7 @@ from communique.reports.comparisons.rows import Row
 from communique.reports.excerpt import context_of, printable
 from communique.reports.paragraphs import Paragraph, find_paragraphs
 from communique.reports.provenance import Line, find_masthead, find_provenance
+from communique.reports.quoting import quoted
 from communique.reports.report import Report
 
 _NOT_OF_ONE_TEXT = frozenset({"issuer", "checks", "corpus", "read by"})
@@ -143,6 +144,6 @@ def clash_label(row: Row, clash: Clash, sides: tuple[Side, Side]) -> str:
     parts = [CLASHES[clash.kind]]
     if row.apart is not None:
         words = (side.excerpt(span).words for side, span in zip(sides, (clash.first, clash.second), strict=True))
-        parts.append(" against ".join(f"“{each}”" for each in words))
+        parts.append(" against ".join(map(quoted, words)))
     told = clash.told if clash.told.rstrip(".") != row.variant.told.rstrip(".") else ""
     return "; ".join(filter(None, (", ".join(parts), told)))

@@ -29,6 +29,7 @@ from communique.reports.comparisons.verdict import find_judgement, find_limits, 
 from communique.reports.excerpt import printable
 from communique.reports.printing import print_lines
 from communique.reports.provenance import Line
+from communique.reports.quoting import marks_about, quoted
 from communique.reports.terminal import WIDE, WIDEST
 
 LABEL_WIDTH = 15
@@ -143,9 +144,9 @@ class TerminalComparison:
         """Give exact words between quotation marks; the words around them stand dim outside the marks."""
         excerpt = side.excerpt(span)
         around = (excerpt.before + excerpt.after).strip("… ")
-        words = Text.assemble(
-            (excerpt.before, "dim"), "“", (excerpt.words, "underline" if around else ""), "”", (excerpt.after, "dim")
-        )
+        opening, closing = marks_about(excerpt.words)
+        told = (excerpt.words, "underline" if around else "")
+        words = Text.assemble((excerpt.before, "dim"), opening, told, closing, (excerpt.after, "dim"))
         words.append(f"  {excerpt.locus}", "cyan")
         return self._keyed(side, words)
 
@@ -173,7 +174,7 @@ class TerminalComparison:
         if shared.exact:
             words = self.sides[0].excerpt(shared.first)
             where = self.sides[1].excerpt(shared.second).locus
-            said = Text.assemble("“", words.words, "”", (f"  {words.locus}", "cyan"), ("  same words in ", "dim"))
+            said = Text.assemble(quoted(words.words), (f"  {words.locus}", "cyan"), ("  same words in ", "dim"))
             said.append(self.names[1].key, "bold cyan").append(f" {where}", "cyan")
             rows.add_row(f"={number}", self._keyed(self.sides[0], said))
         else:

@@ -13,6 +13,7 @@ from communique.reports.comparisons.rows import Board, board_of
 from communique.reports.comparisons.sides import Side, find_sides
 from communique.reports.excerpt import printable
 from communique.reports.labels import KINDS, count_label, day_label
+from communique.reports.quoting import quoted
 
 QUIET = "No difference worth reporting"
 UNDATED = "Without a date in both it cannot be told."
@@ -82,7 +83,7 @@ def _limit(side: Side, passage: Span) -> str:
     part, whole = _count(words), _count(side.release.part(passage.part).split())
     ends = words if len(words) <= 2 * MOST_ENDS + 1 else [*words[:MOST_ENDS], "…", *words[-MOST_ENDS:]]
     counted = f"{part:,} of {whole:,} words {'is' if part == 1 else 'are'} compared"
-    return f"Of {side.name.keyed} only {counted}: “{' '.join(ends)}” ({side.place(passage)})."
+    return f"Of {side.name.keyed} only {counted}: {quoted(' '.join(ends))} ({side.place(passage)})."
 
 
 def _count(words: list[str]) -> int:

@@ -25,7 +25,7 @@ from communique.wiring.engine import SOFTWARE
 KIND = "comparison"
 """What comparisons are called, as work and as views that are kept."""
 
-FORM = "1"
+FORM = "2"
 """Rises whenever what is kept of a comparison comes out otherwise."""
 
 MOST_FOUND = 20
