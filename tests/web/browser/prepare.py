@@ -126,7 +126,7 @@ def desk_filled(people: dict[Role, User], keys: dict[str, str], dossier: str) ->
         kind="address",
         title="Reading https://press.velmark.example/newsroom/a-list-of-pages-with-a-rather-long-address",
         state=State.RUNNING,
-        step="page 3 of 12",
+        step="Reading velmark-2021.html",
         done=3,
         total=12,
         actor=administrator,
