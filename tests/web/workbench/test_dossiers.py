@@ -342,6 +342,24 @@ def test_a_forecast_is_made_answered_and_scored(tarsk: Standing, analyst: User, 
     assert isinstance(dossier_get("tarsk-2021").dossier.forecasts[-1], Forecast)
 
 
+def test_a_forecast_that_waits_is_listed_once(
+    tarsk: Standing, as_analyst: Client, as_reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those past their day come first, under their own head; all read each once, only analysts are asked to answer."""
+    sent = {"question": "Will they meet?", "probability": "70", "due": "2098-01-01", "resolves": "a record"}
+    as_analyst.post(at("dossier_add_forecast"), sent | {"question": "Will the ferry run?", "due": "2099-01-01"})
+    as_analyst.post(at("dossier_add_forecast"), sent)
+    monkeypatch.setattr("communique.web.workbench.dossiers.views.forecasts._today", lambda: date(2098, 6, 1))
+    for client, asked in ((as_analyst, 1), (as_reader, 0)):
+        page = client.get(at("dossier_forecasts")).content.decode()
+        past, still = page.index('id="past"'), page.index('id="open"')
+        for question, place in (("Will they meet?", past), ("Will the ferry run?", still)):
+            assert page.count(f'<h3 dir="auto">{question}') == page.count(f'<span dir="auto">{question}') + 1 == 1
+            assert page.index(question) > place
+        assert past < page.index("Will they meet?") < still
+        assert page.count("?code=") == asked * page.count('<h3 dir="auto">')
+
+
 def test_releases_are_gathered_and_filed_by_choice(tarsk: Standing, as_analyst: Client, as_editor: Client) -> None:
     """What belongs is proposed with its reason; only what is ticked is filed, and only whoever asked sees it."""
     taken = tarsk.dossier.filings[1].source

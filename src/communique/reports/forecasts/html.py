@@ -57,10 +57,11 @@ def render_forecasts_html(reports: tuple[ForecastReport, ...], title: str = "") 
     )
 
 
-def render_forecasts_body(report: ForecastReport) -> str:
-    """Give what stands below the heading, to be set into a page of another."""
+def render_forecasts_body(report: ForecastReport, *, waiting: bool = True) -> str:
+    """Give what stands below the heading, to be set into a page of another; without ``waiting``, that lists them."""
     template = page_environment(__package__).get_template("forecasts_body.html")
-    return template.render(sheet=_sheet(report), method=METHOD, one_is_none=ONE_IS_NONE)
+    sheet = _sheet(report) | ({} if waiting else {"waiting": ()})
+    return template.render(sheet=sheet, method=METHOD, one_is_none=ONE_IS_NONE)
 
 
 def render_forecasts_frame(report: ForecastReport) -> str:

@@ -40,8 +40,8 @@ def forecasts(request: HttpRequest, name: str) -> HttpResponse:
         "workbench/dossier_forecasts.html",
         "forecasts",
         sheet=sheet,
-        waiting=[one for one in standing.dossier.forecasts if one.outcome is None],
-        body=render_forecasts_body(report) if standing.dossier.forecasts else "",
+        unanswered=[(code, some) for code, some in (("past", sheet.due), ("open", sheet.open + sheet.later)) if some],
+        body=render_forecasts_body(report, waiting=False) if standing.dossier.forecasts else "",
     )
 
 
