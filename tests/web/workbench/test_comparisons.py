@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -17,6 +18,7 @@ from communique.reports.comparisons.html import render_article, render_compariso
 from communique.reports.webpage import page_environment
 from communique.web.base.corpus import the_settings
 from communique.web.jobs.models import Job
+from communique.web.workbench.comparisons.selectors import MOST_PAIRED, releases_paired
 from communique.web.workbench.models import KeptView
 from communique.wiring.building import build_tables
 from communique.wiring.comparing import Collator
@@ -67,6 +69,30 @@ def test_two_releases_are_chosen(as_reader: Client, two: tuple[Account, Account]
     searched = as_reader.get("/compare/", {"first": first.release.key, "q": "met"}).content.decode()
     assert f"/compare/{first.release.key}/" in searched
     assert as_reader.get("/compare/", {"first": "none"}).status_code == 404
+
+
+def test_pairs_of_one_event_are_offered_first(
+    as_reader: Client, two: tuple[Account, Account], django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    """Before anything is chosen, the latest accounts of one event by two offices are offered, and lead to both."""
+    with django_assert_max_num_queries(20):
+        page = as_reader.get("/compare/").content.decode()
+    pairs = releases_paired()
+    assert 1 <= len(pairs) <= MOST_PAIRED
+    for one, other in pairs:
+        assert f"/compare/{one.key}/{other.key}/" in page
+        assert one.kind == other.kind
+        assert one.issuer != other.issuer
+    days = [max(one.day or date.min, other.day or date.min) for one, other in pairs]
+    assert days == sorted(days, reverse=True)
+    assert 'id="pairs-name"' not in as_reader.get("/compare/", {"q": "met"}).content.decode()
+    assert 'id="pairs-name"' not in as_reader.get("/compare/", {"first": two[0].release.key}).content.decode()
+
+
+@pytest.mark.django_db
+def test_an_empty_desk_offers_no_pairs(as_reader: Client) -> None:
+    """Where nothing is kept, nothing is offered."""
+    assert 'id="pairs-name"' not in as_reader.get("/compare/").content.decode()
 
 
 def test_words_that_do_not_read_are_told(as_reader: Client, kept: DjangoCorpus) -> None:

@@ -6,21 +6,24 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import Case, F, When
 
 from communique.corpus.port import EVERYTHING
 from communique.corpus.query import parse_query
-from communique.db.models import ReleaseRow
+from communique.db.models import ParticipationRow, ReleaseRow
 from communique.db.words import find_numbers
 from communique.errors import CommuniqueError
+from communique.model import Kind
 from communique.web.accounts.models import User
 from communique.web.base.corpus import ALIAS, the_settings
 from communique.web.jobs.models import Job, State
 from communique.web.workbench.kept import view_get
+from communique.wiring.building import build_tables
 from communique.wiring.deposits import deposit_version
 from communique.wiring.engine import SOFTWARE
+from communique.wiring.pairs import side_of
 
 KIND = "comparison"
 """What comparisons are called, as work and as views that are kept."""
@@ -31,6 +34,10 @@ FORM = "2"
 MOST_FOUND = 20
 NEAR = timedelta(days=3)
 """Days around a release within which others are offered at once."""
+
+MOST_PAIRED = 10
+MOST_CONTACTS = 200
+"""So many pairs are offered where nothing is chosen yet, of so many contacts, the latest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +73,26 @@ def releases_near(row: ReleaseRow) -> Sequence[ReleaseRow]:
     others = around.exclude(issuer=row.issuer, language=row.language).order_by("day", F("key"))
     day = row.day
     return sorted(others[:MOST_FOUND], key=lambda other: abs(((other.day or day) - day).days))
+
+
+def releases_paired() -> tuple[tuple[ReleaseRow, ReleaseRow], ...]:
+    """
+    Give pairs of releases that probably tell of one event, the latest first.
+
+    Two of different offices, or editions of one, tell of a contact of one kind, on one day, between the same two sides.
+    """
+    contacts = ParticipationRow.objects.exclude(kind=Kind.OTHER).filter(account__release__superseded=False)
+    latest = contacts.order_by("-day", "pk").values_list("day", "kind", "side", "issuer", "language", "key")
+    tables = build_tables(the_settings())
+    told: dict[tuple[date, str, frozenset[str]], dict[tuple[str, str], str]] = {}
+    for day, kind, side, issuer, language, key in latest[:MOST_CONTACTS]:
+        own = side_of(issuer, tables)
+        if own:
+            told.setdefault((day, kind, frozenset((side, own))), {}).setdefault((issuer, language), key)
+    pairs = [tuple(keys.values())[:2] for keys in told.values() if len(keys) > 1][:MOST_PAIRED]
+    rows = ReleaseRow.objects.defer("text").filter(key__in={key for pair in pairs for key in pair})
+    by_key = {row.key: row for row in rows}
+    return tuple((by_key[first], by_key[second]) for first, second in pairs)
 
 
 def release_row(key: str) -> ReleaseRow | None:

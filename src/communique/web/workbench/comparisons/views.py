@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
@@ -20,6 +22,7 @@ from communique.web.workbench.comparisons.selectors import (
     job_underway,
     release_row,
     releases_near,
+    releases_paired,
 )
 from communique.web.workbench.desk.selectors import listed
 
@@ -36,9 +39,11 @@ def choose(request: HttpRequest) -> HttpResponse:
     chosen = _row(first) if first else None
     found, fault = found_or_told(words, but=first)
     near = releases_near(chosen) if chosen and not words else []
-    cards = listed([*([chosen] if chosen else []), *found, *near])
+    pairs = () if chosen or words or fault else releases_paired()
+    cards = listed([*([chosen] if chosen else []), *found, *near, *chain.from_iterable(pairs)])
     here = cards[:1] if chosen else ()
     rest = cards[len(here) :]
+    paired = rest[len(rest) - 2 * len(pairs) :]
     context = {
         "form": form,
         "fault": fault,
@@ -47,6 +52,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         "first": first,
         "found": rest[: len(found)],
         "near": rest[len(found) :],
+        "pairs": tuple(zip(paired[::2], paired[1::2], strict=True)),
     }
     return render(request, "workbench/compare.html", context)
 
