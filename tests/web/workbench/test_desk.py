@@ -278,3 +278,14 @@ def test_a_search_pages_over_what_it_found(kept: DjangoCorpus) -> None:
     assert {release.kind for release in releases} == {"meeting"}
     assert page.paginator.count == len(releases)
     assert ALIAS == "default"
+
+
+@pytest.mark.parametrize(
+    ("query", "open_"),
+    [("", False), ("q=met", False), ("kind=", False), ("kind=call", True), ("unusual=on", True), ("until=never", True)],
+)
+def test_filters_are_folded_until_one_is_set(kept: DjangoCorpus, as_reader: Client, query: str, *, open_: bool) -> None:
+    """What narrows the list, and what of it does not read, is in sight; filters that do nothing may be folded."""
+    page = as_reader.get(f"/desk/?{query}").content.decode()
+    assert ('<details class="narrowing" open>' in page) == open_
+    assert page.count('<details class="narrowing') == 1

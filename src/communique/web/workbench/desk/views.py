@@ -32,6 +32,7 @@ def show_desk(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "releases": releases,
         "came": came,
+        "filtered": any(request.GET.get(name) for name in form.fields if name != "q"),
         "narrowed": bool(request.GET.keys() - {"page"}),
         "searches": searches_list_of(member_of(request)),
         "saving": SavingHiddenForm(initial=form.as_search()),
