@@ -82,7 +82,8 @@ def releases_paired() -> tuple[tuple[ReleaseRow, ReleaseRow], ...]:
     Two of different offices, or editions of one, tell of a contact of one kind, on one day, between the same two sides.
     """
     contacts = ParticipationRow.objects.exclude(kind=Kind.OTHER).filter(account__release__superseded=False)
-    latest = contacts.order_by("-day", "pk").values_list("day", "kind", "side", "issuer", "language", "key")
+    order = "-day", "-account__release__day", "pk"
+    latest = contacts.order_by(*order).values_list("day", "kind", "side", "issuer", "language", "key")
     tables = build_tables(the_settings())
     told: dict[tuple[date, str, frozenset[str]], dict[tuple[str, str], str]] = {}
     for day, kind, side, issuer, language, key in latest[:MOST_CONTACTS]:
