@@ -10,12 +10,12 @@ from typing import Any
 
 from auditlog.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from communique.web.accounts.journal import HIDDEN
+from communique.web.accounts.logged_words import field_words, kind_words, thing_words, value_words
 from communique.web.accounts.models import Invitation, Token, User
 
 ROOMS: dict[str, Any] = {
@@ -121,7 +121,7 @@ def journal_lines(entries: Iterable[LogEntry]) -> Iterator[Line]:
             actor=str(entry.actor) if entry.actor is not None else gettext("the workspace itself"),
             verb=_verb(entry),
             kind=gettext(noted["noun"]) if "noun" in noted else _kind(entry),
-            thing=entry.object_pk if "noun" in noted else entry.object_repr,
+            thing=entry.object_pk if "noun" in noted else thing_words(_fields(entry), entry.object_repr),
             changes=tuple(_changes(entry)),
         )
 
@@ -139,7 +139,7 @@ def _fields(entry: LogEntry) -> Any:  # noqa: ANN401 - Django's own description 
 
 def _kind(entry: LogEntry) -> str:
     fields = _fields(entry)
-    return ContentType.objects.get_for_id(entry.content_type_id).model if fields is None else str(fields.verbose_name)
+    return ContentType.objects.get_for_id(entry.content_type_id).model if fields is None else kind_words(fields)
 
 
 def _changes(entry: LogEntry) -> Iterator[Change]:
@@ -147,22 +147,15 @@ def _changes(entry: LogEntry) -> Iterator[Change]:
     if entry.action != LogEntry.Action.UPDATE or not isinstance(entry.changes, Mapping):
         return
     for name, values in entry.changes.items():
-        field = _words_of(entry, name)
+        field = field_words(_fields(entry), name)
         if any(part in name for part in PERSONAL) or HIDDEN in values:
             yield Change(field=field)
         elif isinstance(values, Mapping):
             sign = "+" if values.get("operation") == "add" else "−"
             yield Change(field=field, new=_short(f"{sign} {', '.join(map(str, values.get('objects', [])))}"))
         else:
-            old, new = (*values, "", "")[:2]
+            old, new = (value_words(_fields(entry), name, value) for value in (*values, "", "")[:2])
             yield Change(field=field, old=_short(old), new=_short(new))
-
-
-def _words_of(entry: LogEntry, name: str) -> str:
-    try:
-        return str(_fields(entry).get_field(name).verbose_name)
-    except (AttributeError, FieldDoesNotExist):
-        return name
 
 
 def _short(value: object) -> str:
