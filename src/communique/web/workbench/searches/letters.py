@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode, urlsplit
 
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
@@ -38,10 +39,9 @@ def letter_message(letter: Letter, token: str) -> EmailMessage:
         "ending": ending,
     }
     subject = ngettext("%(count)s new release: %(name)s", "%(count)s new releases: %(name)s", len(keys))
-    headers = {
-        "Message-ID": f"<{letter.key}@{urlsplit(base).hostname}>",
-        "List-Unsubscribe": f"<{base}{ending}>",
-    }
+    headers = {"Message-ID": f"<{letter.key}@{urlsplit(base).hostname}>"}
+    if settings.CONFIG.address:  # programs of mail call it by themselves: none is told of a machine of ours alone
+        headers["List-Unsubscribe"] = f"<{base}{ending}>"
     return EmailMessage(
         subject=" ".join((subject % {"count": len(keys), "name": search.name}).split()),
         body=render_to_string("workbench/search_letter.txt", words),
