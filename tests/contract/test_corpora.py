@@ -132,6 +132,17 @@ def test_a_tally_counts_the_days_before(corpus: Corpus, before: date) -> None:
         assert corpus.tally(reference, before) == expected
 
 
+def test_accounts_and_tallies_asked_for_together_are_those_asked_for_alone(corpus: Corpus) -> None:
+    """Keys that are not held are left out; every class has a tally, an empty one too."""
+    fill(corpus, COMPANY)
+    some = [key_of(deposit) for deposit in COMPANY[::7]]
+    assert corpus.accounts_by_key([*some, "0" * 32]) == {key: corpus.account(key) for key in some}
+    assert corpus.accounts_by_key([]) == {}
+    day = date(2018, 6, 1)
+    asked = [*classes(), class_with("nobody")]
+    assert corpus.tallies(asked, day) == {one: corpus.tally(one, day) for one in asked}
+
+
 def test_scores_come_from_earlier_days_alone(corpus: Corpus) -> None:
     """Scores are those of a replay in order of days, the latest first, and change with nothing later."""
     fill(corpus, COMPANY)

@@ -80,6 +80,10 @@ class MemoryCorpus:
         found = self._find(name)
         return replace(found.deposit.account, release=found.release) if found else None
 
+    def accounts_by_key(self, keys: Iterable[str]) -> Mapping[str, Account]:
+        """Give the accounts of the keys that are held, by key, at once."""
+        return {key: account for key in keys if (account := self.account(key)) is not None}
+
     def captures(self, name: str) -> tuple[Release, ...]:
         """Give every text kept of the address that a release stands at, the earliest captured first."""
         found = self._find(name)
@@ -165,6 +169,10 @@ class MemoryCorpus:
     def tally(self, reference: ReferenceClass, before: date) -> Tally:
         """Count the accounts of a class published before a day."""
         return tally_entries(entry for kept in self._latest(reference, before) if (entry := kept.counted))
+
+    def tallies(self, references: Iterable[ReferenceClass], before: date) -> Mapping[ReferenceClass, Tally]:
+        """Count the accounts of each of some classes published before a day, at once."""
+        return {reference: self.tally(reference, before) for reference in references}
 
     def scores(self, reference: ReferenceClass, before: date, most: int) -> tuple[float, ...]:
         """Give the scores of the latest accounts of a class before a day, those of one day by key, downward."""

@@ -133,6 +133,10 @@ class Corpus(History, Protocol):
         """Give an account likewise."""
         ...
 
+    def accounts_by_key(self, keys: Iterable[str]) -> Mapping[str, Account]:
+        """Give the accounts of the keys that are held, by key, at once; names other than keys are not looked up."""
+        ...
+
     def captures(self, name: str) -> tuple[Release, ...]:
         """
         Give every text kept of the address that a release stands at, the earliest captured first; none where unknown.

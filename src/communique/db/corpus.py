@@ -73,6 +73,11 @@ class DjangoCorpus(DjangoHistory):
         row = self._find(name)
         return _account_of(row) if row else None
 
+    def accounts_by_key(self, keys: Iterable[str]) -> Mapping[str, Account]:
+        """Give the accounts of the keys that are held, by key, at once."""
+        told = self._releases.select_related("account__telling")
+        return {row.key: _account_of(row) for some in chunks(keys) for row in told.filter(key__in=some)}
+
     def captures(self, name: str) -> tuple[Release, ...]:
         """Give every text kept of the address that a release stands at, the earliest captured first."""
         row = self._find(name)

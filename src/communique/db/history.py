@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import QuerySet
@@ -27,7 +28,13 @@ class DjangoHistory:
 
     def tally(self, reference: ReferenceClass, before: date) -> Tally:
         """Count the accounts of a class published before a day."""
-        return tally_classes(self.alias, [reference.code], before).get(reference.code, _NOTHING)
+        return self.tallies((reference,), before)[reference]
+
+    def tallies(self, references: Iterable[ReferenceClass], before: date) -> Mapping[ReferenceClass, Tally]:
+        """Count the accounts of each of some classes published before a day, at once."""
+        wanted = tuple(references)
+        found = tally_classes(self.alias, [reference.code for reference in wanted], before)
+        return {reference: found.get(reference.code, _NOTHING) for reference in wanted}
 
     def scores(self, reference: ReferenceClass, before: date, most: int) -> tuple[float, ...]:
         """Give the scores of the latest accounts of a class before a day, those of one day by key, downward."""

@@ -107,7 +107,7 @@ def tally_class(history: History, reference: ReferenceClass, before: date) -> Ta
     """Count the records of a class, those of all kinds where it names none."""
     if reference.kind != ALL_KINDS:
         return history.tally(reference, before)
-    return join_tallies(history.tally(replace(reference, kind=kind.value), before) for kind in Kind)
+    return join_tallies(history.tallies([replace(reference, kind=kind.value) for kind in Kind], before).values())
 
 
 @dataclass(frozen=True, slots=True)

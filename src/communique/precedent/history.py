@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -101,6 +102,10 @@ class History(Protocol):
 
     def tally(self, reference: ReferenceClass, before: date) -> Tally:
         """Count the accounts of a class published before a day."""
+        ...
+
+    def tallies(self, references: Iterable[ReferenceClass], before: date) -> Mapping[ReferenceClass, Tally]:
+        """Count the accounts of each of some classes published before a day, at once."""
         ...
 
     def scores(self, reference: ReferenceClass, before: date, most: int) -> tuple[float, ...]:

@@ -167,8 +167,8 @@ class CorpusPrecedent:
         entry = make_entry(account, marks, features=self._features, group_of=self._group_of)
         if entry is None:
             return None
-        tallies = tuple((reference, self._history.tally(reference, entry.issued)) for reference in entry.classes)
-        return Base(entry=entry, tallies=tallies, label=self._label)
+        tallies = self._history.tallies(entry.classes, entry.issued)
+        return Base(entry=entry, tallies=tuple((one, tallies[one]) for one in entry.classes), label=self._label)
 
 
 def _years_off(day: date, years: int) -> date:

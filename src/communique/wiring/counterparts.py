@@ -45,11 +45,10 @@ def _candidates(account: Account, corpus: Corpus) -> Iterator[Account]:
     day = find_issued(account)
     if day is None:
         return
-    for entry in tuple(corpus.entries(Selection(since=day - WITHIN, until=day + WITHIN))):
-        if entry.issuer != account.release.issuer and _may_concern(entry, account):
-            other = corpus.account(entry.key)
-            if other is not None:
-                yield other
+    around = corpus.entries(Selection(since=day - WITHIN, until=day + WITHIN))
+    keys = [one.key for one in around if one.issuer != account.release.issuer and _may_concern(one, account)]
+    there = corpus.accounts_by_key(keys)
+    yield from (there[key] for key in keys if key in there)
 
 
 def _may_concern(entry: Entry, account: Account) -> bool:

@@ -13,6 +13,7 @@ from communique.errors import SourceError
 from communique.model import Release
 from communique.precedent import ReferenceClass
 from communique.precedent.base import Label
+from communique.precedent.history import History
 from communique.precedent.of_corpus import CorpusPrecedent
 from communique.readings import FEATURES, mark_features
 from communique.reference.groups import group_name, group_of
@@ -28,11 +29,15 @@ KEPT = "corpus:"
 """How a source names a release that the corpus keeps."""
 
 
-def build_precedent(corpus: Corpus, settings: Settings) -> CorpusPrecedent:
-    """Give the precedent that a corpus holds, its classes named as the tables name issuers and sides."""
+def build_precedent(corpus: Corpus, settings: Settings, *, history: History | None = None) -> CorpusPrecedent:
+    """
+    Give the precedent that a corpus holds, its classes named as the tables name issuers and sides.
+
+    ``history`` answers in its place: that of the corpus, each question asked once.
+    """
     tables = build_tables(settings)
     return CorpusPrecedent(
-        corpus,
+        history or corpus,
         mark=mark_features,
         features=FEATURES,
         group_of=lambda side: group_of(side, tables=tables),
@@ -95,15 +100,15 @@ def collating_engine(corpus: Corpus, settings: Settings) -> Engine:
     return replace(engine, intake=with_kept(engine.intake, corpus))
 
 
-def engine_of_corpus(corpus: Corpus, settings: Settings) -> Engine:
-    """Give an engine that asks an open corpus what is usual, and what analysts corrected."""
+def engine_of_corpus(corpus: Corpus, settings: Settings, *, history: History | None = None) -> Engine:
+    """Give an engine that asks an open corpus (or ``history`` in its place) what is usual; corrections are told."""
     from communique.wiring.corrections import correcting, corrections_of  # noqa: PLC0415 - loads the database layer
 
     engine = build_engine(settings)
     return replace(
         engine,
         extract=correcting(engine.extract, corpus),
-        precedent=build_precedent(corpus, settings),
+        precedent=build_precedent(corpus, settings, history=history),
         corrections=partial(corrections_of, corpus),
     )
 

@@ -15,6 +15,7 @@ from communique.db.models import ReleaseRow
 from communique.db.words import MOST_RANKED, find_numbers
 from communique.errors import CommuniqueError
 from communique.model import Account
+from communique.precedent.once import AskedOnce
 from communique.reports.report import Report
 from communique.web.api.cursors import Order
 from communique.web.api.forms import Narrowing, ReleaseListed, ReleaseQuery, SearchQuery
@@ -93,7 +94,8 @@ def report_get(key: str) -> Report:
     Raises:
         Http404: there is no such release.
     """
-    return engine_of_corpus(the_corpus(), the_settings()).report_of(account_get(key))
+    corpus = the_corpus()
+    return engine_of_corpus(corpus, the_settings(), history=AskedOnce(corpus)).report_of(account_get(key))
 
 
 def account_record(key: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from communique.web.jobs.periodic import periodic
 from communique.web.workbench.intake.uploads import uploads_prune
+from communique.web.workbench.kept import views_prune
 from communique.web.workbench.searches.services import alerts_send
 
 
@@ -13,6 +14,12 @@ from communique.web.workbench.searches.services import alerts_send
 def tell_what_is_new(now: datetime) -> int:
     """Bring standings up to date, and send the letters that are due."""
     return alerts_send(now)
+
+
+@periodic("workbench.views", every=timedelta(hours=1))
+def clear_views(now: datetime) -> None:
+    """Let go of kept views that nobody had made for long, and of the oldest past the most."""
+    views_prune(now=now)
 
 
 @periodic("workbench.uploads", every=timedelta(hours=1))

@@ -34,12 +34,11 @@ def view_get(kind: str, key: str, stamp: str) -> str | None:
 
 
 def view_keep(kind: str, key: str, stamp: str, view: str) -> None:
-    """Keep a view in the place of an earlier one, in one statement; old ones go."""
+    """Keep a view in the place of an earlier one, in one statement."""
     row = KeptView(kind=kind, key=key, stamp=stamp, content=zlib.compress(view.encode()), made=timezone.now())
     KeptView.objects.bulk_create(
         [row], update_conflicts=True, unique_fields=["kind", "key"], update_fields=["stamp", "content", "made"]
     )
-    views_prune()
 
 
 def views_prune(*, now: datetime | None = None) -> None:

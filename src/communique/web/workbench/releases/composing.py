@@ -13,6 +13,8 @@ from communique.db.models import AccountRow, ReleaseRow
 from communique.errors import CommuniqueError
 from communique.model import Account
 from communique.precedent.habits import Habit, find_habits
+from communique.precedent.history import History
+from communique.precedent.once import AskedOnce
 from communique.readings import FEATURES, mark_features
 from communique.reports.citation import render_citation
 from communique.reports.habits import habit_words
@@ -85,8 +87,9 @@ def release_versions(row: ReleaseRow, stamp: str) -> str:
 
 def _compose(row: ReleaseRow) -> str:
     account = _account(row)
-    report, others = _report(account)
-    house = _house(row, account)
+    history = AskedOnce(the_corpus())
+    report, others = _report(account, history)
+    house = _house(row, account, history)
     made = {
         "article": render_article(report),
         "citation": render_citation(account.release, office=report.office),
@@ -103,25 +106,25 @@ def _account(row: ReleaseRow) -> Account:
     return account
 
 
-def _report(account: Account) -> tuple[Report, list[str]]:
+def _report(account: Account, history: History) -> tuple[Report, list[str]]:
     corpus, settings = the_corpus(), the_settings()
     beside = find_counterparts(account, corpus, tables=build_tables(settings))[:MOST_BESIDE]
-    engine = engine_of_corpus(corpus, settings)
+    engine = engine_of_corpus(corpus, settings, history=history)
     report = engine.report_of(account, tuple(other for other, _ in beside))
     return report, [other.release.key for other, _ in beside]
 
 
-def _house(row: ReleaseRow, account: Account) -> dict[str, Any]:
+def _house(row: ReleaseRow, account: Account, history: History) -> dict[str, Any]:
     """Give what is usual for the office in releases like this one, published before it."""
     packed = AccountRow.objects.filter(pk=row.pk).values_list("entry", flat=True).first()
     if packed is None:
         return {"house": "", "records": 0, "habits": []}
     entry = decode_entry(bytes(packed))
-    corpus = the_corpus()
-    tallies = [(reference, corpus.tally(reference, entry.issued).accounts) for reference in entry.classes]
-    reference = next((some for some, records in tallies if records >= LEAST_RECORDS), tallies[-1][0])
+    tallies = history.tallies(entry.classes, entry.issued)
+    enough = (some for some in entry.classes if tallies[some].accounts >= LEAST_RECORDS)
+    reference = next(enough, entry.classes[-1])
     label = class_words(the_settings())
-    habits = find_habits(corpus, reference, entry.issued, FEATURES, label=label)
+    habits = find_habits(history, reference, entry.issued, FEATURES, label=label)
     return {
         "house": habits.label,
         "records": habits.records,
@@ -138,7 +141,7 @@ def _rows(habits: tuple[Habit, ...], account: Account) -> Iterator[tuple[str, st
 
 
 def _exported(row: ReleaseRow) -> str:
-    return _report(_account(row))[0].json()
+    return _report(_account(row), AskedOnce(the_corpus()))[0].json()
 
 
 def _versions(row: ReleaseRow) -> str:
