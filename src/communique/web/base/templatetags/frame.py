@@ -13,7 +13,7 @@ from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -43,7 +43,7 @@ def here(context: template.Context, *parts: str) -> str:
 @register.filter
 def breakable(words: str) -> SafeString:
     """Let a line break after the strokes of an address, and so not in the middle of a name."""
-    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in _PARTS.findall(words)))
+    return format_html_join(SafeString("<wbr>"), "{}", ((part,) for part in _PARTS.findall(words)))
 
 
 @register.simple_tag(takes_context=True)
