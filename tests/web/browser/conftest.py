@@ -119,7 +119,9 @@ def chromium() -> Iterator[Browser]:
     """Give a browser; skip where the machine has none."""
     if not Path(CHROMIUM).exists():
         pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
+        # Its loop runs in this thread until the session ends, and tests that follow may open stores of their own.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
