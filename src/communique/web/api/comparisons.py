@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from ninja import Router, Status
 
 from communique.web.accounts.gates import check
@@ -16,7 +15,7 @@ from communique.web.api.answers import answer
 from communique.web.api.describing import gives, publishes
 from communique.web.api.doors import caller, to
 from communique.web.api.forms import ComparisonAsked, JobShown
-from communique.web.api.jobs import shown
+from communique.web.api.jobs import accepted
 from communique.web.api.limits import READS, WRITES
 from communique.web.api.problems import ProblemError
 from communique.web.api.releases import READ
@@ -44,8 +43,7 @@ def ask_comparison(request: HttpRequest, response: HttpResponse, asked: Comparis
     for key in (asked.first, asked.second):
         selectors.release_stands(key)
     job = comparison_ask(asked, actor=caller(request).user)
-    response.headers["Location"] = reverse("api-1:job", args=[job.key])
-    return Status(HTTPStatus.ACCEPTED, shown(job))
+    return accepted(job, response)
 
 
 @router.get(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from http import HTTPStatus
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from ninja import Query, Router
+from django.urls import reverse
+from ninja import Query, Router, Status
 
 from communique.web.accounts.gates import check
 from communique.web.api.cursors import Order
@@ -47,6 +49,12 @@ def read_job(request: HttpRequest, response: HttpResponse, key: UUID) -> JobShow
     if not job.over:
         response.headers["Retry-After"] = "1"
     return shown(job)
+
+
+def accepted(job: Job, response: HttpResponse) -> Status[JobShown]:
+    """Answer that a job is queued, and where to see how far it is."""
+    response.headers["Location"] = reverse("api-1:job", args=[job.key])
+    return Status(HTTPStatus.ACCEPTED, shown(job))
 
 
 def shown(job: Job) -> JobShown:

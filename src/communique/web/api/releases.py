@@ -29,7 +29,7 @@ from communique.web.api.forms import (
     ReleaseQuery,
     SearchQuery,
 )
-from communique.web.api.jobs import shown
+from communique.web.api.jobs import accepted
 from communique.web.api.limits import READS, WRITES
 from communique.web.api.problems import ProblemError
 from communique.web.base.addresses import own_address
@@ -65,8 +65,7 @@ def add_release(request: HttpRequest, response: HttpResponse, asked: AddressAdde
     job = address_add(
         asked.address, issuer=asked.issuer, language=asked.language, follow=asked.follow, actor=caller(request).user
     )
-    response.headers["Location"] = reverse("api-1:job", args=[job.key])
-    return Status(HTTPStatus.ACCEPTED, shown(job))
+    return accepted(job, response)
 
 
 @router.post(
@@ -85,8 +84,7 @@ def add_file(request: HttpRequest, response: HttpResponse, told: Query[FileSent]
     """
     file = SimpleUploadedFile(told.name, _file(request))
     job = upload_add([file], issuer=told.issuer, language=told.language, actor=caller(request).user)
-    response.headers["Location"] = reverse("api-1:job", args=[job.key])
-    return Status(HTTPStatus.ACCEPTED, shown(job))
+    return accepted(job, response)
 
 
 @router.get("/search", response=Hits, auth=to(READ), throttle=READS, summary="Search releases")
