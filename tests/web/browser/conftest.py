@@ -26,6 +26,9 @@ PATIENCE = 120
 VIOLATIONS = "options => axe.run(document, options).then(told => told.violations)"
 """Runs axe and brings home what is wrong alone: what is right is most of the page, and takes most of the time."""
 
+PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
+"""Waits for the second frame: a window just made narrow keeps parts of its old layout until it is painted anew."""
+
 ROLES = ("reader", "analyst", "editor", "administrator")
 
 
@@ -159,6 +162,11 @@ class Visitor:
     def sideways(self) -> int:
         """Give by how many pixels the page is wider than its window."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size, and wait until the page is painted in it (where script runs)."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate(PAINTED)
 
     def barriers(self, *rules: str) -> list[str]:
         """

@@ -54,12 +54,12 @@ def seen(visitor: Visitor, path: str) -> list[str]:
     for theme in THEMES:
         page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
         for width, height in WIDTHS.items():
-            page.set_viewport_size({"width": width, "height": height})
+            visitor.resize(width, height)
             if (over := visitor.sideways()) > 0:
                 wrong.append(f"{over} pixels wider than {width}, {theme}")
     wrong += [f"dark: {barrier}" for barrier in visitor.barriers("color-contrast")]  # all else is the same by day
     page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 390, "height": 844})
+    visitor.resize(390, 844)
     wrong += [f"light: {barrier}" for barrier in visitor.barriers()]
     return wrong + [fault for fault in visitor.faults if not fault.startswith(EXPECTED)]
 
