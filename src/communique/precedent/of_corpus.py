@@ -60,6 +60,7 @@ class CorpusPrecedent:
         self._group_of, self._label = group_of, label
         self._last: tuple[Account, tuple[Mark, ...], Base | None] | None = None
         self._covered: tuple[Account, Coverage] | None = None
+        self._met: tuple[Account, dict[str, tuple[Contact, ...]]] | None = None
 
     def rate(self, feature: str, account: Account, *, present: bool = True) -> Rate | None:
         """Give how often comparable earlier accounts have a feature, or lack it; None for "no base"."""
@@ -78,6 +79,8 @@ class CorpusPrecedent:
         if base is None or score is None:
             return None
         for reference, tally in base.tallies:
+            if tally.accounts < LEAST_COMPARED:
+                continue
             earlier = self._history.scores(reference, base.entry.issued, MOST_COMPARED)
             if len(earlier) >= LEAST_COMPARED:
                 place = percentile(score, earlier)
@@ -123,10 +126,9 @@ class CorpusPrecedent:
 
     def outcomes(self, account: Account) -> tuple[Outcome, ...]:
         """Give what became of the encounters that the account announces or invites to."""
-        release = account.release
 
         def ask(side: str, since: date, until: date) -> tuple[Contact, ...]:
-            return self._history.contacts(release.issuer, release.language, side, since, until)
+            return self._contacts(account, side, since, until)
 
         return find_outcomes(account, ask, self._coverage(account))
 
@@ -137,21 +139,36 @@ class CorpusPrecedent:
 
     def _contacts_before(self, account: Account, side: str) -> tuple[Contact, ...]:
         """Give the contacts up to the day of publication, of as many years as tempo looks back."""
-        release, issued = account.release, find_issued(account)
+        issued = find_issued(account)
         if issued is None:
             return ()
         day = account.event.date.day if account.event.date else issued
-        since = _years_off(issued, -YEARS_OF_CONTACT)
-        return self._history.contacts(release.issuer, release.language, side, since, max(day, issued) + NEXT_DAY)
+        return self._contacts(account, side, _years_off(issued, -YEARS_OF_CONTACT), max(day, issued) + NEXT_DAY)
+
+    def _contacts(self, account: Account, side: str, since: date, until: date) -> tuple[Contact, ...]:
+        """Give contacts with a side on or after ``since``, before ``until``; of the years of coverage asked once."""
+        release = account.release
+        first, last = self._years(account)
+        if since < first or until > last:
+            return self._history.contacts(release.issuer, release.language, side, since, until)
+        if self._met is None or self._met[0] is not account:
+            self._met = (account, {})
+        met = self._met[1]
+        if side not in met:
+            met[side] = self._history.contacts(release.issuer, release.language, side, first, last)
+        return tuple(contact for contact in met[side] if since <= contact.day < until)
 
     def _coverage(self, account: Account) -> Coverage:
-        """Give the days held as far back as tempo looks, and as far on as an outcome may lie; kept for the account."""
+        """Give the days held in those years; kept for the account."""
         if self._covered is None or self._covered[0] is not account:
-            issued = find_issued(account) or date.min
-            since, until = _years_off(issued, -YEARS_OF_CONTACT), _years_off(issued, YEARS_OF_NOTICE + 1)
-            held = self._history.coverage(account.release.issuer, account.release.language, since, until)
+            held = self._history.coverage(account.release.issuer, account.release.language, *self._years(account))
             self._covered = (account, held)
         return self._covered[1]
+
+    def _years(self, account: Account) -> tuple[date, date]:
+        """Give the first day as far back as tempo looks, and a day that lies further on than an outcome may."""
+        issued = find_issued(account) or date.min
+        return _years_off(issued, -YEARS_OF_CONTACT), _years_off(issued, YEARS_OF_NOTICE + 1)
 
     def _marks(self, account: Account) -> tuple[Mark, ...]:
         self._base(account)

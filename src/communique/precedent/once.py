@@ -13,7 +13,7 @@ from communique.precedent.tally import Tally
 
 class AskedOnce:
     """
-    The answers of another history; tallies and contacts are kept once given.
+    The answers of another history; tallies are kept once given.
 
     What is kept is never let go, and does not hear of later additions: make one for a page, not for a program.
     """
@@ -21,7 +21,6 @@ class AskedOnce:
     def __init__(self, history: History) -> None:
         self._history = history
         self._tallies: dict[tuple[ReferenceClass, date], Tally] = {}
-        self._contacts: dict[tuple[str, str, str, date, date], tuple[Contact, ...]] = {}
 
     def tally(self, reference: ReferenceClass, before: date) -> Tally:
         """Count the accounts of a class published before a day."""
@@ -41,10 +40,7 @@ class AskedOnce:
 
     def contacts(self, issuer: str, language: str, counterpart: str, since: date, until: date) -> tuple[Contact, ...]:
         """Give an issuer's encounters with a side whose event falls on or after ``since``, before ``until``, by day."""
-        asked = (issuer, language, counterpart, since, until)
-        if asked not in self._contacts:
-            self._contacts[asked] = self._history.contacts(*asked)
-        return self._contacts[asked]
+        return self._history.contacts(issuer, language, counterpart, since, until)
 
     def notices(self, issuer: str, language: str, counterpart: str, since: date, until: date) -> tuple[Notice, ...]:
         """Give an issuer's words on encounters to come with a side, published in a span of days, by day."""

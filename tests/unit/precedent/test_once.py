@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
 from communique.corpus.memory import MemoryCorpus
 from communique.model import Kind
-from communique.precedent import Contact, ReferenceClass, Tally
+from communique.precedent import ReferenceClass, Tally
 from communique.precedent.once import AskedOnce
 from unit.corpus.desk import ARVENIA, FIRST, class_with, fill, make_company
 
@@ -43,25 +42,18 @@ def test_the_answers_are_those_of_the_other(kept: MemoryCorpus) -> None:
         assert once.text(key) == kept.text(key) != ""
 
 
-def test_each_question_is_asked_once(kept: MemoryCorpus, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_class_is_counted_once(kept: MemoryCorpus, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of classes asked for again only the new ones are counted."""
     asked: list[object] = []
-    tallies, contacts = kept.tallies, kept.contacts
+    tallies = kept.tallies
 
     def note_tallies(some: Sequence[ReferenceClass], before: date) -> Mapping[ReferenceClass, Tally]:
         asked.extend(some)
         return tallies(some, before)
 
-    def note_contacts(*of: Any) -> tuple[Contact, ...]:  # noqa: ANN401 - five parts of a question
-        asked.append(of)
-        return contacts(*of)
-
     monkeypatch.setattr(kept, "tallies", note_tallies)
-    monkeypatch.setattr(kept, "contacts", note_contacts)
     once = AskedOnce(kept)
     once.tallies(CLASSES[:2], DAY)
     once.tallies(CLASSES, DAY)
     once.tally(CLASSES[3], DAY)
-    once.contacts(ARVENIA, "en", "XV", FIRST, DAY)
-    once.contacts(ARVENIA, "en", "XV", FIRST, DAY)
-    assert asked == [*CLASSES, (ARVENIA, "en", "XV", FIRST, DAY)]
+    assert asked == [*CLASSES]

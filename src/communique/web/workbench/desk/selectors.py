@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +26,7 @@ PER_PAGE = 25
 MOST_FOUND = 500
 """So many releases that hold the words are paged through at most, the best first."""
 
-_LISTED = ("key", "name", "address", "address_print", "issuer", "language", "day", "kind", "title", "superseded")
+LISTED = ("key", "name", "address", "address_print", "issuer", "language", "day", "kind", "title", "superseded")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +129,20 @@ def releases_wanted(wanted: Wanted) -> QuerySet[ReleaseRow]:
         rows = rows.filter(key__in=wanted.among)
     if wanted.unusual:
         rows = rows.filter(key__in=KeptStanding.objects.filter(unusual=True).values("release"))
-    return rows.only(*_LISTED)
+    return rows.only(*LISTED)
 
 
-def listed(rows: Iterable[ReleaseRow], query: Query | None = None) -> tuple[Listed, ...]:
-    """Give some releases as lists show them, in three queries more; with a query, the words around what it found."""
+def listed(
+    rows: Iterable[ReleaseRow], query: Query | None = None, *, texts: Mapping[str, int] | None = None
+) -> tuple[Listed, ...]:
+    """
+    Give some releases as lists show them, in three queries more; with a query, the words around what it found.
+
+    ``texts`` counts the texts kept of their addresses, by print, where that is known: a query less.
+    """
     shown = tuple(rows)
-    sides, standings, versions = _sides_of(shown), _standings_of(shown), _versions_of(shown)
+    sides, standings = _sides_of(shown), _standings_of(shown)
+    versions = _versions_of(shown) if texts is None else texts
     glimpses = _glimpses_of(shown, query) if query else {}
     offices, names = offices_named(), sides_named()
     return tuple(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from communique.corpus.codec import decode_entry
-from communique.db.models import AccountRow, ReleaseRow
+from communique.corpus.codec import decode_account, decode_entry
+from communique.db.models import ReleaseRow
+from communique.db.rows import release_of
 from communique.errors import CommuniqueError
 from communique.model import Account
+from communique.model.corrections import Correction
 from communique.precedent.habits import Habit, find_habits
 from communique.precedent.history import History
 from communique.precedent.once import AskedOnce
@@ -25,6 +27,7 @@ from communique.web.base.corpus import the_corpus, the_settings
 from communique.web.workbench.kept import kept_or_made
 from communique.web.workbench.releases.selectors import release_stamp
 from communique.wiring.building import build_engine, build_tables
+from communique.wiring.corrections import corrections_of
 from communique.wiring.counterparts import find_counterparts
 from communique.wiring.precedents import class_words, engine_of_corpus
 from communique.wiring.versions import Reviser
@@ -86,40 +89,47 @@ def release_versions(row: ReleaseRow, stamp: str) -> str:
 
 
 def _compose(row: ReleaseRow) -> str:
-    account = _account(row)
+    whole = _whole(row)
     history = AskedOnce(the_corpus())
-    report, others = _report(account, history)
-    house = _house(row, account, history)
+    report, others = _report(whole, history)
     made = {
         "article": render_article(report),
-        "citation": render_citation(account.release, office=report.office),
+        "citation": render_citation(report.account.release, office=report.office),
         "others": others,
-        **house,
+        **_house(whole, report.account, history),
     }
     return json.dumps(made)
 
 
-def _account(row: ReleaseRow) -> Account:
-    account = the_corpus().account(row.key)
-    if account is None:
+def _whole(row: ReleaseRow) -> ReleaseRow:
+    """Give the row of a release again, with all that is kept of it: its text, its account, what was corrected."""
+    rows = ReleaseRow.objects.select_related("account__telling", "extracted")
+    whole = rows.filter(pk=row.pk).first()
+    if whole is None:
         raise CommuniqueError(wanted=f"the account of {row.key}", got="none there any more")
-    return account
+    return whole
 
 
-def _report(account: Account, history: History) -> tuple[Report, list[str]]:
+def _report(whole: ReleaseRow, history: History) -> tuple[Report, list[str]]:
+    account = decode_account(bytes(whole.account.telling.content), release_of(whole))
     corpus, settings = the_corpus(), the_settings()
     beside = find_counterparts(account, corpus, tables=build_tables(settings))[:MOST_BESIDE]
     engine = engine_of_corpus(corpus, settings, history=history)
+    engine = replace(engine, corrections=partial(_corrections, whole))
     report = engine.report_of(account, tuple(other for other, _ in beside))
     return report, [other.release.key for other, _ in beside]
 
 
-def _house(row: ReleaseRow, account: Account, history: History) -> dict[str, Any]:
+def _corrections(whole: ReleaseRow, account: Account) -> tuple[Correction, ...]:
+    """Give what is corrected in an account as it is kept; nothing is asked where nothing is."""
+    return corrections_of(the_corpus(), account) if hasattr(whole, "extracted") else ()
+
+
+def _house(whole: ReleaseRow, account: Account, history: History) -> dict[str, Any]:
     """Give what is usual for the office in releases like this one, published before it."""
-    packed = AccountRow.objects.filter(pk=row.pk).values_list("entry", flat=True).first()
-    if packed is None:
+    if whole.account.entry is None:
         return {"house": "", "records": 0, "habits": []}
-    entry = decode_entry(bytes(packed))
+    entry = decode_entry(bytes(whole.account.entry))
     tallies = history.tallies(entry.classes, entry.issued)
     enough = (some for some in entry.classes if tallies[some].accounts >= LEAST_RECORDS)
     reference = next(enough, entry.classes[-1])
@@ -141,7 +151,7 @@ def _rows(habits: tuple[Habit, ...], account: Account) -> Iterator[tuple[str, st
 
 
 def _exported(row: ReleaseRow) -> str:
-    return _report(_account(row), AskedOnce(the_corpus()))[0].json()
+    return _report(_whole(row), AskedOnce(the_corpus()))[0].json()
 
 
 def _versions(row: ReleaseRow) -> str:

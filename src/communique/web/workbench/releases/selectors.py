@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import F, Func, QuerySet, Subquery
 from django.http import Http404
 
 from communique.db.models import ReleaseRow
 from communique.db.rows import print_of
 from communique.web.base.corpus import the_settings
+from communique.web.workbench.desk.selectors import LISTED
 from communique.wiring.deposits import deposit_version
 from communique.wiring.engine import SOFTWARE
 
@@ -21,10 +23,16 @@ _NEAR = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What stands beside a release in the corpus: other texts of its address, editions in other languages."""
+    """
+    What stands beside a release in the corpus: other texts of its address, editions in other languages, other releases.
+
+    ``texts`` counts the texts that are kept of addresses, by their prints.
+    """
 
     versions: tuple[ReleaseRow, ...]
     editions: tuple[tuple[str, str, str], ...]
+    others: tuple[ReleaseRow, ...]
+    texts: Mapping[str, int]
 
     @property
     def latest(self) -> ReleaseRow | None:
@@ -45,21 +53,29 @@ def release_get(key: str) -> ReleaseRow:
     return row
 
 
-def releases_of(keys: Sequence[str]) -> list[ReleaseRow]:
-    """Give the rows of those of the keys that are held, in their order."""
-    rows = {row.key: row for row in ReleaseRow.objects.filter(key__in=keys).defer("text")} if keys else {}
-    return [rows[key] for key in keys if key in rows]
+def release_beside(row: ReleaseRow, others: Sequence[str] = ()) -> Beside:
+    """
+    Give what stands beside a release, all at once.
 
-
-def release_beside(row: ReleaseRow) -> Beside:
-    """Give the other texts of the address, the earliest first, and the editions, each with its key where it is held."""
-    texts = ReleaseRow.objects.filter(address_print=row.address_print, address=row.address)
-    versions = tuple(texts.only("key", "captured", "day", "superseded").order_by("pk")) if row.address else ()
-    named = {print_of(address): (language, address) for language, address in row.editions}
-    held = ReleaseRow.objects.filter(address_print__in=list(named), superseded=False)
-    keys = dict(held.values_list("address_print", "key")) if named else {}
-    editions = tuple((language, address, keys.get(mark, "")) for mark, (language, address) in named.items())
-    return Beside(versions=versions, editions=editions)
+    That is the texts of its address, the earliest first, its editions, each with its key where it is held, and those of
+    some other releases, by their keys, that are held.
+    """
+    editions = {print_of(address): (language, address) for language, address in row.editions}
+    rows = ReleaseRow.objects.only(*LISTED, "captured")
+    printed = ReleaseRow.objects.filter(key__in=[row.key, *others], address__gt="").values("address_print")
+    near = tuple(
+        rows.filter(address_print__in=printed)
+        .union(rows.filter(key__in=others), rows.filter(address_print__in=list(editions)))
+        .order_by("pk")
+    )
+    held = {one.address_print: one.key for one in near if not one.superseded}
+    by_key = {one.key: one for one in near}
+    return Beside(
+        versions=tuple(one for one in near if row.address and one.address == row.address),
+        editions=tuple((language, address, held.get(mark, "")) for mark, (language, address) in editions.items()),
+        others=tuple(by_key[key] for key in others if key in by_key),
+        texts=Counter(one.address_print for one in near),
+    )
 
 
 def release_stamp(row: ReleaseRow) -> str:
@@ -70,16 +86,20 @@ def release_stamp(row: ReleaseRow) -> str:
     time, on tables and on the program.
     """
     own = ReleaseRow.objects.filter(issuer=row.issuer, language=row.language)
-    parts = [bytes(row.account.imprint).hex()[:16], _counted(own.order_by())]
+    held = [_counted(own), _last(own)]
     if row.day is not None:
         near = ReleaseRow.objects.filter(day__gte=row.day - _NEAR, day__lte=row.day + _NEAR)
-        parts.append(_counted(near.order_by()))
-    return " ".join((*parts, _program()))
+        held += [_counted(near), _last(near)]
+    told = ReleaseRow.objects.filter(pk=row.pk).values_list(*held).first() or ()
+    return " ".join((bytes(row.account.imprint).hex()[:16], ".".join(map(str, told)), _program()))
 
 
-def _counted(rows: QuerySet[ReleaseRow]) -> str:
-    held = rows.aggregate(number=Count("pk"), last=Max("pk"))
-    return f"{held['number']}.{held['last']}"
+def _counted(rows: QuerySet[ReleaseRow]) -> Subquery:
+    return Subquery(rows.order_by().annotate(number=Func(F("pk"), function="COUNT")).values("number"))
+
+
+def _last(rows: QuerySet[ReleaseRow]) -> Subquery:
+    return Subquery(rows.order_by().annotate(last=Func(F("pk"), function="MAX")).values("last"))
 
 
 def _program() -> str:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from communique.web.accounts.gates import needs
 from communique.web.workbench.desk.selectors import listed
 from communique.web.workbench.releases.composing import release_composed, release_json, release_versions
-from communique.web.workbench.releases.selectors import release_beside, release_get, releases_of
+from communique.web.workbench.releases.selectors import release_beside, release_get
 
 
 @needs("workbench.read_release")
@@ -19,14 +19,13 @@ def show_release(request: HttpRequest, key: str) -> HttpResponse:
     """Show the interlinear page of a release, and what stands beside it."""
     row = release_get(key)
     composed = release_composed(row)
-    release, *others = listed([row, *releases_of(composed.others)])
+    beside = release_beside(row, composed.others)
     shown = {
         "row": row,
-        "release": release,
         "composed": composed,
         "article": mark_safe(composed.article),  # noqa: S308 - the renderer of reports escapes all that was captured
-        "others": others,
-        "beside": release_beside(row),
+        "others": listed(beside.others, texts=beside.texts),
+        "beside": beside,
     }
     return render(request, "workbench/release.html", shown)
 
