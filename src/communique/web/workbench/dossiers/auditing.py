@@ -19,6 +19,7 @@ from communique.web.jobs.models import Job
 from communique.web.jobs.services import job_add
 from communique.web.workbench.dossiers.opening import opening_of
 from communique.web.workbench.dossiers.selectors import Standing, dossier_find
+from communique.web.workbench.linking import with_held_links
 from communique.web.workbench.models.dossiers import EssayAudit
 from communique.wiring.audits import audit_capture
 
@@ -56,7 +57,7 @@ def make_audit(job: Job, tell: Tell) -> dict[str, Any]:
         revision=standing.revision,
         title=(title or report.audit.essay.title or _("An essay"))[:LONGEST_TITLE],
         summary=summary_label(report.audit),
-        page=render_audit_body(report.audit, software=report.software),
+        page=with_held_links(render_audit_body(report.audit, software=report.software)),
         author=job.actor,
     )
     EssayAudit.objects.bulk_create([row], ignore_conflicts=True)

@@ -26,12 +26,16 @@ from communique.web.jobs.models import Job, State
 from communique.web.jobs.services import job_add
 from communique.web.workbench.dossiers.opening import opening_of
 from communique.web.workbench.dossiers.selectors import Standing, dossier_find
+from communique.web.workbench.linking import with_held_links
 from communique.web.workbench.models.kept_views import KeptView
 from communique.wiring.dossier_views import report_protocol, report_timeline
 from communique.wiring.dossiers import Opening
 from communique.wiring.engine import SOFTWARE
 
 JOB = "dossier_sheet"
+
+FORM = "2"
+"""Rises whenever what is kept of a sheet comes out otherwise."""
 
 Content: TypeAlias = dict[str, Any]
 """What is kept of a sheet: pictures and fragments of pages, or rows."""
@@ -57,13 +61,13 @@ def _timeline(opening: Opening) -> Content:
     return {
         "wide": render_timeline_svg(report, prefix="w-", captioned=False),
         "narrow": render_timeline_svg(report, width=NARROW, prefix="n-", captioned=False),
-        "body": render_timeline_body(report),
+        "body": with_held_links(render_timeline_body(report)),
         "moments": len(report.timeline.moments),
     }
 
 
 def _protocol(opening: Opening) -> Content:
-    return {"body": render_protocol_body(report_protocol(opening, the_settings()))}
+    return {"body": with_held_links(render_protocol_body(report_protocol(opening, the_settings())))}
 
 
 def _findings(opening: Opening) -> Content:
@@ -98,6 +102,7 @@ def sheet_print(standing: Standing, kind: str) -> str:
     dossier = standing.dossier
     made_from = (
         SOFTWARE,
+        FORM,
         kind,
         standing.row,
         dossier.title,

@@ -25,6 +25,7 @@ from communique.reports.report import Report
 from communique.reports.versions.html import render_article as render_versions
 from communique.web.base.corpus import the_corpus, the_settings
 from communique.web.workbench.kept import kept_or_made
+from communique.web.workbench.linking import with_links
 from communique.web.workbench.releases.selectors import release_stamp
 from communique.wiring.building import build_engine, build_tables
 from communique.wiring.corrections import corrections_of
@@ -42,7 +43,7 @@ USUAL = 0.5
 """The share from which something is listed as usual for an office."""
 
 MOST_HABITS = 12
-FORM = "1"
+FORM = "2"
 """Rises whenever what is kept of a release's page comes out otherwise."""
 
 
@@ -93,7 +94,7 @@ def _compose(row: ReleaseRow) -> str:
     history = AskedOnce(the_corpus())
     report, others = _report(whole, history)
     made = {
-        "article": render_article(report),
+        "article": with_links(render_article(report), history.named),
         "citation": render_citation(report.account.release, office=report.office),
         "others": others,
         **_house(whole, report.account, history),
