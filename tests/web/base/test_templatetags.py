@@ -6,9 +6,8 @@ import pytest
 from django.utils.translation import override
 
 from communique.web.base.templatetags.frame import breakable
-from communique.web.workbench.templatetags.dossiers import day_words, release_key, unbroken
+from communique.web.workbench.templatetags.dossiers import day_words, unbroken
 
-KEY = "729aab851bbf10115e125ab9dbad3126"
 DAYS = {
     "2021-02-18": "18 February 2021",
     "2021-02": "February 2021",
@@ -28,14 +27,6 @@ def test_days_of_evidence_read_as_other_days(edtf: str, words: str) -> None:
 def test_addresses_break_at_their_strokes() -> None:
     """A line may end after a stroke, and what somebody typed stays words."""
     assert breakable("Reading https://velmark.example/<b>") == "Reading https://velmark.example/<wbr>&lt;b&gt;"
-
-
-@pytest.mark.parametrize(
-    ("source", "key"), [(f"corpus:{KEY}", KEY), ("corpus:xv-government:103", ""), ("herald-summoned", ""), ("", "")]
-)
-def test_evidence_leads_to_its_release(source: str, key: str) -> None:
-    """Only what rests on a kept release has a key to lead to."""
-    assert release_key(source) == key
 
 
 def test_per_cent_stays_with_its_number() -> None:

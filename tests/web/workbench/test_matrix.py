@@ -10,10 +10,12 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from communique.db.models import ReleaseRow
 from communique.model import Likelihood
 from communique.reasoning.catalogue import find_explanation
 from communique.web.accounts.models import User
 from communique.web.workbench.dossiers import changes
+from communique.web.workbench.dossiers.opening import keys_of
 from communique.web.workbench.dossiers.selectors import Standing, dossier_get
 from communique.web.workbench.dossiers.services import Deed, dossier_change
 
@@ -244,6 +246,21 @@ def test_explanations_are_added_changed_and_taken_from_the_catalogue(tarsk: Stan
     assert found["something-else"].prior == 2.0
     assert "Velmark" in found["guest_asked"].statement
     assert find_explanation("guest_asked").code in as_analyst.get(at("dossier_matrix")).content.decode()
+
+
+def test_evidence_leads_to_its_release_where_that_is_held(tarsk: Standing, as_analyst: Client) -> None:
+    """By key or by name; of a release that is not at hand the source is told, and nothing leads nowhere."""
+    row = ReleaseRow.objects.order_by("pk")[0]
+    assert keys_of([f"corpus:{row.key}", f"corpus:{row.name}", "herald-summoned", f"corpus:{'0' * 32}"]) == {
+        f"corpus:{row.key}": row.key,
+        f"corpus:{row.name}": row.key,
+    }
+    page = as_analyst.get(at("dossier_matrix")).content.decode()
+    ways = set(re.findall(r'href="(/releases/[^"]+/)"', page))
+    assert ways
+    assert {as_analyst.get(way).status_code for way in ways} == {200}
+    ReleaseRow.objects.filter(key__in=[way.split("/")[2] for way in ways]).delete()
+    assert not re.findall(r'href="(/releases/[^"]+/)"', as_analyst.get(at("dossier_matrix")).content.decode())
 
 
 def test_evidence_is_added_changed_and_taken_out(tarsk: Standing, as_analyst: Client) -> None:

@@ -59,23 +59,30 @@ def opening_of(standing: Standing, opened: OpenDossier | None = None) -> Opening
 
 def accounts_named(names: Sequence[str]) -> dict[str, Account]:
     """Give the accounts of releases by key or by name, the latest text of each; unknown names are left out."""
-    numbers = _numbers(names)
+    numbers = {name: number for name, (number, _) in _found(names).items()}
     accounts = _accounts(numbers.values())
     return {name: accounts[number] for name, number in numbers.items() if number in accounts}
 
 
-def _numbers(names: Sequence[str]) -> dict[str, int]:
-    """Give the row of each release that is named: by its key, else by its name."""
-    best: dict[str, tuple[bool, object, int]] = {}
-    by_key: dict[str, int] = {}
+def keys_of(sources: Iterable[str]) -> dict[str, str]:
+    """Give the key of each release that evidence rests on (``corpus:NAME``), by its source, where it is held."""
+    names = {source: source.removeprefix(KEPT) for source in sources if source.startswith(KEPT)}
+    found = _found(tuple(names.values()))
+    return {source: found[name][1] for source, name in names.items() if name in found}
+
+
+def _found(names: Sequence[str]) -> dict[str, tuple[int, str]]:
+    """Give row and key of each release that is named: by its key, else by its name."""
+    best: dict[str, tuple[bool, object, int, str]] = {}
+    by_key: dict[str, tuple[int, str]] = {}
     for some in chunks(dict.fromkeys(names)):
         wanted = Q(key__in=some) | Q(name_print__in=[print_of(name) for name in some])
         rows = ReleaseRow.objects.using(ALIAS).filter(wanted)
         for number, key, name, superseded, captured in rows.values_list("pk", "key", "name", "superseded", "captured"):
-            by_key[key] = number
-            place = (not superseded, moment_of(moment(captured)), number)
+            by_key[key] = (number, key)
+            place = (not superseded, moment_of(moment(captured)), number, key)
             best[name] = max(best.get(name, place), place)
-    named = {name: place[2] for name, place in best.items()}
+    named = {name: place[2:] for name, place in best.items()}
     return {name: found for name in names if (found := by_key.get(name) or named.get(name))}
 
 

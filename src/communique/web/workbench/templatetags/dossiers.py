@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from django import template
@@ -18,7 +17,6 @@ from communique.reports.timelines.wording import when_label
 
 register = template.Library()
 
-_KEY = re.compile(r"[0-9a-f]{32}")
 
 ROLES = {
     Role.EVENT: (_("event"), _("Events")),
@@ -124,13 +122,6 @@ def day_words(edtf: str) -> str:
     if form is None or when.clock is not None:
         return when_label(when) if get_language() == "en" else edtf
     return f"{'≈ ' if when.approximate else ''}{date_format(when.first, form)}"
-
-
-@register.filter
-def release_key(source: str) -> str:
-    """Give the key of the release that evidence rests on, empty where it rests on something else."""
-    kind, _sign, key = source.partition(":")
-    return key if kind == "corpus" and _KEY.fullmatch(key) else ""
 
 
 @register.filter

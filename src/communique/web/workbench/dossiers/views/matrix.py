@@ -24,7 +24,7 @@ from communique.web.workbench.dossiers.answers import (
     telling,
 )
 from communique.web.workbench.dossiers.grid import Grid, compose_grid
-from communique.web.workbench.dossiers.opening import open_kept
+from communique.web.workbench.dossiers.opening import keys_of, open_kept
 from communique.web.workbench.dossiers.selectors import Standing, dossier_get, revision_list, steps_of
 from communique.web.workbench.dossiers.services import Written, dossier_redo, dossier_undo
 
@@ -95,6 +95,7 @@ def matrix_context(request: HttpRequest, standing: Standing, grid: Grid) -> dict
         "by": _by(request),
         "by_query": f"&{urlencode({'by': _by(request)})}" if _by(request) else "",
         "steps": steps_of(standing, member_of(request), PART),
+        "held": keys_of(item.source for item in grid.dossier.evidence),
     }
 
 
