@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from communique.errors import CommuniqueError
+from communique.web.base.refusals import refusal_words
 
 Answer: TypeAlias = Callable[[HttpRequest], HttpResponseBase]
 
@@ -39,5 +40,5 @@ class ErrorsInWords:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn an error of ours into a page."""
         if isinstance(error, CommuniqueError):
-            return render(request, "base/refused.html", {"reason": str(error)}, status=422)
+            return render(request, "base/refused.html", {"reason": refusal_words(error)}, status=422)
         return None

@@ -14,12 +14,14 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from communique.errors import CommuniqueError
 from communique.web.accounts.actors import acting
 from communique.web.accounts.models import User
+from communique.web.base.refusals import refusal_words
 from communique.web.jobs.beating import BEAT, beating
 from communique.web.jobs.kinds import KINDS, Tell
 from communique.web.jobs.models import Job, State
@@ -58,18 +60,23 @@ def run_job(key: str) -> None:
 def job_run(key: UUID, *, stopping: Callable[[], bool] = lambda: False) -> None:
     """Do one job, unless another worker has it or it is over; where this worker is to stop, it waits for another."""
     job = _claimed(key)
-    if job is None:
-        return
+    if job is not None:
+        with _in_its_language(job):
+            _do(job, stopping)
+
+
+def _do(job: Job, stopping: Callable[[], bool]) -> None:
     try:
-        with acting(job.actor), override(job.language or settings.LANGUAGE_CODE), beating(job):
+        with acting(job.actor), beating(job):
             result = KINDS[job.kind](job, _teller(job, stopping))
     except LeaveOffError:
         _released(job)
     except CommuniqueError as error:
-        _ended(job, State.FAILED, fault=str(error))
+        _ended(job, State.FAILED, fault=refusal_words(error))
     except Exception as error:  # noqa: BLE001 - it stands in the log, and whoever asked is told
         _LOG.exception("job %s (%s) failed", job.key, job.kind)
-        _ended(job, State.FAILED, fault=f"a fault of ours ({type(error).__name__}); it stands in the log")
+        fault = _("a fault of ours (%(kind)s); it stands in the log") % {"kind": type(error).__name__}
+        _ended(job, State.FAILED, fault=fault)
     else:
         _ended(job, State.DONE, result=result)
 
@@ -82,11 +89,18 @@ def jobs_resume(*, now: datetime | None = None) -> int:
     return sum(_resumed(job, now) for job in Job.objects.filter(silent | forgotten))
 
 
+def _in_its_language(job: Job) -> override:
+    """Let what is told be in the language of whoever asked for the job."""
+    return override(job.language or settings.LANGUAGE_CODE)
+
+
 def _resumed(job: Job, now: datetime) -> bool:
     if job.state == State.QUEUED and _is_queued(job):
         return False
     if job.attempts >= MOST_ATTEMPTS:
-        _ended(job, State.FAILED, fault=f"given up after {job.attempts} attempts: each worker fell silent")
+        with _in_its_language(job):
+            told = _("given up after %(number)s attempts: each worker fell silent") % {"number": job.attempts}
+        _ended(job, State.FAILED, fault=told)
         return False
     with transaction.atomic():
         # The beat tells a second watcher that this one was here.

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from communique.web.base.refusals import refusal_words
 from communique.web.discussion.adding import FormUsedError, comment_add
 from communique.web.discussion.forms import CommentForm, EraseForm, ForgetForm
 from communique.web.discussion.letters import forget_add
@@ -44,10 +45,10 @@ def _keep(request: HttpRequest, form: CommentForm) -> HttpResponse:
         )
     except FormUsedError as error:
         form.renew()
-        form.add_error(None, str(error))
+        form.add_error(None, refusal_words(error))
         return _show(request, form, status=UNREADABLE)
     except LimitReachedError as error:
-        form.add_error(None, str(error))
+        form.add_error(None, refusal_words(error))
         return _show(request, form, status=TOO_MANY)
     return _acknowledge(form.publication, comment)
 

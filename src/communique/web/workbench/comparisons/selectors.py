@@ -18,6 +18,7 @@ from communique.errors import CommuniqueError
 from communique.model import Kind
 from communique.web.accounts.models import User
 from communique.web.base.corpus import ALIAS, the_settings
+from communique.web.base.refusals import refusal_words
 from communique.web.jobs.models import Job, State
 from communique.web.workbench.kept import view_get
 from communique.wiring.building import build_tables
@@ -139,4 +140,4 @@ def found_or_told(words: str, *, but: str = "") -> tuple[Sequence[ReleaseRow], s
     try:
         return (releases_found(words, but=but), "") if words else ([], "")
     except CommuniqueError as error:
-        return [], str(error)
+        return [], refusal_words(error)

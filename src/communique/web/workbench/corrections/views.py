@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from communique.errors import CommuniqueError
 from communique.model.corrections import What
 from communique.web.accounts.gates import member_of, needs
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.corrections.forms import CorrectionForm, WithdrawForm
 from communique.web.workbench.corrections.selectors import form_for, sheet_get
 from communique.web.workbench.corrections.services import correction_add, correction_withdraw
@@ -40,7 +41,7 @@ def add_correction(request: HttpRequest, key: str) -> HttpResponse:
                 words=form.cleaned_data["words"],
             )
         except CommuniqueError as error:
-            form.add_error(None, str(error))
+            form.add_error(None, refusal_words(error))
         else:
             return redirect("jobs:job", job.key)
     return _page(request, key, bound=form, status=422)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communique.corpus.query import parse_query
 from communique.errors import CommuniqueError
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.desk.selectors import Choices, Wanted
 from communique.web.workbench.words import KINDS, language_words
 
@@ -59,7 +60,7 @@ class DeskForm(forms.Form):
             try:
                 parse_query(words)
             except CommuniqueError as error:
-                raise forms.ValidationError(str(error)) from error
+                raise forms.ValidationError(refusal_words(error)) from error
         return words
 
     def clean(self) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from communique.errors import CommuniqueError
 from communique.web.accounts.gates import may, member_of
 from communique.web.base.corpus import the_settings
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.dossiers.merging import Clash, ClashError, Edit, told
 from communique.web.workbench.dossiers.selectors import Standing, dossier_find, dossier_get
 from communique.web.workbench.dossiers.services import Deed, Written, dossier_change
@@ -89,7 +90,7 @@ def clashes_told(
         except CommuniqueError as error:
             if not request.headers.get("HX-Request"):
                 raise
-            return telling(HttpResponse(headers={"HX-Reswap": "none"}), str(error))
+            return telling(HttpResponse(headers={"HX-Reswap": "none"}), refusal_words(error))
 
     return told_view
 

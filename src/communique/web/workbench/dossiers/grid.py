@@ -28,6 +28,7 @@ from communique.reports.matrices.wording import (
     shift_label,
     value_label,
 )
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.dossiers.grid_parts import Bench, Cell, Column, Line, Pull, Suggestion
 
 MOST_DISPUTES = 6
@@ -232,7 +233,7 @@ def compose_grid(opened: OpenDossier, *, analyst: str = "") -> Grid:
     try:
         report = report_weighing(opened, analyst=one)
     except ModelError as error:
-        return Grid(dossier=dossier, graded=graded, report=None, refused=str(error), analyst=one)
+        return Grid(dossier=dossier, graded=graded, report=None, refused=refusal_words(error), analyst=one)
     return Grid(dossier=dossier, graded=graded, report=report, analyst=one)
 
 

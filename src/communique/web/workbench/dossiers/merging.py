@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias, cast
 from communique.dossiers.form import TABLES, TableForm
 from communique.errors import CommuniqueError
 from communique.model import Dossier
+from communique.web.base.refusals import refusal_words
 
 HEAD = "dossier"
 """The table of title, days and sides."""
@@ -114,7 +115,7 @@ def merge(read: Dossier, wanted: Dossier, standing: Dossier) -> Dossier:
     try:
         merged = _assembled(cells, (standing, wanted))
     except CommuniqueError as error:
-        raise ClashError((), str(error)) from error
+        raise ClashError((), refusal_words(error)) from error
     if cells_of(merged) != cells:  # rows of one identity, as a text from elsewhere may have them
         raise ClashError((), "rows that cannot be told apart")
     return merged

@@ -17,6 +17,7 @@ from communique.errors import DossierError
 from communique.model import Dossier, Release
 from communique.web.accounts.models import User
 from communique.web.base.corpus import ALIAS, the_settings
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.models.dossiers import DossierRevision, Verb
 from communique.wiring.dossier_views import side_names
 from communique.wiring.precedents import KEPT
@@ -178,7 +179,7 @@ def _listed(row: DossierRow) -> Listed:
     try:
         dossier = read_text(row.body)
     except DossierError as error:
-        return Listed(**parts, dossier=None, fault=str(error))
+        return Listed(**parts, dossier=None, fault=refusal_words(error))
     return Listed(**parts, dossier=dossier, sides=side_names(dossier.sides, the_settings()))
 
 

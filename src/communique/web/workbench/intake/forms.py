@@ -15,6 +15,7 @@ from communique.adapters.address_rules import parse_address
 from communique.errors import CommuniqueError
 from communique.sources.packing import MEGABYTE
 from communique.web.base.corpus import the_settings
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.intake.uploads import LARGEST_FILE, MOST_FILES, MOST_TOGETHER
 from communique.web.workbench.words import language_words
 from communique.wiring.building import LANGUAGES, build_tables
@@ -101,7 +102,7 @@ class AddressForm(_OriginForm):
         try:
             return parse_address(str(self.cleaned_data["address"]).strip()).address
         except CommuniqueError as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(refusal_words(error)) from error
 
 
 class UploadForm(_OriginForm):

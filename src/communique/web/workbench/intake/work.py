@@ -18,6 +18,7 @@ from communique.model import Capture, Release
 from communique.sources import SetAside
 from communique.web.accounts.journal import note_write
 from communique.web.base.corpus import the_corpus, the_settings
+from communique.web.base.refusals import refusal_words
 from communique.web.jobs.kinds import Tell, job_kind
 from communique.web.jobs.models import Job
 from communique.web.workbench.desk.standings import standings_settle
@@ -96,7 +97,7 @@ def _read(job: Job, hints: Hints, tell: Tell) -> Iterator[Sequence[Release | Set
         except CommuniqueError as error:
             if len(files) == 1:
                 raise
-            yield (SetAside(source=file["name"], reason=str(error)),)
+            yield (SetAside(source=file["name"], reason=refusal_words(error)),)
     if job.arguments.get("address"):
         yield from _fetched(job.arguments["address"], hints, tell, follow=bool(job.arguments.get("follow")))
 
@@ -113,7 +114,7 @@ def _fetched(address: str, hints: Hints, tell: Tell, *, follow: bool) -> Iterato
         try:
             yield parse_apart(_capture(fetch, link), hints, BOUNDS)
         except CommuniqueError as error:
-            yield (SetAside(source=link, reason=str(error)),)
+            yield (SetAside(source=link, reason=refusal_words(error)),)
 
 
 def _capture(fetch: Fetcher, link: str) -> Capture:

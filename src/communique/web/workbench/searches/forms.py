@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from communique.corpus.query import parse_query
 from communique.errors import CommuniqueError
 from communique.web.accounts.models import User
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.models import SavedSearch
 
 _FILTERS = ("issuer", "counterpart", "kind", "language", "since", "until")
@@ -47,7 +48,7 @@ class SavingForm(forms.ModelForm[SavedSearch]):
             try:
                 parse_query(words)
             except CommuniqueError as error:
-                raise forms.ValidationError(str(error)) from error
+                raise forms.ValidationError(refusal_words(error)) from error
         return words
 
     def clean(self) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from communique.reports.dossiers.report import DossierReport
 from communique.reports.dossiers.rows import find_roles
 from communique.web.accounts.gates import member_of, needs
 from communique.web.base.corpus import the_corpus
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.desk.selectors import offices_named
 from communique.web.workbench.dossiers import changes
 from communique.web.workbench.dossiers.answers import (
@@ -105,7 +106,7 @@ def write_text(request: HttpRequest, name: str) -> HttpResponse:
             deed = Deed(actor=member_of(request), part="text")
             dossier_write_text(standing, text, read=revision_read(request) or 0, deed=deed)
         except CommuniqueError as error:
-            form.add_error(None, str(error))
+            form.add_error(None, refusal_words(error))
         else:
             return redirect(address_of("dossier", name))
     return show(request, standing, FORM, "", form=form, heading=_("The dossier as text"), button=_("Save"))
@@ -230,7 +231,7 @@ def _hits(words: str) -> tuple[tuple[Hit, ...], str]:
     try:
         return the_corpus().search(words, most=MOST_FOUND), ""
     except CommuniqueError as error:
-        return (), str(error)
+        return (), refusal_words(error)
 
 
 def _entered(exhibit: Exhibit) -> dict[str, object]:

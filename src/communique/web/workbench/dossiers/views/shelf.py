@@ -14,6 +14,7 @@ from communique.model import Dossier
 from communique.reasoning.catalogue import with_dull
 from communique.web.accounts.gates import may, member_of, needs
 from communique.web.base.corpus import the_corpus
+from communique.web.base.refusals import refusal_words
 from communique.web.workbench.dossiers.answers import clashes_told, show
 from communique.web.workbench.dossiers.forms import BeginForm, ImportForm, NameForm
 from communique.web.workbench.dossiers.selectors import dossier_get, dossier_list, holding
@@ -41,7 +42,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         try:
             made = dossier_begin(form.cleaned_data["name"], with_dull(Dossier(**told)), actor=member_of(request))
         except CommuniqueError as error:
-            form.add_error("name", str(error))
+            form.add_error("name", refusal_words(error))
         else:
             return redirect("workbench:dossier", made.name)
     return render(request, "workbench/dossier_new.html", {"form": form})
@@ -57,7 +58,7 @@ def import_file(request: HttpRequest) -> HttpResponse:
         try:
             made = dossier_import(told["name"], told["file"], actor=member_of(request))
         except CommuniqueError as error:
-            form.add_error(None, str(error))
+            form.add_error(None, refusal_words(error))
         else:
             return redirect("workbench:dossier", made.name)
     return render(request, "workbench/dossier_import.html", {"form": form})
@@ -73,7 +74,7 @@ def copy(request: HttpRequest, name: str) -> HttpResponse:
         try:
             made = dossier_copy(standing, form.cleaned_data["name"], actor=member_of(request))
         except CommuniqueError as error:
-            form.add_error("name", str(error))
+            form.add_error("name", refusal_words(error))
         else:
             return redirect("workbench:dossier", made.name)
     heading = _("Copy the dossier")
