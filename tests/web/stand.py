@@ -19,7 +19,7 @@ WALK = "stand.walk"
 
 def environment(store: str, **more: str) -> dict[str, str]:
     """Give the environment of a process that serves a store: nothing of the test run's own settings."""
-    kept = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
     folder = str(Path(store).parent) if "://" not in store else str(TESTS)
     return {**kept, "COMMUNIQUE_CORPUS": store, "COMMUNIQUE_SECRET_KEY": KEY, "COMMUNIQUE_FILES": folder, **more}
 
