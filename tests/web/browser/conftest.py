@@ -15,13 +15,15 @@ from pathlib import Path
 import httpx
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT as AXE
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 PREPARE = Path(__file__).with_name("prepare.py")
 PASSWORD = "a long fictional pass phrase"
 PATIENCE = 120
-"""Seconds that the workspace may take to start on a busy machine."""
+"""Seconds that the workspace may take to start, or to answer, on a busy machine."""
+
+expect.set_options(timeout=30_000)
 
 VIOLATIONS = "options => axe.run(document, options).then(told => told.violations)"
 """Runs axe and brings home what is wrong alone: what is right is most of the page, and takes most of the time."""
@@ -138,7 +140,7 @@ class Visitor:
         self.context: BrowserContext = browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=script, locale="en-GB"
         )
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(PATIENCE * 1_000)
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)

@@ -7,15 +7,18 @@ from itertools import islice
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from web.browser.conftest import Visitor, Workspace
+from web.browser.conftest import PATIENCE, Visitor, Workspace
 from web.browser.pages import MEMBER, NO_PAGES, PUBLIC, ROOMS, STRANGER
 
 WIDTHS = {390: 844, 1440: 900}
 THEMES = ("light", "dark")
 AT_ONCE = 12
 """Pages that one test opens in one window: few enough to tell where a fault is, many enough not to begin anew often."""
+
+STILL_MADE = "#asking, .being-made"
+"""What a page holds while a job makes the rest of it: it is looked at when it has come to rest."""
 
 EXPECTED = "Failed to load resource"
 """What a browser says of a page that answers 404 or 410, as it should."""
@@ -44,6 +47,7 @@ def seen(visitor: Visitor, path: str) -> list[str]:
     """Look at a page in all widths and themes, and give what is wrong with it."""
     visitor.faults.clear()
     page = visitor.open(path.format(**visitor.workspace.known))
+    expect(page.locator(STILL_MADE)).to_have_count(0, timeout=PATIENCE * 1_000)
     wrong = []
     if page.locator("h1").count() != 1:
         wrong.append(f"{page.locator('h1').count()} headings of the first rank")
