@@ -102,6 +102,11 @@ class Record:
         return _in_order(self.opened.accounts(Role.PARALLEL))
 
     @cached_property
+    def beside(self) -> Record:
+        """The record of the parallel events alone, asked where a claim is on one of them."""
+        return _Beside(opened=self.opened, vectors=self.vectors)
+
+    @cached_property
     def contacts(self) -> tuple[RecordedContact, ...]:
         """The contacts that the sources of the episode tell of, then those of parallel events."""
         return tuple(_contact(account) for account in (*self.accounts, *self.parallel))
@@ -170,6 +175,20 @@ class Record:
         if not whole:
             return 0.0
         return sum(weight for lemma, weight in weigh.items() if lemma in held) / whole
+
+
+class _Beside(Record):
+    """The sources of parallel events as a record of their own."""
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """Those of parallel events."""
+        return _in_order(self.opened.accounts(Role.PARALLEL))
+
+    @cached_property
+    def parallel(self) -> tuple[Account, ...]:
+        """None: they are its own."""
+        return ()
 
 
 def content_of(words: str, language: str) -> frozenset[str]:

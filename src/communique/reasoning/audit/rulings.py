@@ -16,14 +16,18 @@ from communique.reasoning.audit.checks.happenings import check_happening
 from communique.reasoning.audit.checks.initiatives import beside_initiative, check_initiative
 from communique.reasoning.audit.checks.norms import check_first, check_norm
 from communique.reasoning.audit.checks.orders import check_order, check_turns
+from communique.reasoning.audit.checks.questions import check_question
+from communique.reasoning.audit.checks.raised import check_raised
 from communique.reasoning.audit.checks.receptions import check_reception
 from communique.reasoning.audit.checks.rosters import check_roster
 from communique.reasoning.audit.checks.sequences import check_sequence
 from communique.reasoning.audit.checks.strengths import check_wordings, question_in, wordings_of
 from communique.reasoning.audit.checks.telling import check_speech, check_telling
+from communique.reasoning.audit.checks.topics import check_topics
 from communique.reasoning.audit.counting.checking import check_figure
 from communique.reasoning.audit.decisions import Decision
 from communique.reasoning.audit.documents.checking import check_documents
+from communique.reasoning.audit.documents.none_such import check_none_such
 from communique.reasoning.audit.quoting.checking import Grade, QuotationCheck, check_quotation
 from communique.reasoning.audit.quoting.marks import Quoted
 from communique.reasoning.audit.reading.framing import matter_of
@@ -39,11 +43,31 @@ NO_TEXT = {
 BESIDE = 30
 """Letters around a name within which a verb of speech makes its bearer the speaker."""
 
+WHOLE_SENTENCE = 8
+"""Words from which a quotation with a figure in it is looked up as a quotation too: whose it is counts."""
+
 _DECIDED = frozenset({ClaimStatus.CONFIRMED, ClaimStatus.PARTLY})
 
 
 def rule(inquiry: Inquiry) -> Decision:
     """Put a claim to the check of its kind; what no text can decide is ruled untestable, with what stands beside it."""
+    decision = _ruled(inquiry)
+    if decision.status is not ClaimStatus.NOT_FOUND or not _is_beside(inquiry):
+        return decision
+    beside = _ruled(replace(inquiry, record=inquiry.record.beside))
+    return beside if beside.status in {*_DECIDED, ClaimStatus.CONTRADICTED} else decision
+
+
+def _is_beside(inquiry: Inquiry) -> bool:
+    """Tell whether a claim names somebody who is met at a parallel event alone: the record of that one answers it."""
+    record = inquiry.record
+    own = {key for one in record.contacts if one.account in record.accounts for key in one.keys}
+    aside = {key for one in record.contacts if one.account not in record.accounts for key in one.keys}
+    named = {who.key for who in inquiry.people if not who.implied}
+    return bool(named & (aside - own)) and inquiry.claim.kind is not ClaimKind.EXPECTED
+
+
+def _ruled(inquiry: Inquiry) -> Decision:
     kind = inquiry.claim.kind
     if kind in NO_TEXT:
         return Decision(
@@ -69,6 +93,7 @@ def _with_purpose(inquiry: Inquiry, decision: Decision) -> Decision:
         inquiry.claim.kind is ClaimKind.DOCUMENTS
         or inquiry.clause.quotation is not None
         or not _tells_motive(inquiry)
+        or (inquiry.claim.kind is ClaimKind.EXPECTED and not _tells_aim(inquiry))
         or decision.status is ClaimStatus.CONTRADICTED
     ):
         return decision
@@ -84,6 +109,11 @@ def _with_purpose(inquiry: Inquiry, decision: Decision) -> Decision:
     return replace(decision, status=ClaimStatus.UNTESTABLE, statement=NO_TEXT[ClaimKind.MOTIVE], witnesses=beside)
 
 
+def _tells_aim(inquiry: Inquiry) -> bool:
+    """Tell whether an omission is given an aim: "avoided" alone is the omission itself."""
+    return pattern_of(Construction.IN_ORDER_TO, inquiry.language).search(inquiry.words) is not None
+
+
 def _tells_motive(inquiry: Inquiry) -> bool:
     language = inquiry.language
     return is_estimative(language) and bool(
@@ -92,6 +122,8 @@ def _tells_motive(inquiry: Inquiry) -> bool:
 
 
 def _expected(inquiry: Inquiry) -> Decision:
+    if (answered := check_question(inquiry)) is not None:
+        return answered
     if inquiry.has(Cue.IGNORANCE):
         decision = check_ignorance(inquiry)
         if decision is not None:
@@ -112,9 +144,11 @@ def _courtesy_missing(inquiry: Inquiry) -> Decision | None:
 
 def _event(inquiry: Inquiry) -> Decision:
     return (
-        check_courtesy(inquiry)
+        check_raised(inquiry)
+        or check_courtesy(inquiry)
         or check_speech(inquiry)
         or check_reception(inquiry)
+        or check_topics(inquiry)
         or check_happening(inquiry)
         or check_telling(inquiry)
     )
@@ -162,6 +196,10 @@ def _quotation(inquiry: Inquiry) -> Decision:
 
 def _figure(inquiry: Inquiry) -> Decision:
     denied = bool(inquiry.quoted_as.denied) if inquiry.quoted_as else inquiry.claim.denied
+    if len(inquiry.quoted.split()) >= WHOLE_SENTENCE and not denied:
+        quoted = _quotation(inquiry)
+        if quoted.status is ClaimStatus.CONTRADICTED:
+            return quoted
     found = check_figure(inquiry.words, inquiry.essay, inquiry.record.accounts, denied=denied)
     if found.foreign:
         return Decision(status=found.status, statement=found.statement, witnesses=found.witnesses)
@@ -171,6 +209,8 @@ def _figure(inquiry: Inquiry) -> Decision:
 
 
 def _documents(inquiry: Inquiry) -> Decision:
+    if (none := check_none_such(inquiry.words, inquiry.record.accounts)) is not None:
+        return none
     if _denies_all(inquiry):
         found = check_documents(inquiry.words, inquiry.record.accounts)
         if found.status is not ClaimStatus.CONTRADICTED:

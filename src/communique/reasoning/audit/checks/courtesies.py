@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from communique.languages.commentary import Construction, Cue, pattern_of
+from communique.languages.commentary import Construction, Cue, has_cue, pattern_of
 from communique.model import Account, Bearing, ClaimStatus, Party, Relation, RelationKind
-from communique.reasoning.audit.checks.initiatives import denies
+from communique.reasoning.audit.checks.givers import denies
 from communique.reasoning.audit.decisions import Decision, dated, witness
 from communique.reasoning.audit.reading.cast import Who
 from communique.reasoning.audit.reading.inquiry import Inquiry
@@ -36,9 +36,12 @@ def check_courtesy(inquiry: Inquiry) -> Decision | None:
         return None
     paid = [(a, r) for a in inquiry.record.accounts for r in a.relations if r.kind is KINDS[cue]]
     same = [(a, r) for a, r in paid if _is(r.giver, giver) and (receiver is None or _may_be(r.receiver, receiver))]
+    turned = [(a, r) for a, r in paid if receiver and _is(r.giver, receiver) and _may_be(r.receiver, giver)]
+    surely = [(a, r) for a, r in turned if _is(r.receiver, giver)]
+    if receiver is not None and surely and not any(_is(r.receiver, receiver) for _, r in same):
+        return _turned(surely)
     if not same:
-        turned = [(a, r) for a, r in paid if receiver and _is(r.giver, receiver) and _may_be(r.receiver, giver)]
-        return _turned(turned) if turned else None
+        return _turned(turned) if turned else _unpaid(inquiry, cue, giver)
     what = _object(inquiry, cue)
     ranked = sorted(same, key=lambda pair: -_shared(what, pair[0], pair[1], inquiry))
     account, relation = ranked[0]
@@ -48,12 +51,48 @@ def check_courtesy(inquiry: Inquiry) -> Decision | None:
             statement=f"{dated(account)} has it.",
             witnesses=tuple(witness(a, r.sentence, Bearing.AGAINST) for a, r in ranked[:2]),
         )
-    whole = not what or _shared(what, account, relation, inquiry) >= SHARED
+    shared = _shared(what, account, relation, inquiry)
+    if (
+        shared < SHARED
+        and not giver.implied
+        and (said := _said_so(what, inquiry, cue, giver)) is not None
+        and not denies(inquiry, cue)
+    ):
+        return said
+    whole = not what or shared >= SHARED
+    if not shared:
+        return Decision(
+            status=ClaimStatus.NOT_FOUND,
+            statement=f"{dated(account)} has such words from {giver.label}, for something else.",
+            witnesses=tuple(witness(a, r.sentence, Bearing.BESIDE) for a, r in ranked[:2]),
+        )
     words = tuple(dict.fromkeys(witness(a, r.sentence, Bearing.FOR) for a, r in ranked))
     if whole:
         return Decision(status=ClaimStatus.CONFIRMED, statement=f"{dated(account)} has it.", witnesses=words[:3])
     statement = f"{dated(account)} has such words from {giver.label}, for something else."
     return Decision(status=ClaimStatus.PARTLY, statement=statement, witnesses=words[:3])
+
+
+def _said_so(what: frozenset[str], inquiry: Inquiry, cue: Cue, giver: Who) -> Decision | None:
+    """Find the courtesy in the giver's own words where its sentence has what it is paid for."""
+    for one in inquiry.record.sentences:
+        own = one.speaker is not None and key_of(one.speaker) == giver.key
+        if (
+            own
+            and has_cue(one.words, cue, language=inquiry.language)
+            and inquiry.record.share(what, one.lemmas) >= SHARED
+        ):
+            seen = (witness(one.account, one.span, Bearing.FOR),)
+            return Decision(status=ClaimStatus.CONFIRMED, statement=f"{dated(one.account)} has it.", witnesses=seen)
+    return None
+
+
+def _unpaid(inquiry: Inquiry, cue: Cue, giver: Who) -> Decision | None:
+    """Say that no source has such words from somebody whose words are at hand; None where they are not."""
+    spoken = {key_of(one.speaker) for one in inquiry.record.sentences if one.speaker is not None}
+    if giver.implied or giver.key not in spoken or cue is Cue.PRAISE or inquiry.claim.denied:
+        return None
+    return Decision(status=ClaimStatus.NOT_FOUND, statement=f"No source at hand has such words from {giver.label}.")
 
 
 def _parties(inquiry: Inquiry, cue: Cue) -> tuple[Who | None, Who | None]:

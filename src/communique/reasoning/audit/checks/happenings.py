@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from communique.languages.commentary import Cue
+from communique.languages.commentary import Construction, Cue, has_cue, pattern_of
 from communique.languages.named_days import NamedDay
 from communique.model import Bearing, ClaimStatus, Kind
-from communique.reasoning.audit.checks.particulars import ASKED, points_of
+from communique.reasoning.audit.checks.particulars import ASKED, HOW_OFTEN, points_of, tells_more
 from communique.reasoning.audit.decisions import Decision, dated, opening_of, witness
 from communique.reasoning.audit.reading.inquiry import Inquiry
 from communique.reasoning.audit.reading.places import find_destinations
@@ -74,14 +74,16 @@ def _between(
 
 def check_happening(inquiry: Inquiry) -> Decision | None:
     """
-    Check a claim that a contact took place; None where it speaks of none.
+    Check a claim that a contact took place; None where it speaks of none, or takes it for granted and says of it what
+    no record of it tells.
 
     It is borne out where a source records such a contact between these persons on that day; contradicted where the
     sources put it on another day or in another place. What else the claim says of it and no source tells makes it
     partly borne out.
     """
     kinds = asked_kinds(inquiry)
-    if not kinds:
+    not_since = pattern_of(Construction.NOT_SINCE, inquiry.language).search(inquiry.words) is not None
+    if not kinds or not_since or _is_of_others(inquiry):
         return None
     if inquiry.has(Cue.ANNOUNCED) and (announced := _announced(inquiry)) is not None:
         return announced
@@ -103,6 +105,10 @@ def check_happening(inquiry: Inquiry) -> Decision | None:
             statement=f"{told}, but not so: {_and(point.name for point in against)}.",
             witnesses=witnesses,
         )
+    if _is_only_named(inquiry) and (open_ones or tells_more(inquiry)):
+        return None
+    if any(point.name == HOW_OFTEN for point in open_ones):
+        return Decision(status=ClaimStatus.NOT_FOUND, statement=f"{told}; how often, no source at hand tells.")
     if open_ones:
         return Decision(
             status=ClaimStatus.PARTLY,
@@ -110,6 +116,23 @@ def check_happening(inquiry: Inquiry) -> Decision | None:
             witnesses=witnesses,
         )
     return Decision(status=ClaimStatus.CONFIRMED, statement=f"{told}.", witnesses=witnesses)
+
+
+def _is_of_others(inquiry: Inquiry) -> bool:
+    """Tell whether it is a commission, experts or the like that meet, and nobody is named."""
+    if not all(who.implied for who in inquiry.people):
+        return False
+    first = min((found.start for cue in ASKED for found in inquiry.cues(cue)), default=0)
+    before = inquiry.words[:first]
+    return has_cue(before, Cue.OTHERS, language=inquiry.language) and not has_cue(
+        before, Cue.SOMEONE, language=inquiry.language
+    )
+
+
+def _is_only_named(inquiry: Inquiry) -> bool:
+    """Tell whether a claim takes a contact for granted and says something else of it ("the trip was a mistake")."""
+    asserted = pattern_of(Construction.ASSERTED, inquiry.language).search(inquiry.words) is not None
+    return not asserted and inquiry.clause.quotation is None and not inquiry.has(Cue.OWN_FEELING, Cue.CALLED)
 
 
 def _not_elsewhere(

@@ -24,13 +24,13 @@ from communique.model import (
     Status,
     Witness,
 )
+from communique.reasoning.audit.checks.givers import denies, giver_of, is_receiver
 from communique.reasoning.audit.checks.happenings import find_contacts
 from communique.reasoning.audit.decisions import Decision, dated, opening_of, sentence_around, witness
 from communique.reasoning.audit.reading.cast import Who
 from communique.reasoning.audit.reading.inquiry import Inquiry
 from communique.reasoning.audit.reading.places import find_destinations
-from communique.reasoning.audit.reading.texts import places_of_sides
-from communique.reasoning.audit.record import Record, key_of
+from communique.reasoning.audit.record import Record, content_of, key_of
 
 _BASES = {
     Cue.CALLED: frozenset({Basis.INITIATED}),
@@ -40,6 +40,10 @@ _BASES = {
 }
 REACH = 24
 """Letters behind "called" within which somebody must stand for it to be a call."""
+
+
+HELD = 0.5
+"""How much of a claim's telling words must stand in the record that states the initiative."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +130,8 @@ def check_initiative(inquiry: Inquiry) -> Decision | None:
     if cue is None:
         return None
     giver = giver_of(inquiry, cue)
+    if giver is not None and is_receiver(inquiry, cue, giver):
+        return _received(inquiry, cue, giver)
     if giver is None:
         return _nobody(inquiry, cue)
     if cue is Cue.CALLED and not _calls_somebody(inquiry):
@@ -144,6 +150,30 @@ def check_initiative(inquiry: Inquiry) -> Decision | None:
         statement = f"{dated(told[0].account)} names {told[0].label} instead."
         return Decision(status=ClaimStatus.CONTRADICTED, statement=statement, witnesses=_called(told, Bearing.AGAINST))
     return _unstated(inquiry, cue)
+
+
+def _received(inquiry: Inquiry, cue: Cue, receiver: Who) -> Decision | None:
+    """Judge a claim that somebody was invited, called or asked: any statement that another did so answers it."""
+    told = [one for one in _told_of(inquiry) if one.basis in _BASES[cue] and not _is_same(one, receiver)]
+    told = [one for one in told if one.key or one.side]
+    if not told:
+        return _unstated(inquiry, cue)
+    if denies(inquiry, cue):
+        statement = f"{dated(told[0].account)} has {told[0].label} do so."
+        return Decision(status=ClaimStatus.CONTRADICTED, statement=statement, witnesses=_called(told, Bearing.AGAINST))
+    asked = content_of(inquiry.words, inquiry.language)
+    held = max(told, key=lambda one: inquiry.record.share(asked, _keys(one)))
+    whole = inquiry.record.share(asked, _keys(held)) >= HELD
+    return Decision(
+        status=ClaimStatus.CONFIRMED if whole else ClaimStatus.PARTLY,
+        statement=f"{dated(held.account)} states it{'' if whole else ', but not all of it'}.",
+        witnesses=_called([held], Bearing.FOR),
+    )
+
+
+def _keys(told: StatedInitiative) -> frozenset[str]:
+    release = told.account.release
+    return content_of(f"{release.title} {release.text}", release.language)
 
 
 def _calls_somebody(inquiry: Inquiry) -> bool:
@@ -218,37 +248,6 @@ def _unstated(inquiry: Inquiry, cue: Cue) -> Decision | None:
         statement="Initiative: not stated in the sources at hand.",
         witnesses=beside_initiative(inquiry.record),
     )
-
-
-def denies(inquiry: Inquiry, cue: Cue) -> bool:
-    """Tell whether a claim denies its cue: a denial stands before it, not behind ("X called, not Y")."""
-    found = inquiry.cues(cue)
-    denial = pattern_of(Construction.DENIED_ACT, inquiry.language)
-    return bool(found) and denial.search(inquiry.words[: found[0].start]) is not None
-
-
-def giver_of(inquiry: Inquiry, cue: Cue) -> Who | None:
-    """Give who is said to have acted: named behind "by" or "belonged to", else the last named before the verb."""
-    text = inquiry.essay.release.text
-    here = [who for who in inquiry.people if not who.implied]
-    by_whom = pattern_of(Construction.BY_WHOM, inquiry.language)
-    behind = next((who for who in here if by_whom.search(text[inquiry.claim.span.start : who.span.start])), None)
-    if behind is not None:
-        return behind
-    found = inquiry.cues(cue)
-    start = inquiry.raw.find(inquiry.words[found[0].start : found[0].end]) if found else -1
-    before = [who for who in here if start >= 0 and who.span.end - inquiry.claim.span.start <= start]
-    if not before and start >= 0 and pattern_of(Construction.NOBODY, inquiry.language).search(inquiry.raw[:start]):
-        return None
-    put_first = pattern_of(Construction.IT_WAS, inquiry.language).search(inquiry.raw[: max(start, 0)])
-    told = inquiry.raw[put_first.end() if put_first else 0 : max(start, 0)]
-    sides = places_of_sides(told, inquiry.tables)
-    if put_first and before:
-        before = [who for who in before if who.span.start - inquiry.claim.span.start >= put_first.end()][:1]
-    if not before and sides:
-        code = sides[0 if put_first else -1][1]
-        return Who(key="", side=code, label=code, span=inquiry.claim.span)
-    return before[-1] if before else next((who for who in inquiry.people if who.implied), None)
 
 
 def _is_same(told: StatedInitiative, giver: Who) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.languages.commentary import Construction, Cue, find_cues, match_cue, pattern_of
 from communique.languages.edit_lexicon import load_edit_lexicon
-from communique.model import Bearing, ClaimStatus, Kind, SpeechForm, Witness
+from communique.model import Account, Bearing, ClaimStatus, Kind, Part, SpeechForm, Witness
 from communique.precedent.notices import is_announcement
+from communique.reasoning.audit.checks.distances import BEHIND, direction_of
 from communique.reasoning.audit.checks.happenings import find_contacts
 from communique.reasoning.audit.checks.initiatives import find_told
 from communique.reasoning.audit.decisions import Decision, dated, opening_of, witness
 from communique.reasoning.audit.reading.inquiry import Inquiry
-from communique.reasoning.audit.record import RecordedContact, key_of
+from communique.reasoning.audit.record import RecordedContact, content_of, key_of
 
 _CONTACTS = {Cue.CALL: (Kind.CALL,), Cue.VISIT: (Kind.VISIT, Kind.MEETING), Cue.MEETING: (Kind.MEETING, Kind.VISIT)}
 _UNITS = {"days": (1, 0), "weeks": (7, 3), "months": (30, 10), "years": (365, 60)}
@@ -40,7 +41,7 @@ def check_order(inquiry: Inquiry) -> Decision | None:
     """
     occasions = _apart(sorted(_occasions(inquiry), key=lambda one: one.at))
     if len(occasions) == 1 and inquiry.has(Cue.DISTANCE):
-        occasions = [*_anchor(inquiry, occasions[0]), *occasions]
+        occasions = sorted([*_anchor(inquiry, occasions[0]), *occasions], key=lambda one: one.at)
     if len(occasions) < TWO:
         return None
     first, second = occasions[0], occasions[-1]
@@ -90,7 +91,8 @@ def _holds(inquiry: Inquiry, first: DatedOccasion, second: DatedOccasion) -> boo
     gap = (second.day - first.day).days
     if distance is not None and (told := _days_told(distance.groupdict(), inquiry.language)) is not None:
         number, loose = told
-        return abs(abs(gap) - number) <= loose
+        way = direction_of(inquiry.words, distance, first.at, second.at, inquiry.language)
+        return abs((gap * way if way else abs(gap)) - number) <= loose
     if inquiry.has(Cue.FIRST_TOLD):
         return gap >= 0
     if inquiry.has(Cue.LATER_TOLD):
@@ -142,15 +144,24 @@ def _anchor(inquiry: Inquiry, told: DatedOccasion) -> Iterator[DatedOccasion]:
         if (
             inside
             and not contact.announced
-            and contact.kind is not Kind.CALL
+            and contact.kind in _CONTACTS[Cue.MEETING]
             and contact.day
             and contact.day != told.day
         ):
             note = contact.kind.value
             yield DatedOccasion(
-                at=-1, day=contact.day, seen=witness(contact.account, opening_of(contact.account), Bearing.FOR, note)
+                at=BEHIND if _goes_on(inquiry, told) else -1,
+                day=contact.day,
+                seen=witness(contact.account, opening_of(contact.account), Bearing.FOR, note),
             )
             return
+
+
+def _goes_on(inquiry: Inquiry, told: DatedOccasion) -> bool:
+    """Tell whether an occasion comes first in the words and the distance leads on from it ("and then, next day")."""
+    distance = match_cue(inquiry.words, Cue.DISTANCE, inquiry.language)
+    between = inquiry.words[told.at : distance.start()] if distance and distance.start() > told.at else ""
+    return pattern_of(Construction.GOES_ON, inquiry.language).search(between) is not None
 
 
 def _contact(inquiry: Inquiry, kinds: tuple[Kind, ...]) -> tuple[date, Witness] | None:
@@ -180,9 +191,22 @@ def _other(inquiry: Inquiry, cue: Cue) -> tuple[date, Witness] | None:
         told = next((one for one in find_told(inquiry.record) if one.basis.value == "invited"), None)
         issued = told.account.release.issued if told else None
         return (issued.date(), witness(told.account, told.span, Bearing.FOR, "invitation")) if told and issued else None
-    for account in (*inquiry.record.accounts, *inquiry.record.parallel):
+    for account in sorted((*inquiry.record.accounts, *inquiry.record.parallel), key=_meant(inquiry, cue)):
         issued = account.release.issued
         titled = next(find_cues(account.release.title, cue, account.release.language), None) is not None
         if issued and (is_announcement(account) if cue is Cue.ANNOUNCED else titled):
             return issued.date(), witness(account, opening_of(account), Bearing.FOR, cue.value.split(".")[1])
     return None
+
+
+def _meant(inquiry: Inquiry, cue: Cue) -> Callable[[Account], int]:
+    """Give what puts first the sources whose headline and opening have most of a claim's words: the very lecture."""
+    asked = content_of(inquiry.words, inquiry.language)
+
+    def shared(account: Account) -> int:
+        release = account.release
+        first = next((one for one in account.sentences if one.part is Part.TEXT), None)
+        opening = release.words(first) if first else ""
+        return -len(asked & content_of(f"{release.title} {opening}", release.language)) if cue is Cue.SPOKEN else 0
+
+    return shared

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.languages.commentary import Cue, find_cues
+from communique.languages.commentary import Construction, Cue, find_cues, match_cue, pattern_of
+from communique.languages.edit_lexicon import load_edit_lexicon
 from communique.languages.lemmas import find_base_forms
 from communique.model import Bearing, Kind, Part, Span, VisitClass, Witness
 from communique.reasoning.audit.decisions import opening_of, sentence_around, witness
@@ -22,6 +24,8 @@ CLASSES = {
     Cue.PRIVATE_VISIT: VisitClass.PRIVATE,
 }
 
+TWICE = 2
+HOW_OFTEN = "how often"
 PLACE_NAMED = "finding: a place is named"
 
 
@@ -51,10 +55,32 @@ def points_of(inquiry: Inquiry, contact: RecordedContact, contacts: tuple[Record
         yield _length_point(inquiry, inquiry.words[length.start : length.end], contact)
     if inquiry.has(Cue.ORDINAL):
         yield Point(name="which of how many it was", holds=None)
+    if (told := match_cue(inquiry.words, Cue.TIMES, inquiry.language)) is not None:
+        yield from _times_point(told, inquiry.language, contact, contacts)
+    if inquiry.has(Cue.DISTANCE) and not inquiry.days and _is_apart(inquiry):
+        yield Point(name="how long before or after", holds=None)
     if inquiry.has(Cue.UNPLANNED):
         yield Point(name="that it was unplanned", holds=None)
     if inquiry.has(Cue.ALONE):
         yield Point(name="that they were alone", holds=None)
+
+
+def _is_apart(inquiry: Inquiry) -> bool:
+    """Tell whether words of distance set a contact apart from what they govern ("two days after the vote")."""
+    found = match_cue(inquiry.words, Cue.DISTANCE, inquiry.language)
+    return found is not None and pattern_of(Construction.GOVERNS, inquiry.language).search(found[0]) is not None
+
+
+def _times_point(
+    told: re.Match[str], language: str, contact: RecordedContact, contacts: tuple[RecordedContact, ...]
+) -> Iterator[Point]:
+    """Leave open how often there was a contact where the sources record fewer: they are no calendar of all."""
+    number = (told.groupdict().get("number") or "").lower()
+    values = load_edit_lexicon(language).values
+    times = int(number) if number.isdigit() else int(values.get(number, TWICE))
+    days = {one.day for one in contacts if one.kind is contact.kind and one.day and not one.announced}
+    if len(days) < times:
+        yield Point(name=HOW_OFTEN, holds=None)
 
 
 def _length_point(inquiry: Inquiry, words: str, contact: RecordedContact) -> Point:
@@ -108,6 +134,11 @@ def _keys_of(contact: RecordedContact) -> frozenset[str]:
     return content_of(f"{release.title} {release.place or ''} {release.text}", release.language)
 
 
+def tells_more(inquiry: Inquiry) -> bool:
+    """Tell whether a claim says more than that there was a contact, when, where, between whom and of what class."""
+    return bool(_remainder(inquiry))
+
+
 def _remainder(inquiry: Inquiry) -> tuple[str, ...]:
     """Give the telling words of a claim that nothing else accounts for, in order, each once."""
     words, language = matter_of(inquiry), inquiry.language
@@ -116,6 +147,7 @@ def _remainder(inquiry: Inquiry) -> tuple[str, ...]:
         *CLASSES,
         Cue.DURATION,
         Cue.ORDINAL,
+        Cue.TIMES,
         Cue.CONTACT,
         Cue.RECEIVED,
         Cue.UNPLANNED,
@@ -123,10 +155,14 @@ def _remainder(inquiry: Inquiry) -> tuple[str, ...]:
         Cue.NO_PLACE,
         Cue.ONLY_ON,
         Cue.PLAIN,
+        Cue.DISTANCE,
     )
     taken = [(found.start, found.end) for cue in cues for found in find_cues(words, cue, language)]
     names = frozenset(
-        key for who in inquiry.people for key in content_of(who.span.of(inquiry.essay.release.text), language)
+        key
+        for who in inquiry.people
+        if not who.implied  # one who is only meant stands nowhere in the words
+        for key in content_of(who.span.of(inquiry.essay.release.text), language)
     )
     spots = named_places(words, inquiry.tables)
     told = [

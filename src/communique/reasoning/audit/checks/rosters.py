@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.languages.commentary import Cue, find_cues
+from communique.languages.commentary import Construction, Cue, find_cues, has_cue, pattern_of
 from communique.model import Account, Bearing, ClaimStatus, Span, Witness
 from communique.reasoning.audit.decisions import Decision, dated, sentence_around, witness
 from communique.reasoning.audit.reading.cast import Who
@@ -20,9 +20,12 @@ def check_roster(inquiry: Inquiry) -> Decision | None:
     only that: no report was found.
     """
     absent, present = inquiry.has(Cue.ABSENT), inquiry.has(Cue.PRESENT, Cue.GREETER)
-    if not (absent or present):
+    if not (absent or present) or pattern_of(Construction.NOT_SINCE, inquiry.language).search(inquiry.words):
         return None
-    named = [who for who in inquiry.people if not who.implied] or list(inquiry.people)
+    named = [who for who in inquiry.people if not who.implied]
+    if not named and (office := pattern_of(Construction.OFFICE, inquiry.language).search(inquiry.words)) is not None:
+        return _by_office(office["office"], inquiry, absent=absent)
+    named = named or list(inquiry.people)
     asked = _asked(named, inquiry, absent=absent)
     reported = [(who, seen) for who in asked if (seen := tuple(_reports(who, inquiry)))]
     if absent:
@@ -36,6 +39,21 @@ def check_roster(inquiry: Inquiry) -> Decision | None:
         f" {_no_report(missing)}" if missing else ""
     )
     return Decision(status=status, statement=statement, witnesses=witnesses)
+
+
+def _by_office(office: str, inquiry: Inquiry, *, absent: bool) -> Decision:
+    """Judge the presence of somebody meant by an office alone: the sources must put the office among those there."""
+    seen = tuple(
+        witness(account, sentence, Bearing.AGAINST if absent else Bearing.FOR)
+        for account in inquiry.record.accounts
+        for sentence in account.sentences
+        if office.casefold() in (words := account.release.words(sentence)).casefold()
+        and has_cue(words, Cue.PRESENT, Cue.GREETER, language=account.release.language)
+    )
+    if not seen:
+        return Decision(status=ClaimStatus.NOT_FOUND, statement=f"No report found of the {office}.")
+    status = ClaimStatus.CONTRADICTED if absent else ClaimStatus.CONFIRMED
+    return Decision(status=status, statement=f"The {office} is reported there.", witnesses=seen[:2])
 
 
 def _asked(named: list[Who], inquiry: Inquiry, *, absent: bool) -> list[Who]:

@@ -52,7 +52,9 @@ def _by_speaker(inquiry: Inquiry, asked: Question) -> list[Passage]:
     found = list(_passages(inquiry, asked))
     named = {who.key for who in inquiry.people[:1]}
     own = [passage for passage in found if passage.speaker is not None and key_of(passage.speaker) in named]
-    return own or found
+    spoken = {key_of(one.speaker) for one in inquiry.record.sentences if one.speaker is not None}
+    told = {who.key for who in inquiry.people[:1] if not who.implied}
+    return own if own or told & spoken else found
 
 
 def _passages(inquiry: Inquiry, asked: Question) -> Iterator[Passage]:

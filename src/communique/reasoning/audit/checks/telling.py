@@ -9,6 +9,8 @@ from communique.collation.pairing.namings import tokens_of
 from communique.languages.commentary import Construction, Cue, CueWords, pattern_of
 from communique.languages.edit_lexicon import load_edit_lexicon
 from communique.model import Bearing, ClaimStatus, Span
+from communique.reasoning.audit.checks.coverage import is_covered, is_nearly_covered
+from communique.reasoning.audit.checks.slots import other_slot
 from communique.reasoning.audit.decisions import Decision, dated, witness
 from communique.reasoning.audit.reading.cast import Who
 from communique.reasoning.audit.reading.framing import matter_of
@@ -20,6 +22,9 @@ SAID = 0.6
 
 TOUCHED = 0.42
 """How well it must answer to bear it out in part: of sentences on other matters one in twenty-five does as well."""
+
+ON_THE_MATTER = 0.35
+"""How well it must answer for another number of the same things to contradict, with one more word in common."""
 
 CLASHING = 0.3
 """How well it must answer for a contradiction in it to be on the same matter."""
@@ -53,12 +58,23 @@ def check_telling(inquiry: Inquiry) -> Decision:
     if (other := _other_name(inquiry, answers)) is not None:
         return other
     words = witness(sentence.account, sentence.span, Bearing.FOR, _by(best))
-    if best.likeness >= SAID and best.shared >= MOST_WORDS and _counts_alike(inquiry, best):
+    said = _is_said(inquiry, matter, best) and _counts_alike(inquiry, best)
+    whole = next((one for one in answers[:3] if is_covered(inquiry, matter, one.sentence)), None)
+    if whole is not None and _counts_alike(inquiry, whole):
+        sentence, said = whole.sentence, True
+        words = witness(sentence.account, sentence.span, Bearing.FOR, _by(whole))
+    if said:
         return Decision(
             status=ClaimStatus.CONFIRMED, statement=f"{dated(sentence.account)} says so.", witnesses=(words,)
         )
     statement = f"{dated(sentence.account)} speaks of it in other words; not all of it is there."
     return Decision(status=ClaimStatus.PARTLY, statement=statement, witnesses=(words,))
+
+
+def _is_said(inquiry: Inquiry, matter: str, best: Answer) -> bool:
+    """Tell whether a passage says a claim in nearly its words."""
+    alike = best.likeness >= SAID and best.shared >= MOST_WORDS
+    return alike and is_nearly_covered(inquiry, matter, best.sentence)
 
 
 def _denies(words: str, language: str) -> bool:
@@ -132,7 +148,10 @@ def check_speech(inquiry: Inquiry) -> Decision | None:
     if best is None or best.likeness < TOUCHED or best.shared < FEW_WORDS:
         return _of_another(inquiry, matter, speaker)
     words = witness(best.sentence.account, best.sentence.span, Bearing.FOR, _by(best))
-    whole = best.likeness >= SAID and best.shared >= MOST_WORDS
+    covering = next((one for one in answers[:3] if is_covered(inquiry, matter, one.sentence)), None)
+    if covering is not None:
+        words = witness(covering.sentence.account, covering.sentence.span, Bearing.FOR, _by(covering))
+    whole = covering is not None or _is_said(inquiry, matter, best)
     status = ClaimStatus.CONFIRMED if whole else ClaimStatus.PARTLY
     statement = f"{dated(best.sentence.account)} has {speaker.label} say {'so' if whole else 'part of it'}."
     return Decision(status=status, statement=statement, witnesses=(words,))
@@ -192,7 +211,10 @@ def _miscounts(inquiry: Inquiry, answer: Answer) -> Decision | None:
     ours = _counted(inquiry.words, inquiry.language)
     theirs = _counted(sentence.words, sentence.account.release.language)
     other = next((key for key in ours if key in theirs and not ours[key] & theirs[key]), None)
-    if other is None or answer.likeness < TOUCHED:
+    if other is None or answer.likeness < ON_THE_MATTER:
+        return None
+    shared = content_of(inquiry.words, inquiry.language) & sentence.lemmas
+    if not {key for key in shared if key != other and not key.isdigit()}:
         return None
     return Decision(
         status=ClaimStatus.CONTRADICTED,
@@ -207,6 +229,8 @@ def _clash(inquiry: Inquiry, answer: Answer) -> Decision | None:
         return miscounted
     sentence = answer.sentence
     pair: tuple[Span, Span] = (inquiry.claim.span, sentence.span)
+    if (slot := _other_slot(inquiry, answer)) is not None:
+        return slot
     clashes = find_clashes(inquiry.essay, sentence.account, (pair,), tables=inquiry.tables)
     if not clashes or answer.likeness < CLASHING:
         return None
@@ -214,6 +238,21 @@ def _clash(inquiry: Inquiry, answer: Answer) -> Decision | None:
         status=ClaimStatus.CONTRADICTED,
         statement=f"{dated(sentence.account)} has it otherwise: {clashes[0].told}.",
         witnesses=(witness(sentence.account, sentence.span, Bearing.AGAINST),),
+    )
+
+
+def _other_slot(inquiry: Inquiry, answer: Answer) -> Decision | None:
+    """Give the contradiction of a passage on the same matter that has another rank, time or direction."""
+    sentence = answer.sentence
+    if inquiry.claim.denied or answer.likeness < TOUCHED or answer.shared < FEW_WORDS:
+        return None
+    other = other_slot(inquiry.words, sentence.words, inquiry.language)
+    if not other or sentence.account.release.language != inquiry.language:
+        return None
+    return Decision(
+        status=ClaimStatus.CONTRADICTED,
+        statement=f"{dated(sentence.account)} has {other}.",
+        witnesses=(witness(sentence.account, sentence.span, Bearing.AGAINST, _by(answer)),),
     )
 
 

@@ -24,6 +24,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ABOUT, _BOUND = 0.06, 0.1
 """How far, as a share of it, a number may be off that is hedged as near, and one that is given as a bound."""
 
+_ROUNDED = 0.1
+"""How far, as a share of it, a number may be off that is rounded."""
+
 _PARTNER = re.compile(r"\b(?:with|between)\s+(?:the\s+|[A-Z][\w’-]+\s+and\s+)?$")
 _BY_WHOM = (WHO_BEFORE, ACCORDING, SAID_AFTER, ADDRESSED)
 _CONTEXT = 3
@@ -216,7 +219,7 @@ def _single(claimed: FigureWords, ours: float, theirs: float) -> FigureRelation:
         return FigureRelation.EQUAL
     hedge = claimed.hedge.kind if claimed.hedge else None
     around = hedge in {HedgeKind.ABOUT, HedgeKind.DOUBT} and abs(ours - theirs) <= _ABOUT * abs(theirs)
-    if abs(ours - theirs) <= _step(ours) / 2 or around:
+    if abs(ours - theirs) <= min(_step(ours) / 2, _ROUNDED * abs(theirs)) or around:
         return FigureRelation.ROUNDED
     above = hedge is HedgeKind.ABOVE and ours < theirs <= ours * (1 + _BOUND)
     below = hedge is HedgeKind.BELOW and ours > theirs >= ours * (1 - _BOUND)

@@ -91,13 +91,13 @@ def _claimed(claim: str) -> Iterator[ClaimedDocuments]:
             parties=_parties(after) or _signers(before),
             topic=_topic(claim[phrase.start : phrase.noun], after),
             most=pattern_of(Construction.MOSTLY).search(before + claim[phrase.start : phrase.noun]) is not None,
-            level=_level(words if phrase.kind is InstrumentClass.OTHER else claim[phrase.start : end]),
+            level=level_in(words if phrase.kind is InstrumentClass.OTHER else claim[phrase.start : end]),
         )
 
 
 def _others(claim: str) -> Iterator[ClaimedDocuments]:
     """Give what is said of documents named before ("all the others are between businesses")."""
-    level = _level(claim)
+    level = level_in(claim)
     rest = any(True for _ in _list("rest").find(claim))
     if level is not Level.UNCLEAR and (rest or pattern_of(Construction.ALL_MEANT).search(claim)):
         yield ClaimedDocuments(
@@ -158,7 +158,8 @@ def _topic(before: str, after: str) -> str:
     return " ".join([*told, *([on["topic"]] if on else [])])
 
 
-def _level(words: str) -> Level:
+def level_in(words: str) -> Level:
+    """Give the level on which words put documents, by who is said to stand on it."""
     for level, phrases in _levels():
         if any(True for _ in phrases.find(words)):
             return level

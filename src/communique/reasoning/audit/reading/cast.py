@@ -9,7 +9,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from communique.languages.commentary import Cue, find_cues
+from communique.languages.commentary import Construction, Cue, find_cues, pattern_of
 from communique.model import Account, Kind, MentionForm, Person, Span
 from communique.reasoning.audit.reading.clauses import Clause
 from communique.reasoning.audit.record import Record, key_of
@@ -146,6 +146,10 @@ class Cast:
             alone = [person for surname, person in self._surnames if fuzz.ratio(surname, name.casefold()) >= SURNAME]
             if len({key_of(person) for person in alone}) == 1:
                 return alone[0]
+        first = name.split(maxsplit=1)[0].casefold()
+        led = [person for surname, person in self._surnames if surname == first]
+        if len({key_of(person) for person in led}) == 1:
+            return led[0]  # a headline's "Korin Comes": the family name leads, and no given name
         scored = [
             (max(fuzz.ratio(name.casefold(), spelt.casefold()) for spelt in _spellings(person)), person)
             for person in self._known.values()
@@ -188,5 +192,13 @@ def follow_people(clauses: Sequence[Clause], cast: Cast) -> tuple[tuple[Who, ...
         )
         taken = carried[: max(0, PAIR - len(named))] if stands_for or not named else ()
         told.append((*named, *taken) if stands_for else named or taken)
-        recent = tuple({who.key: who for who in (*named, *recent)}.values())[:3]
+        subject = pattern_of(Construction.SUBJECT_PRONOUN, language).match(words) is not None
+        first = recent[:1] if subject and (not named or _stands_before(words, named[0], clause)) else ()
+        recent = tuple({who.key: who for who in (*first, *named, *recent)}.values())[:3]
     return tuple(told)
+
+
+def _stands_before(words: str, named: Who, clause: Clause) -> bool:
+    """Tell whether the pronoun that is the subject of a clause stands before whoever is named in it."""
+    found = re.search(r"(?i)\b(?:he|she)\b", words)
+    return found is not None and found.start() < named.span.start - clause.span.start

@@ -125,7 +125,8 @@ def _is_missing(clause: _Words) -> bool:
 
 
 def _is_aim(clause: _Words) -> bool:
-    return clause.built(Construction.AIM) or clause.has(Cue.UNSAID, Cue.SUMMONED)
+    summoned = clause.has(Cue.SUMMONED) and not clause.built(Construction.WHETHER)
+    return clause.built(Construction.AIM) or clause.has(Cue.UNSAID) or summoned
 
 
 def _is_of_documents(clause: _Words) -> bool:
@@ -160,9 +161,11 @@ _RULES: tuple[_Rule, ...] = (
     (_is_rhetoric, _always(None)),
     (_is_event, _always(ClaimKind.EVENT)),
     (_is_mere_question, _always(None)),
+    (lambda clause: clause.built(Construction.INFERENCE), _as_marked),
     (lambda clause: clause.untestable is ClaimKind.BODY, _always(ClaimKind.BODY)),
     (_is_aim, _always(ClaimKind.MOTIVE)),
     (_is_missing, _always(ClaimKind.EXPECTED)),
+    (lambda clause: clause.has(Cue.TURNED_ROUND) and clause.has(Cue.CALLED), _always(ClaimKind.INITIATIVE)),
     (_is_of_documents, _always(ClaimKind.DOCUMENTS)),
     (lambda clause: clause.has(Cue.VERDICT), _as_marked),
     (lambda clause: clause.built(Construction.IN_ORDER_TO), _always(ClaimKind.MOTIVE)),

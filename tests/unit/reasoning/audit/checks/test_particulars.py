@@ -13,7 +13,7 @@ CLAIMS = (
     ("Ilmar Vesk refused to meet Adela Korin.", ClaimStatus.CONTRADICTED),
     ("Adela Korin cancelled her visit to Tarsk.", ClaimStatus.CONTRADICTED),
     ("Ilmar Vesk met with Adela Korin for three hours.", ClaimStatus.PARTLY),
-    ("The talks of Ilmar Vesk with Adela Korin lasted two hours.", ClaimStatus.PARTLY),
+    ("The talks of Ilmar Vesk with Adela Korin lasted two hours.", ClaimStatus.NOT_FOUND),
     ("It was the third meeting of Ilmar Vesk with Adela Korin.", ClaimStatus.PARTLY),
     ("Ilmar Vesk met with Adela Korin in a thick fog.", ClaimStatus.PARTLY),
     ("Adela Korin came to Tarsk on a working visit on 17 June.", ClaimStatus.CONFIRMED),

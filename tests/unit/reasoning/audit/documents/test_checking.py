@@ -14,6 +14,7 @@ from communique.reasoning.audit.documents.at_hand import AtHand, gather_document
 from communique.reasoning.audit.documents.checking import check_documents
 from communique.reasoning.audit.documents.claimed import find_claimed
 from communique.reasoning.audit.documents.judged import judge_documents
+from communique.reasoning.audit.documents.none_such import check_none_such
 from unit.reasoning.audit.harbour import counted, halved, listed, retracted, summary, talks, unlisted
 
 CLAIMS = (
@@ -123,3 +124,23 @@ def test_no_other_number_of_listed_documents_is_confirmed(number: int) -> None:
     """Where a source counts three, any other count is contradicted by it."""
     check = check_documents(f"{number} documents were signed", listed())
     assert check.status is ClaimStatus.CONTRADICTED
+
+
+NONE_SUCH = (
+    ("None of the three concerns fisheries.", ClaimStatus.CONTRADICTED),
+    ("None of them is between companies.", ClaimStatus.CONFIRMED),
+    ("There was not one document between the governments.", ClaimStatus.CONTRADICTED),
+)
+
+
+@pytest.mark.parametrize(("claim", "status"), NONE_SUCH)
+def test_one_such_document_refutes_that_there_is_none(claim: str, status: ClaimStatus) -> None:
+    """A list at hand bears out that none of it is such, one such document contradicts."""
+    found = check_none_such(claim, listed())
+    assert found is not None
+    assert found.status is status
+
+
+def test_that_none_was_signed_at_all_is_left_to_the_other_check() -> None:
+    """Where no kind of document is told, there is nothing to look for."""
+    assert check_none_such("Not one document was signed.", listed()) is None
