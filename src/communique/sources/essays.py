@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import Capture, Release
@@ -18,6 +19,19 @@ _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\n]*$|<!--.*?-->", re.MULTILINE | re
 _HEADING = re.compile(r"^#{1,6}\s+")
 
 
+_LONGEST_HEADLINE = 120
+
+
+def _is_headline(first: str, paragraphs: Sequence[str]) -> bool:
+    """Tell whether a first paragraph without a mark is a headline: short, with no full stop, above one of sentences."""
+    ends = first.rstrip("*_ ")[-1:]
+    return len(paragraphs) > 1 and 0 < len(first) <= _LONGEST_HEADLINE and ends.isalnum() and _prose(paragraphs[1])
+
+
+def _prose(paragraph: str) -> bool:
+    return len(paragraph) > _LONGEST_HEADLINE and re.search(r"[.!?…]", paragraph) is not None
+
+
 def parse_essay(capture: Capture, hints: Hints) -> Release:
     """
     Read an essay in Markdown without taking its marks away; the first heading, or the front matter, gives the title.
@@ -29,7 +43,7 @@ def parse_essay(capture: Capture, hints: Hints) -> Release:
     front, body = split_front_matter(decoded.text)
     paragraphs = paragraphs_of(_FENCE.sub("", body))
     first = paragraphs[0] if paragraphs else ""
-    headed = _HEADING.match(first) is not None
+    headed = _HEADING.match(first) is not None or _is_headline(first, paragraphs)
     draft = Draft(
         title=front.word("title") or (_HEADING.sub("", first) if headed else ""),
         text="\n".join(paragraphs[1:] if headed else paragraphs),

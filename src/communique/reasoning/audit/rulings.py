@@ -14,6 +14,8 @@ from communique.reasoning.audit.checks.courtesies import check_courtesy
 from communique.reasoning.audit.checks.expectations import check_ignorance, check_missing
 from communique.reasoning.audit.checks.happenings import check_happening
 from communique.reasoning.audit.checks.initiatives import beside_initiative, check_initiative
+from communique.reasoning.audit.checks.intervals import check_interval
+from communique.reasoning.audit.checks.names_given import check_name_given
 from communique.reasoning.audit.checks.norms import check_first, check_norm
 from communique.reasoning.audit.checks.orders import check_order, check_turns
 from communique.reasoning.audit.checks.questions import check_question
@@ -145,6 +147,8 @@ def _courtesy_missing(inquiry: Inquiry) -> Decision | None:
 def _event(inquiry: Inquiry) -> Decision:
     return (
         check_raised(inquiry)
+        or check_interval(inquiry)
+        or check_name_given(inquiry)
         or check_courtesy(inquiry)
         or check_speech(inquiry)
         or check_reception(inquiry)
@@ -155,7 +159,13 @@ def _event(inquiry: Inquiry) -> Decision:
 
 
 def _initiative(inquiry: Inquiry) -> Decision:
-    return check_courtesy(inquiry) or check_initiative(inquiry) or check_speech(inquiry) or check_telling(inquiry)
+    return (
+        check_name_given(inquiry)
+        or check_courtesy(inquiry)
+        or check_initiative(inquiry)
+        or check_speech(inquiry)
+        or check_telling(inquiry)
+    )
 
 
 def _roster(inquiry: Inquiry) -> Decision:

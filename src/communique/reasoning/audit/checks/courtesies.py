@@ -44,20 +44,23 @@ def check_courtesy(inquiry: Inquiry) -> Decision | None:
         return _turned(turned) if turned else _unpaid(inquiry, cue, giver)
     what = _object(inquiry, cue)
     ranked = sorted(same, key=lambda pair: -_shared(what, pair[0], pair[1], inquiry))
-    account, relation = ranked[0]
+    account = ranked[0][0]
     if denies(inquiry, cue) or inquiry.has(Cue.UNDONE):
         return Decision(
             status=ClaimStatus.CONTRADICTED,
             statement=f"{dated(account)} has it.",
             witnesses=tuple(witness(a, r.sentence, Bearing.AGAINST) for a, r in ranked[:2]),
         )
+    return _judged(what, ranked, inquiry, cue, giver)
+
+
+def _judged(
+    what: frozenset[str], ranked: list[tuple[Account, Relation]], inquiry: Inquiry, cue: Cue, giver: Who
+) -> Decision:
+    """Judge a courtesy that was paid by what it is said to be for: the very thing, a part of it, something else."""
+    account, relation = ranked[0]
     shared = _shared(what, account, relation, inquiry)
-    if (
-        shared < SHARED
-        and not giver.implied
-        and (said := _said_so(what, inquiry, cue, giver)) is not None
-        and not denies(inquiry, cue)
-    ):
+    if shared < SHARED and not giver.implied and (said := _said_so(what, inquiry, cue, giver)) is not None:
         return said
     whole = not what or shared >= SHARED
     if not shared:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.languages.commentary import Construction, Cue, has_cue, pattern_of
-from communique.languages.named_days import NamedDay
 from communique.model import Bearing, ClaimStatus, Kind
 from communique.reasoning.audit.checks.particulars import ASKED, HOW_OFTEN, points_of, tells_more
 from communique.reasoning.audit.decisions import Decision, dated, opening_of, witness
@@ -43,6 +42,11 @@ def find_contacts(inquiry: Inquiry, kinds: tuple[Kind, ...]) -> tuple[RecordedCo
             for one in inquiry.record.contacts
             if any(one.kind in _ANSWERS[kind] for kind in kinds) and not _apart(one, inquiry)
         ]
+    return most_likely_first(found, inquiry)
+
+
+def most_likely_first(found: Iterable[RecordedContact], inquiry: Inquiry) -> tuple[RecordedContact, ...]:
+    """Order contacts by how likely a claim means them: on a day it names, recorded, within the episode."""
     return tuple(
         sorted(found, key=lambda contact: (-_overlap(contact, inquiry), contact.announced, _apart(contact, inquiry)))
     )
@@ -92,7 +96,7 @@ def check_happening(inquiry: Inquiry) -> Decision | None:
         return _took_place(contacts[0])
     if not contacts:
         return Decision(status=ClaimStatus.NOT_FOUND, statement=_nothing(inquiry, kinds[0]))
-    best = _best(contacts, inquiry.days)
+    best = _best(contacts, inquiry)
     points = tuple(points_of(inquiry, best, contacts))
     against = [point for point in points if point.holds is False]
     open_ones = [point for point in points if point.holds is None]
@@ -195,7 +199,9 @@ def _nothing(inquiry: Inquiry, kind: Kind) -> str:
     return f"No report found of such a {kind.value}{between} among the {len(inquiry.record.accounts)} sources at hand."
 
 
-def _best(contacts: tuple[RecordedContact, ...], days: tuple[NamedDay, ...]) -> RecordedContact:
-    """Give the contact on a day that the claim names, else the first."""
-    on_day = [c for c in contacts if c.day and any(day.first <= c.day <= day.last for day in days)]
-    return (on_day or list(contacts))[0]
+def _best(contacts: tuple[RecordedContact, ...], inquiry: Inquiry) -> RecordedContact:
+    """Give the contact on a day that the claim names, else in a month that it names, else the first."""
+    on_day = [c for c in contacts if c.day and any(day.first <= c.day <= day.last for day in inquiry.days)]
+    months = {inquiry.words[one.start : one.end].casefold() for one in inquiry.cues(Cue.MONTH)}
+    in_month = [c for c in contacts if c.day and f"{c.day:%B}".casefold() in months]
+    return (on_day or in_month or list(contacts))[0]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from communique.languages.commentary import Construction, Cue, find_cues, match_cue, pattern_of
+from communique.languages.commentary import Construction, Cue, CueWords, find_cues, match_cue, pattern_of
 from communique.languages.edit_lexicon import load_edit_lexicon
 from communique.model import Account, Bearing, ClaimStatus, Kind, Part, SpeechForm, Witness
 from communique.precedent.notices import is_announcement
 from communique.reasoning.audit.checks.distances import BEHIND, direction_of
-from communique.reasoning.audit.checks.happenings import find_contacts
+from communique.reasoning.audit.checks.happenings import find_contacts, most_likely_first
 from communique.reasoning.audit.checks.initiatives import find_told
 from communique.reasoning.audit.decisions import Decision, dated, opening_of, witness
 from communique.reasoning.audit.reading.inquiry import Inquiry
@@ -22,6 +22,8 @@ _UNITS = {"days": (1, 0), "weeks": (7, 3), "months": (30, 10), "years": (365, 60
 """Days in each unit of distance, and by how many days a distance told in it may be off."""
 
 TWO = 2
+NEAR = 40
+"""Letters behind the word for a contact within which whoever it was with is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ def check_order(inquiry: Inquiry) -> Decision | None:
     The words of the clause say which is told to come first; the days of the sources say which did.
     """
     occasions = _apart(sorted(_occasions(inquiry), key=lambda one: one.at))
-    if len(occasions) == 1 and inquiry.has(Cue.DISTANCE):
+    if len(occasions) == 1 and inquiry.has(Cue.DISTANCE) and not inquiry.days:
         occasions = sorted([*_anchor(inquiry, occasions[0]), *occasions], key=lambda one: one.at)
     if len(occasions) < TWO:
         return None
@@ -131,7 +133,7 @@ def _occasions(inquiry: Inquiry) -> Iterator[DatedOccasion]:
         found = inquiry.cues(cue)
         if not found:
             continue
-        dated = _contact(inquiry, _CONTACTS[cue]) if cue in _CONTACTS else _other(inquiry, cue)
+        dated = _contact(inquiry, _CONTACTS[cue], found[0]) if cue in _CONTACTS else _other(inquiry, cue)
         if dated is not None:
             yield DatedOccasion(at=found[0].start, day=dated[0], seen=dated[1])
 
@@ -164,12 +166,25 @@ def _goes_on(inquiry: Inquiry, told: DatedOccasion) -> bool:
     return pattern_of(Construction.GOES_ON, inquiry.language).search(between) is not None
 
 
-def _contact(inquiry: Inquiry, kinds: tuple[Kind, ...]) -> tuple[date, Witness] | None:
-    contacts = find_contacts(inquiry, kinds) if inquiry.people else _of_episode(inquiry, kinds)
-    if not contacts or contacts[0].day is None or contacts[0].account not in inquiry.record.accounts:
+def _contact(inquiry: Inquiry, kinds: tuple[Kind, ...], found: CueWords) -> tuple[date, Witness] | None:
+    contacts = _with_whom(inquiry, kinds, found)
+    if contacts is None:
+        contacts = find_contacts(inquiry, kinds) if inquiry.people else _of_episode(inquiry, kinds)
+    if not contacts or contacts[0].day is None:
         return None
     account = contacts[0].account
     return contacts[0].day, witness(account, opening_of(account), Bearing.FOR, contacts[0].kind.value)
+
+
+def _with_whom(inquiry: Inquiry, kinds: tuple[Kind, ...], found: CueWords) -> tuple[RecordedContact, ...] | None:
+    """Give the contacts with whoever stands right behind the word for it ("the call with Selim"); None with nobody."""
+    start = inquiry.raw.find(inquiry.words[found.start : found.end]) + found.end - found.start
+    behind = [(who.span.start - inquiry.claim.span.start, who) for who in inquiry.people if not who.implied]
+    near = next((who for at, who in behind if start <= at <= start + NEAR), None)
+    if near is None or not inquiry.raw[start:].lstrip().startswith(("with ", "of ", "to ")):
+        return None
+    met = (one for one in inquiry.record.contacts if near.key in one.keys and one.kind in kinds and not one.announced)
+    return most_likely_first(met, inquiry)
 
 
 def _of_episode(inquiry: Inquiry, kinds: tuple[Kind, ...]) -> tuple[RecordedContact, ...]:

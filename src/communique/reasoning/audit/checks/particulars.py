@@ -40,9 +40,7 @@ class Point:
 
 def points_of(inquiry: Inquiry, contact: RecordedContact, contacts: tuple[RecordedContact, ...]) -> Iterator[Point]:
     """Yield what a claim says of a contact besides that it took place, each with whether the sources have it."""
-    if inquiry.days and contact.day is not None and not inquiry.has(Cue.ANNOUNCED):
-        held = any(day.first <= contact.day <= day.last for day in inquiry.days)
-        yield Point(name="day", holds=held, witnesses=_day_words(contact) if not held else ())
+    yield from _day_points(inquiry, contact)
     yield from _place_points(inquiry, contact)
     yield from _class_points(inquiry, contact)
     yield from _other_points(inquiry, contact)
@@ -63,6 +61,19 @@ def points_of(inquiry: Inquiry, contact: RecordedContact, contacts: tuple[Record
         yield Point(name="that it was unplanned", holds=None)
     if inquiry.has(Cue.ALONE):
         yield Point(name="that they were alone", holds=None)
+
+
+def _day_points(inquiry: Inquiry, contact: RecordedContact) -> Iterator[Point]:
+    """Compare the day that a claim names, or a month without a day, with that of the contact."""
+    if contact.day is None or inquiry.has(Cue.ANNOUNCED):
+        return
+    if inquiry.days:
+        held = any(day.first <= contact.day <= day.last for day in inquiry.days)
+        yield Point(name="day", holds=held, witnesses=_day_words(contact) if not held else ())
+        return
+    named = {inquiry.words[one.start : one.end].casefold() for one in inquiry.cues(Cue.MONTH)}
+    if named and f"{contact.day:%B}".casefold() not in named:
+        yield Point(name="month", holds=False, witnesses=_day_words(contact))
 
 
 def _is_apart(inquiry: Inquiry) -> bool:

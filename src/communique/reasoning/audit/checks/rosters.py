@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.languages.commentary import Construction, Cue, find_cues, has_cue, pattern_of
@@ -47,7 +48,7 @@ def _by_office(office: str, inquiry: Inquiry, *, absent: bool) -> Decision:
         witness(account, sentence, Bearing.AGAINST if absent else Bearing.FOR)
         for account in inquiry.record.accounts
         for sentence in account.sentences
-        if office.casefold() in (words := account.release.words(sentence)).casefold()
+        if re.search(rf"\b{re.escape(office)}\b", words := account.release.words(sentence), re.IGNORECASE)
         and has_cue(words, Cue.PRESENT, Cue.GREETER, language=account.release.language)
     )
     if not seen:

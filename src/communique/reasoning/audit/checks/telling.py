@@ -132,7 +132,7 @@ def check_speech(inquiry: Inquiry) -> Decision | None:
     if inquiry.cast.known(speaker.key) is None:
         statement = f"No statement of {speaker.label} is at hand."
         return Decision(status=ClaimStatus.NOT_FOUND, statement=statement)
-    matter = inquiry.words[cue.end :].strip(" ,:;")
+    matter = _said(inquiry, cue, speaker)
     if len(content_of(matter, inquiry.language)) < FEWEST_TOLD:
         return None
     answers = inquiry.record.answers(
@@ -155,6 +155,14 @@ def check_speech(inquiry: Inquiry) -> Decision | None:
     status = ClaimStatus.CONFIRMED if whole else ClaimStatus.PARTLY
     statement = f"{dated(best.sentence.account)} has {speaker.label} say {'so' if whole else 'part of it'}."
     return Decision(status=status, statement=statement, witnesses=(words,))
+
+
+def _said(inquiry: Inquiry, cue: CueWords, speaker: Who) -> str:
+    """Give what somebody is said to have said: behind the verb, and ahead of him where the verb stands in between."""
+    behind = inquiry.words[cue.end :].strip(" ,:;")
+    ahead = inquiry.raw[: max(0, speaker.span.start - inquiry.claim.span.start)].rstrip()
+    parted = ahead.endswith(",") and len(content_of(ahead, inquiry.language)) > 1
+    return f"{' '.join(ahead.split())} {behind}" if parted else behind
 
 
 def _of_another(inquiry: Inquiry, matter: str, speaker: Who) -> Decision | None:
@@ -214,7 +222,8 @@ def _miscounts(inquiry: Inquiry, answer: Answer) -> Decision | None:
     if other is None or answer.likeness < ON_THE_MATTER:
         return None
     shared = content_of(inquiry.words, inquiry.language) & sentence.lemmas
-    if not {key for key in shared if key != other and not key.isdigit()}:
+    numbers = load_edit_lexicon(inquiry.language).values
+    if not {key for key in shared if key != other and not key.isdigit() and key not in numbers}:
         return None
     return Decision(
         status=ClaimStatus.CONTRADICTED,

@@ -173,6 +173,7 @@ _RULES: tuple[_Rule, ...] = (
         lambda clause: clause.has(Cue.INVITED, Cue.IDEA) and clause.untestable is not ClaimKind.MOOD,
         _always(ClaimKind.INITIATIVE),
     ),
+    (lambda clause: clause.built(Construction.WHAT_DROVE), _always(ClaimKind.SEQUENCE)),
     (lambda clause: clause.has(Cue.SEQUENCE) and clause.has(*ENCOUNTER), _always(ClaimKind.SEQUENCE)),
     (lambda clause: clause.untestable is not None, lambda clause: clause.untestable),
     (lambda clause: clause.has(Cue.FIRST), _always(ClaimKind.ORDER)),

@@ -28,12 +28,16 @@ def find_texts_meant(inquiry: Inquiry) -> tuple[Account, ...]:
     A side is named by its name, its adjective, its capital or a residence beside the word for the text; else by the
     person just spoken of ("her own government's account").
     """
-    code = _side_beside_text(inquiry.words, inquiry) or _side_beside_text(inquiry.context, inquiry)
+    own = _side_beside_text(inquiry.words, inquiry)
+    of_contact = () if own else _of_contact(inquiry)
+    if of_contact:
+        return of_contact
+    code = own or _side_beside_text(inquiry.context, inquiry)
     if not code and has_cue(inquiry.context, Cue.READING, language=inquiry.language):
         code = next((who.side for who in inquiry.people if who.side), "")
     if code:
         return tuple(account for account in inquiry.record.accounts if side_of(account, inquiry.tables) == code)
-    return _of_contact(inquiry)
+    return ()
 
 
 def _of_contact(inquiry: Inquiry) -> tuple[Account, ...]:
