@@ -14,7 +14,7 @@ FEWEST = 3
 MISSING = 0.3
 """Share of the telling words that may be missing where another word may stand for them."""
 
-_TELL_NOTHING = (Cue.SPEECH, Cue.PLAIN, Cue.SOMEONE, Cue.HOST, Cue.GUEST, Cue.FRAME, Cue.DISCUSSED, Cue.READING)
+_TELL_NOTHING = (Cue.PLAIN, Cue.SOMEONE, Cue.HOST, Cue.GUEST, Cue.FRAME, Cue.DISCUSSED, Cue.READING)
 
 
 def is_covered(inquiry: Inquiry, words: str, sentence: SourceSentence) -> bool:
@@ -44,6 +44,7 @@ def telling_words(inquiry: Inquiry, words: str) -> frozenset[str]:
     """Give the keys of a claim's words apart from persons, verbs of speech and words that tell nothing."""
     language = inquiry.language
     taken = [(found.start, found.end) for cue in _TELL_NOTHING for found in find_cues(words, cue, language)]
+    taken += [(found.start, found.end) for found in list(find_cues(words, Cue.SPEECH, language))[:1]]
     persons = frozenset(
         key
         for who in inquiry.people

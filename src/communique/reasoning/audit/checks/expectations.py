@@ -8,7 +8,7 @@ from communique.languages.commentary import Construction, Cue, find_cues, has_cu
 from communique.model import Account, Bearing, ClaimStatus, Part, Witness
 from communique.reasoning.audit.decisions import Decision, dated, opening_of, witness
 from communique.reasoning.audit.reading.inquiry import Inquiry
-from communique.reasoning.audit.reading.texts import find_texts_meant
+from communique.reasoning.audit.reading.texts import find_texts_meant, owns_text
 from communique.reasoning.audit.record import Answer, SourceSentence, content_of
 
 THERE = 0.5
@@ -114,7 +114,11 @@ def _speaker(inquiry: Inquiry) -> str:
     """Give whom the omission is laid to, where it is one of those who speak in the sources."""
     found = inquiry.cues(Cue.EXPECTED)
     start = inquiry.raw.find(inquiry.words[found[0].start : found[0].end]) if found else -1
-    named = [w for w in inquiry.people if not w.implied and w.span.end - inquiry.claim.span.start <= start]
+    named = [
+        w
+        for w in inquiry.people
+        if not w.implied and w.span.end - inquiry.claim.span.start <= start and not owns_text(w, inquiry)
+    ]
     if len(named) > 1:
         return ""  # two together: what either says is said
     spoken = {p.speaker.identity or p.speaker.name for p in inquiry.record.sentences if p.speaker}

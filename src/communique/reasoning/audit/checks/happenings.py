@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from communique.languages.commentary import Construction, Cue, has_cue, pattern_of
 from communique.model import Bearing, ClaimStatus, Kind
+from communique.reasoning.audit.checks.coverage import telling_words
 from communique.reasoning.audit.checks.particulars import ASKED, HOW_OFTEN, points_of, tells_more
+from communique.reasoning.audit.checks.slots import months_in
 from communique.reasoning.audit.decisions import Decision, dated, opening_of, witness
 from communique.reasoning.audit.reading.inquiry import Inquiry
 from communique.reasoning.audit.reading.places import find_destinations
@@ -123,14 +125,19 @@ def check_happening(inquiry: Inquiry) -> Decision | None:
 
 
 def _is_of_others(inquiry: Inquiry) -> bool:
-    """Tell whether it is a commission, experts or the like that meet, and nobody is named."""
+    """Tell whether it is ships, experts or a commission that come or meet, and nobody is named."""
     if not all(who.implied for who in inquiry.people):
         return False
-    first = min((found.start for cue in ASKED for found in inquiry.cues(cue)), default=0)
-    before = inquiry.words[:first]
-    return has_cue(before, Cue.OTHERS, language=inquiry.language) and not has_cue(
-        before, Cue.SOMEONE, language=inquiry.language
-    )
+    found = min((found for cue in ASKED for found in inquiry.cues(cue)), key=lambda cue: cue.start, default=None)
+    if found is None:
+        return False
+    language, before = inquiry.language, inquiry.words[: found.start]
+    if has_cue(before, Cue.SOMEONE, Cue.HOST, Cue.GUEST, language=language):
+        return False
+    if has_cue(before, Cue.OTHERS, language=language):
+        return True
+    verb = pattern_of(Construction.DONE_BY, language).match(inquiry.words[found.start : found.end])
+    return verb is not None and bool(telling_words(inquiry, before))
 
 
 def _is_only_named(inquiry: Inquiry) -> bool:
@@ -202,6 +209,6 @@ def _nothing(inquiry: Inquiry, kind: Kind) -> str:
 def _best(contacts: tuple[RecordedContact, ...], inquiry: Inquiry) -> RecordedContact:
     """Give the contact on a day that the claim names, else in a month that it names, else the first."""
     on_day = [c for c in contacts if c.day and any(day.first <= c.day <= day.last for day in inquiry.days)]
-    months = {inquiry.words[one.start : one.end].casefold() for one in inquiry.cues(Cue.MONTH)}
-    in_month = [c for c in contacts if c.day and f"{c.day:%B}".casefold() in months]
+    months = months_in(inquiry.words, inquiry.language)
+    in_month = [c for c in contacts if c.day and f"{c.day:%B}" in months]
     return (on_day or in_month or list(contacts))[0]

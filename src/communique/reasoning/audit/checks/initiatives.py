@@ -15,6 +15,7 @@ from communique.model import (
     Bearing,
     ClaimStatus,
     Kind,
+    Part,
     Party,
     Person,
     Relation,
@@ -75,8 +76,16 @@ def find_told(record: Record, *, gatherings: frozenset[str] = frozenset()) -> tu
     """
     found = dict.fromkeys(told for account in record.accounts for told in _of_account(account))
     if gatherings:
-        return tuple(told for told in found if gatherings & gatherings_in(told.words, told.account.release.language))
+        on_it = tuple(told for told in found if gatherings & gatherings_in(told.words, told.account.release.language))
+        return on_it or tuple(told for told in found if gatherings & _gatherings_of(told.account))
     return tuple(told for told in found if not _is_of_gathering(told))
+
+
+def _gatherings_of(account: Account) -> frozenset[str]:
+    """Give the gatherings at which a contact took place, as its record opens."""
+    release = account.release
+    first = next((one for one in account.sentences if one.part is Part.TEXT), None)
+    return frozenset(gatherings_in(f"{release.title} {release.words(first) if first else ''}", release.language))
 
 
 def _is_of_gathering(told: StatedInitiative) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from communique.languages.commentary import Construction, Cue, find_cues, pattern_of
+from communique.languages.commentary import Construction, pattern_of
 from communique.languages.edit_lexicon import load_edit_lexicon
 from communique.model import Bearing, ClaimStatus
+from communique.reasoning.audit.checks.slots import months_in
 from communique.reasoning.audit.decisions import Decision, dated, witness
 from communique.reasoning.audit.reading.inquiry import Inquiry
 
@@ -39,7 +40,7 @@ def _agree(ours: dict[str, frozenset[str]], theirs: dict[str, frozenset[str]]) -
 def _times(words: str, language: str) -> dict[str, frozenset[str]]:
     """Give the months that words name, and how many years, months, weeks or days."""
     found: dict[str, frozenset[str]] = {}
-    months = frozenset(words[one.start : one.end] for one in find_cues(words, Cue.MONTH, language))
+    months = months_in(words, language)
     if months:
         found["month of the year"] = months
     values = load_edit_lexicon(language).values

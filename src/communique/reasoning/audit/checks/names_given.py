@@ -10,7 +10,7 @@ from communique.reasoning.audit.decisions import Decision, dated, witness
 from communique.reasoning.audit.reading.inquiry import Inquiry
 from communique.reasoning.audit.record import SourceSentence, key_of
 
-_MARKED = re.compile(r"[“«„\"]([^”»“\"]{3,60})[”»“\"]")
+_MARKED = re.compile(r"[“«„\"]([^”»“\"]{3,60})(?:[”»“\"]|$)")
 
 
 def check_name_given(inquiry: Inquiry) -> Decision | None:

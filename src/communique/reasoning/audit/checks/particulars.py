@@ -10,6 +10,7 @@ from communique.languages.commentary import Construction, Cue, find_cues, match_
 from communique.languages.edit_lexicon import load_edit_lexicon
 from communique.languages.lemmas import find_base_forms
 from communique.model import Bearing, Kind, Part, Span, VisitClass, Witness
+from communique.reasoning.audit.checks.slots import months_in
 from communique.reasoning.audit.decisions import opening_of, sentence_around, witness
 from communique.reasoning.audit.reading.framing import matter_of
 from communique.reasoning.audit.reading.inquiry import Inquiry
@@ -71,8 +72,8 @@ def _day_points(inquiry: Inquiry, contact: RecordedContact) -> Iterator[Point]:
         held = any(day.first <= contact.day <= day.last for day in inquiry.days)
         yield Point(name="day", holds=held, witnesses=_day_words(contact) if not held else ())
         return
-    named = {inquiry.words[one.start : one.end].casefold() for one in inquiry.cues(Cue.MONTH)}
-    if named and f"{contact.day:%B}".casefold() not in named:
+    named = months_in(inquiry.words, inquiry.language)
+    if named and f"{contact.day:%B}" not in named:
         yield Point(name="month", holds=False, witnesses=_day_words(contact))
 
 

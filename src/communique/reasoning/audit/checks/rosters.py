@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from communique.languages.commentary import Construction, Cue, find_cues, has_cue, pattern_of
 from communique.model import Account, Bearing, ClaimStatus, Span, Witness
+from communique.reasoning.audit.checks.coverage import telling_words
 from communique.reasoning.audit.decisions import Decision, dated, sentence_around, witness
 from communique.reasoning.audit.reading.cast import Who
 from communique.reasoning.audit.reading.inquiry import Inquiry
@@ -26,6 +27,8 @@ def check_roster(inquiry: Inquiry) -> Decision | None:
     named = [who for who in inquiry.people if not who.implied]
     if not named and (office := pattern_of(Construction.OFFICE, inquiry.language).search(inquiry.words)) is not None:
         return _by_office(office["office"], inquiry, absent=absent)
+    if not named and _is_of_things(inquiry):
+        return None
     named = named or list(inquiry.people)
     asked = _asked(named, inquiry, absent=absent)
     reported = [(who, seen) for who in asked if (seen := tuple(_reports(who, inquiry)))]
@@ -40,6 +43,14 @@ def check_roster(inquiry: Inquiry) -> Decision | None:
         f" {_no_report(missing)}" if missing else ""
     )
     return Decision(status=status, statement=statement, witnesses=witnesses)
+
+
+def _is_of_things(inquiry: Inquiry) -> bool:
+    """Tell whether it is things that are said to be there, and neither a person nor a pronoun stands before it."""
+    found = min((one.start for cue in (Cue.PRESENT, Cue.GREETER, Cue.ABSENT) for one in inquiry.cues(cue)), default=0)
+    before, language = inquiry.words[:found], inquiry.language
+    meant = has_cue(before, Cue.SOMEONE, Cue.HOST, Cue.GUEST, language=language)
+    return not meant and bool(telling_words(inquiry, before))
 
 
 def _by_office(office: str, inquiry: Inquiry, *, absent: bool) -> Decision:

@@ -14,7 +14,7 @@ _OPPOSITES = (
     (Cue.HALVED, Cue.DOUBLED),
     (Cue.AGREED_ON, Cue.NOT_AGREED),
 )
-_TIMES = (Cue.MONTH, Cue.SEASON, Cue.WEEKDAY)
+_TIMES = (Cue.SEASON, Cue.WEEKDAY)
 
 
 def other_slot(claim: str, passage: str, language: str) -> str:
@@ -29,14 +29,36 @@ def other_slot(claim: str, passage: str, language: str) -> str:
     ours, theirs = _ranks(claim, language), _ranks(passage, language)
     if ours and theirs and not ours & theirs:
         return "another rank"
-    for cue in _TIMES:
-        told, held = _words(claim, cue, language), _words(passage, cue, language)
+    if _counted_apart(claim, passage, language):
+        return "another number in a row"
+    times = [(_words(claim, cue, language), _words(passage, cue, language)) for cue in _TIMES]
+    for told, held in ((months_in(claim, language), months_in(passage, language)), *times):
         if told and held and not told & held:
             return "another time"
     for one, other in _OPPOSITES:
         if _turned(claim, passage, one, other, language) or _turned(claim, passage, other, one, language):
             return "the opposite"
     return ""
+
+
+def months_in(words: str, language: str) -> frozenset[str]:
+    """
+    Give the months that words name, as they are spelt.
+
+    >>> sorted(months_in("They may march in May.", "en"))
+    ['May']
+    """
+    return frozenset(found[0] for found in pattern_of(Construction.MONTH, language).finditer(words))
+
+
+def _counted_apart(claim: str, passage: str, language: str) -> bool:
+    """Tell whether the same thing is the first in the one and the third in the other."""
+    ours, theirs = (
+        {one["counted"].casefold(): one["ordinal"].casefold() for one in pattern.finditer(words)}
+        for words in (claim, passage)
+        if (pattern := pattern_of(Construction.ORDINAL_OF, language))
+    )
+    return any(ours[thing] != theirs[thing] for thing in ours.keys() & theirs.keys())
 
 
 def _turned(claim: str, passage: str, one: Cue, other: Cue, language: str) -> bool:

@@ -196,11 +196,12 @@ def _is_his(sentence: SourceSentence, key: str) -> bool:
 def _counted(words: str, language: str) -> dict[str, frozenset[float]]:
     """Give the numbers of some words by the key of the noun that each counts ("three years": 3 by "year")."""
     found: dict[str, set[float]] = {}
-    values = load_edit_lexicon(language).values
+    lexicon = load_edit_lexicon(language)
+    values = lexicon.values
     tokens = tokens_of(words)
     for number, noun in pairwise(tokens):
         value = float(number) if number.isdigit() else values.get(number.casefold())
-        if value is not None and noun[:1].islower() and noun.casefold() not in values:
+        if value is not None and noun[:1].islower() and noun.casefold() not in {*values, *lexicon.magnitudes}:
             for key in content_of(noun, language):
                 found.setdefault(key, set()).add(float(value))
     return {key: frozenset(numbers) for key, numbers in found.items()}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from communique.collation.pairing.namings import find_sides, tokens_of
-from communique.languages.commentary import Cue, find_cues, has_cue
+from communique.languages.commentary import Construction, Cue, find_cues, has_cue, pattern_of
 from communique.model import Account, Kind, SideKind
+from communique.reasoning.audit.reading.cast import Who
 from communique.reasoning.audit.reading.inquiry import Inquiry
 from communique.reference.offices import issuer as find_issuer
 from communique.reference.rows import Tables
@@ -28,7 +29,8 @@ def find_texts_meant(inquiry: Inquiry) -> tuple[Account, ...]:
     A side is named by its name, its adjective, its capital or a residence beside the word for the text; else by the
     person just spoken of ("her own government's account").
     """
-    own = _side_beside_text(inquiry.words, inquiry)
+    owner = next((who.side for who in inquiry.people if who.side and owns_text(who, inquiry)), "")
+    own = owner or _side_beside_text(inquiry.words, inquiry)
     of_contact = () if own else _of_contact(inquiry)
     if of_contact:
         return of_contact
@@ -38,6 +40,12 @@ def find_texts_meant(inquiry: Inquiry) -> tuple[Account, ...]:
     if code:
         return tuple(account for account in inquiry.record.accounts if side_of(account, inquiry.tables) == code)
     return ()
+
+
+def owns_text(who: Who, inquiry: Inquiry) -> bool:
+    """Tell whether somebody is named as whose office or text it is ("the host's office")."""
+    behind = inquiry.essay.release.text[who.span.end : who.span.end + 48]
+    return not who.implied and pattern_of(Construction.OFFICE_OF, inquiry.language).match(behind) is not None
 
 
 def _of_contact(inquiry: Inquiry) -> tuple[Account, ...]:

@@ -11,6 +11,7 @@ from unit.reasoning.audit.voyage import ruling_on
 NEVER_CONFIRMED = (
     "Ilmar Vesk met with Adela Korin. The trip was imposed on her.",
     "Ilmar Vesk met with Adela Korin. The joint commission will meet in Tarsk in July.",
+    "Ilmar Vesk met with Adela Korin. The dredgers arrived only after a week.",
     "Ilmar Vesk met with Adela Korin. Her minister of defence was at the table.",
     "Ilmar Vesk met with Adela Korin. They met no fewer than five times that year.",
     "Ilmar Vesk met with Adela Korin. She came to Tarsk two days after the fire.",
@@ -29,6 +30,8 @@ SLOTS = (
     ("Velmark is the largest partner of Arvenia.", "Velmark is one of the leading partners of Arvenia.", ""),
     ("The commission meets in May.", "The commission will meet in April.", "another time"),
     ("The railway is behind schedule.", "The railway is being built on schedule.", "the opposite"),
+    ("It is the third session.", "The commission will hold its first session.", "another number in a row"),
+    ("They may meet.", "They met in June.", ""),
     ("Trade fell.", "Trade grew after it had fallen.", ""),
 )
 

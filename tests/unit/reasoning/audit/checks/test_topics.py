@@ -20,6 +20,8 @@ QUESTIONS = (
     ("Nothing in the papers tells us who invited her.", ClaimStatus.CONTRADICTED),
     ("The Velmarkian text does not say in which palace they met.", ClaimStatus.CONFIRMED),
     ("The Arvenian record does not say in which palace they met.", ClaimStatus.CONTRADICTED),
+    ("The guest's office does not waste one word on the dockers.", ClaimStatus.CONFIRMED),
+    ("The host's office kept silent about the dockers.", ClaimStatus.CONTRADICTED),
     ("Nobody explained how long they had talked.", ClaimStatus.NOT_FOUND),
 )
 RAISED = (
