@@ -78,6 +78,8 @@ def matter_of(inquiry: Inquiry) -> str:
         if inside:
             return inside["matter"]
         behind, before = words[cue.end :].strip(" ,:;"), words[: cue.start].strip(" ,:;")
+        if _passed_over(words[cue.start : cue.end], language) and _names_matter(before, language):
+            behind = ""  # it tells where the matter is missing
         if _points_back(behind, language) and has_cue(before, Cue.READING, language=language):
             before = ""  # it names the text, not the matter
         told = [part for part in (behind, before) if _names_matter(part, language)]
@@ -87,8 +89,14 @@ def matter_of(inquiry: Inquiry) -> str:
         .sub("", pattern_of(Construction.RELATIVE, language).sub("", words).strip())
         .split(", ")[0]
     )
-    short = pattern_of(Construction.TRAILING, language).sub("", short).strip()
+    for behind in (Construction.TRAILING, Construction.WHERE_MISSING):
+        short = pattern_of(behind, language).sub("", short).strip()
     return short if content_of(short, language) else words
+
+
+def _passed_over(cue: str, language: str) -> bool:
+    """Tell whether a cue says of what stands before it that it is missing ("is not mentioned")."""
+    return pattern_of(Construction.PASSED_OVER, language).match(cue) is not None
 
 
 def _without_saying(words: str, language: str) -> str:
@@ -140,6 +148,8 @@ def _degree(sentence: SourceSentence) -> str:
 
 def _nowhere(inquiry: Inquiry, matter: str, meant: tuple[Account, ...], others: list[Answer]) -> Decision:
     """Say that it is in none of the texts meant; borne out only where these are themselves at hand."""
+    if not meant and pattern_of(Construction.WHATEVER_TEXT, inquiry.language).search(inquiry.words):
+        meant = inquiry.record.accounts
     searched = meant or inquiry.record.accounts
     many = f"{len(searched)} source{'s' if len(searched) > 1 else ''}"
     statement = f"Absent from headline, opening and whole text of {many}: {matter.rstrip(' .,;:')}."

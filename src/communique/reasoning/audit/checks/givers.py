@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.languages.commentary import Construction, Cue, pattern_of
 from communique.reasoning.audit.reading.cast import Who
 from communique.reasoning.audit.reading.inquiry import Inquiry
-from communique.reasoning.audit.reading.texts import places_of_sides
+from communique.reasoning.audit.reading.states import places_of_sides
 
 
 def denies(inquiry: Inquiry, cue: Cue) -> bool:

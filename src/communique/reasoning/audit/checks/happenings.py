@@ -38,7 +38,7 @@ def find_contacts(inquiry: Inquiry, kinds: tuple[Kind, ...]) -> tuple[RecordedCo
         for contact in inquiry.record.contacts
         if any(contact.kind in _ANSWERS[kind] for kind in kinds) and _between(contact, asked, first, sides, kinds)
     ]
-    if not found and inquiry.people and all(who.implied for who in inquiry.people):
+    if not found and not _names_pair(inquiry) and inquiry.people and all(who.implied for who in inquiry.people):
         found = [  # a pronoun, or nobody at all: the contact of the episode is meant
             one
             for one in inquiry.record.contacts
@@ -126,7 +126,7 @@ def check_happening(inquiry: Inquiry) -> Decision | None:
 
 def _is_of_others(inquiry: Inquiry) -> bool:
     """Tell whether it is ships, experts or a commission that come or meet, and nobody is named."""
-    if not all(who.implied for who in inquiry.people):
+    if _names_pair(inquiry) or not all(who.implied for who in inquiry.people):
         return False
     found = min((found for cue in ASKED for found in inquiry.cues(cue)), key=lambda cue: cue.start, default=None)
     if found is None:
@@ -138,6 +138,11 @@ def _is_of_others(inquiry: Inquiry) -> bool:
         return True
     verb = pattern_of(Construction.DONE_BY, language).match(inquiry.words[found.start : found.end])
     return verb is not None and bool(telling_words(inquiry, before))
+
+
+def _names_pair(inquiry: Inquiry) -> bool:
+    """Tell whether two principals are meant together ("the leaders of Arvenia and Velmark")."""
+    return pattern_of(Construction.PRINCIPALS, inquiry.language).search(inquiry.words) is not None
 
 
 def _is_only_named(inquiry: Inquiry) -> bool:

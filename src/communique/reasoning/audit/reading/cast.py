@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from rapidfuzz import fuzz
 from communique.languages.commentary import Construction, Cue, find_cues, pattern_of
 from communique.model import Account, Kind, MentionForm, Person, Span
 from communique.reasoning.audit.reading.clauses import Clause
+from communique.reasoning.audit.reading.states import sides_named
 from communique.reasoning.audit.record import Record, key_of
 from communique.reference.persons import resolve_person
 from communique.reference.rows import Tables
@@ -74,7 +76,34 @@ class Cast:
             found.setdefault(who.key, who)
         for who in self._by_surname(span, [one.span for one in found.values()]):
             found.setdefault(who.key, who)
+        for who in () if found else self._by_pair(span):
+            found.setdefault(who.key, who)
         return tuple(sorted(found.values(), key=lambda who: who.span.start))
+
+    def _by_pair(self, span: Span) -> Iterator[Who]:
+        """Yield both who met, where they are meant as a pair ("the two presidents") or as those of two states."""
+        words, language = span.of(self.essay.release.text), self.essay.release.language
+        pair = pattern_of(Construction.PRINCIPALS, language).search(words)
+        if pair is None:
+            return
+        sides = sides_named(pair["states"] or "", self.tables)
+        pairs = [people for people in self._pairs if not sides or {_side(person) for person in people} <= sides]
+        here = Span(span.start + pair.start(), span.start + pair.end(), span.part)
+        for person in pairs[0] if pairs else ():
+            yield Who(key=key_of(person), side=_side(person), label=person.label, span=here, implied=True)
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[Person, ...], ...]:
+        """The pairs between whom the contacts of the episode are, those of most contacts first."""
+        dossier = self.record.opened.dossier
+        met = [
+            contact
+            for contact in self.record.contacts
+            if len(contact.people) == PAIR and contact.day is not None and dossier.first <= contact.day <= dossier.last
+        ]
+        often = Counter(contact.keys for contact in met)
+        by_keys = {contact.keys: contact.people for contact in reversed(met)}
+        return tuple(by_keys[keys] for keys, _ in often.most_common())
 
     def _by_role(self, span: Span) -> Iterator[Who]:
         """Yield whom "the host" and "the guest" mean: the one at home where they met, and the other."""

@@ -14,6 +14,10 @@ MATTERS = (
     ("The release does not mention the ferry.", "the ferry"),
     ("There is not a word about the training of pilots.", "the training of pilots"),
     ("The ferry is not mentioned.", "The ferry"),
+    ("The ferry is not mentioned in any of the accounts.", "The ferry"),
+    ("The ferry is absent from the Arvenian text.", "The ferry"),
+    ("There is nothing about the ferry in the Arvenian text.", "the ferry"),
+    ("None of the texts mentions the ferry.", "the ferry"),
     ("He spoke for an hour, never letting the name of Ostrand slip.", "Ostrand"),
     ("On the fishing zones not a word was said.", "the fishing zones"),
     ("The pier was opened in May. Tarsk’s record says nothing of it.", "The pier was opened in May"),
@@ -32,6 +36,9 @@ CLAIMS = (
     ("The Arvenian record does not mention the training of harbour pilots.", ClaimStatus.CONFIRMED),
     ("The Velmarkian account does not mention the fishermen.", ClaimStatus.CONFIRMED),
     ("There is not a word about the walrus hunt.", ClaimStatus.NOT_FOUND),
+    ("None of the texts mentions the walrus hunt.", ClaimStatus.CONFIRMED),
+    ("The walrus hunt is not mentioned in any of the accounts.", ClaimStatus.CONFIRMED),
+    ("The training of harbour pilots is not mentioned in any of the accounts.", ClaimStatus.CONTRADICTED),
     ("The ferry will carry passengers again. Tarsk’s record says nothing of this promise.", ClaimStatus.CONTRADICTED),
 )
 

@@ -13,6 +13,9 @@ from unit.reasoning.audit.voyage import inquiry_on, ruling_on
 CLAIMS = (
     ("Ilmar Vesk met with Adela Korin on 17 June 2021.", ClaimStatus.CONFIRMED, "records it"),
     ("Ilmar Vesk met with Adela Korin on 16 June 2021.", ClaimStatus.CONTRADICTED, "day"),
+    ("On 17 June 2021 the leaders of Arvenia and Velmark met.", ClaimStatus.CONFIRMED, "records it"),
+    ("The two leaders met in Tarsk on 17 June 2021.", ClaimStatus.CONFIRMED, "records it"),
+    ("The leaders of Velmark and Ostrand talked by phone on 16 June.", ClaimStatus.NOT_FOUND, "No report found"),
     ("Ilmar Vesk talked with Davor Selim by phone on 16 June.", ClaimStatus.CONFIRMED, "records it"),
     ("Ilmar Vesk met with Davor Selim in Tarsk on 16 June.", ClaimStatus.NOT_FOUND, "No report found"),
     ("Adela Korin flew to Sund to meet Ilmar Vesk on 17 June.", ClaimStatus.CONTRADICTED, "place"),
