@@ -122,6 +122,7 @@ def test_publishers_tell_which_rows_were_verified() -> None:
 
 EARLY = """
 import builtins, os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs tests in the background ignores it
 real = builtins.__import__
 def interrupted(name, *rest):
     if name == "communique.cli.app":
