@@ -64,9 +64,13 @@ class CorrectionStore:
         row = ExtractedRow.objects.using(self.alias).select_related("release").filter(release__key=key).first()
         return decode_account(bytes(row.content), release_of(row.release)) if row else None
 
-    def applied(self, key: str) -> Applied | None:
-        """Give what became of each standing correction of a release; None where nothing is corrected."""
-        extracted = self.extracted(key)
+    def applied(self, key: str, *, extracted: Account | None = None) -> Applied | None:
+        """
+        Give what became of each standing correction of a release; None where nothing is corrected.
+
+        ``extracted`` is its account as extraction gave it, where that is at hand: a question less.
+        """
+        extracted = extracted or self.extracted(key)
         return apply_corrections(extracted, self.standing((key,)).get(key, ())) if extracted else None
 
     def add(self, correction: Correction, *, also: Callable[[int], None] | None = None) -> int:

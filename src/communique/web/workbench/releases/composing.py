@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from communique.corpus.codec import decode_account, decode_entry
+from communique.db.corrections import CorrectionStore
 from communique.db.models import ReleaseRow
 from communique.db.rows import release_of
 from communique.errors import CommuniqueError
@@ -23,12 +24,11 @@ from communique.reports.habits import habit_words
 from communique.reports.html import render_article
 from communique.reports.report import Report
 from communique.reports.versions.html import render_article as render_versions
-from communique.web.base.corpus import the_corpus, the_settings
+from communique.web.base.corpus import ALIAS, the_corpus, the_settings
 from communique.web.workbench.kept import kept_or_made
 from communique.web.workbench.linking import with_links
 from communique.web.workbench.releases.selectors import release_stamp
 from communique.wiring.building import build_engine, build_tables
-from communique.wiring.corrections import corrections_of
 from communique.wiring.counterparts import find_counterparts
 from communique.wiring.precedents import class_words, engine_of_corpus
 from communique.wiring.versions import Reviser
@@ -123,7 +123,11 @@ def _report(whole: ReleaseRow, history: History) -> tuple[Report, list[str]]:
 
 def _corrections(whole: ReleaseRow, account: Account) -> tuple[Correction, ...]:
     """Give what is corrected in an account as it is kept; nothing is asked where nothing is."""
-    return corrections_of(the_corpus(), account) if hasattr(whole, "extracted") else ()
+    if not hasattr(whole, "extracted"):
+        return ()
+    extracted = decode_account(bytes(whole.extracted.content), account.release)
+    applied = CorrectionStore(ALIAS).applied(whole.key, extracted=extracted)
+    return applied.standing if applied else ()
 
 
 def _house(whole: ReleaseRow, account: Account, history: History) -> dict[str, Any]:
