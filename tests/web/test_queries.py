@@ -38,7 +38,7 @@ COSTS = {
         workbench:dossier_remove_forecast workbench:dossier_restore workbench:dossier_unfile
         workbench:matrix_clear workbench:matrix_explanations workbench:matrix_redo
         workbench:matrix_remove_evidence workbench:matrix_remove_hypothesis workbench:matrix_suggestions
-        workbench:matrix_undo workbench:withdraw
+        workbench:matrix_undo workbench:withdraw workbench:dossier_bring_back
     """,
     1: """
         api-1:list_publications base:health discussion:feed
@@ -77,7 +77,7 @@ COSTS = {
     6: """
         accounts:journal api-1:add_release api-1:list_releases discussion:moderate_one publishing:correct
         publishing:export workbench:corrections workbench:dossier_history workbench:dossier_matrix
-        workbench:pair_figure
+        workbench:dossiers_removed workbench:pair_figure
     """,
     7: """
         discussion:promote publishing:publication publishing:review publishing:version

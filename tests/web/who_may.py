@@ -153,6 +153,7 @@ _REACH: Mapping[str, str] = {
         publishing:analyses publishing:new_analysis publishing:demo discussion:promote
         workbench:add workbench:example workbench:correct workbench:withdraw
         workbench:new_dossier workbench:import_dossier workbench:copy_dossier workbench:remove_dossier
+        workbench:dossiers_removed workbench:dossier_bring_back
         workbench:dossier_head workbench:dossier_remarks workbench:dossier_text workbench:dossier_find
         workbench:dossier_file workbench:dossier_filing workbench:dossier_unfile workbench:dossier_exhibit
         workbench:dossier_remove_exhibit workbench:dossier_again workbench:dossier_add_forecast

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import count
+from typing import Any
 
 from django.db.models import F, QuerySet
 
@@ -64,13 +66,7 @@ class DossierStore:
             CommuniqueError: somebody else wrote meanwhile, or the name is taken; nothing is overwritten.
         """
         _refuse_odd(name)
-        columns = {
-            "title": dossier.title.replace("\0", " "),
-            "first": dossier.first,
-            "last": dossier.last,
-            "body": text,
-            "updated": self._clock(),
-        }
+        columns = self._columns(text, dossier)
         with writing(self.alias):
             if revision is None and not self._rows.filter(name=name).exists():
                 return self._rows.create(name=name, **columns).revision
@@ -78,6 +74,25 @@ class DossierStore:
             if not standing.update(**columns, revision=F("revision") + 1):
                 raise self._stale(name, revision)
         return (revision or 0) + 1
+
+    def put_back(self, row: int, name: str, text: str, *, revision: int) -> str:
+        """
+        Keep the text of a removed dossier in the row that was its own, and give its name.
+
+        Where another has the name by now, that is the first free one of "name-2", "name-3" and so on. No other row has
+        had the number since: neither database gives one twice.
+
+        Raises:
+            CommuniqueError: it stands, or its text does not fit the form that this version reads.
+        """
+        columns = self._columns(text, parse_dossier(text, where=f"store:{name}"))
+        with writing(self.alias):
+            standing = self._rows.filter(pk=row).values_list("name", flat=True).first()
+            if standing is not None:
+                raise CommuniqueError(wanted="a dossier that was removed", got=f"one that stands, store:{standing}")
+            free = self._free_name(name)
+            self._rows.create(pk=row, name=free, revision=revision, **columns)
+        return free
 
     def names(self) -> tuple[str, ...]:
         """Give the names of all dossiers, in order."""
@@ -91,6 +106,25 @@ class DossierStore:
     @property
     def _rows(self) -> QuerySet[DossierRow]:
         return DossierRow.objects.using(self.alias)
+
+    def _columns(self, text: str, dossier: Dossier) -> dict[str, Any]:
+        return {
+            "title": dossier.title.replace("\0", " "),
+            "first": dossier.first,
+            "last": dossier.last,
+            "body": text,
+            "updated": self._clock(),
+        }
+
+    def _free_name(self, name: str) -> str:
+        """Give a name if it is free, else the first free one of those that count on from it."""
+        taken, free = set(self._rows.values_list("name", flat=True)), name
+        for number in count(2):
+            if free not in taken:
+                break
+            ending = f"-{number}"
+            free = name[: LONGEST_NAME - len(ending)].rstrip() + ending
+        return free
 
     def _stale(self, name: str, revision: int | None) -> CommuniqueError:
         """Say what stands there instead of what the writer had read."""

@@ -48,6 +48,7 @@ ROOMS = {
     "workbench:import_dossier": ("/dossiers/import/",),
     "workbench:copy_dossier": ("/dossiers/{dossier}/copy/",),
     "workbench:remove_dossier": ("/dossiers/{dossier}/remove/",),
+    "workbench:dossiers_removed": ("/dossiers/removed/",),
     "workbench:dossier": ("/dossiers/{dossier}/",),
     "workbench:dossier_head": ("/dossiers/{dossier}/head/",),
     "workbench:dossier_remarks": ("/dossiers/{dossier}/remarks/",),
@@ -126,7 +127,7 @@ NO_PAGES = {
     "workbench": """
         example new_search remove_search rotate_search search_feed release_json report_asset
         export_dossier dossier_file dossier_unfile dossier_remove_exhibit dossier_picture
-        dossier_again dossier_remove_forecast dossier_remove_audit dossier_restore matrix_view
+        dossier_again dossier_remove_forecast dossier_remove_audit dossier_restore dossier_bring_back matrix_view
         matrix_undo matrix_redo matrix_clear matrix_remove_hypothesis matrix_remove_evidence
         matrix_explanations matrix_suggestions pair_figure correct withdraw
     """,

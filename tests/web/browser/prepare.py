@@ -49,6 +49,7 @@ from communique.web.workbench.corrections.services import correction_add  # noqa
 from communique.web.workbench.dossiers.auditing import JOB as AUDIT  # noqa: E402
 from communique.web.workbench.dossiers.gathering import gathering_ask  # noqa: E402
 from communique.web.workbench.dossiers.selectors import dossier_get  # noqa: E402
+from communique.web.workbench.dossiers.services import dossier_copy, dossier_remove  # noqa: E402
 from communique.web.workbench.dossiers.sheets import JOB as SHEET  # noqa: E402
 from communique.web.workbench.dossiers.sheets import sheet_ask  # noqa: E402
 from communique.web.workbench.intake.services import example_add  # noqa: E402
@@ -88,6 +89,9 @@ def main() -> None:
         name: ReleaseRow.objects.filter(title__startswith=title).latest("issued").key for name, title in TITLES.items()
     }
     told = keys | {"dossier": dossier, "audit": str(EssayAudit.objects.get().pk)}
+    dossier_remove(
+        dossier_copy(dossier_get(dossier), "a-second-look", actor=people[Role.ANALYST]), actor=people[Role.EDITOR]
+    )
     waiting = (one.code for one in dossier_get(dossier).dossier.forecasts if one.outcome is None)
     told["forecast"] = next(waiting)
     told |= desk_filled(people, keys, dossier) | analyses_written(people) | people_known(people)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import URLPattern, reverse
@@ -36,7 +36,7 @@ from communique.web.publishing.services import (
 from communique.web.publishing.services.writing import newest_revision
 from communique.web.workbench.corrections.services import correction_add
 from communique.web.workbench.dossiers.gathering import JOB as GATHERING
-from communique.web.workbench.dossiers.services import dossier_import
+from communique.web.workbench.dossiers.services import dossier_import, dossier_remove
 from communique.web.workbench.models import SavedSearch
 from communique.web.workbench.searches.services import unsubscribe_token
 from web.conftest import PASSWORD
@@ -106,6 +106,9 @@ def plant(corpus: DjangoCorpus, editor: User) -> Planted:
     )
     failed = Job.objects.create(kind="test", title="A test", actor=owner, state=State.FAILED, fault=typed("fault"))
     dossier_import(NAME, "# " + MARKUP + "\n\n" + dossier_text(evil()), actor=owner)
+    gone = replace(evil(), title=typed("removed dossier"))
+    removed = dossier_import(f"gone{NAME}", dossier_text(gone), actor=owner)
+    dossier_remove(removed, actor=owner)
     _correct(corpus, key, owner, typed("reason"))
     analysis, publication = _published(key, owner, editor, typed)
     draft = analysis_add(owner, a_draft(key, title=typed("draft")), dossier=NAME)
@@ -133,6 +136,7 @@ def plant(corpus: DjangoCorpus, editor: User) -> Planted:
         ("workbench", "name"): NAME,
         ("workbench", "key"): key,
         ("workbench", "number"): 1,
+        ("workbench", "row"): removed.row,
         ("workbench:search", "number"): search.pk,
         ("workbench:remove_search", "number"): search.pk,
         ("workbench:rotate_search", "number"): search.pk,

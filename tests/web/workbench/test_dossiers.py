@@ -191,6 +191,7 @@ def test_a_dossier_is_copied(tarsk: Standing, as_analyst: Client) -> None:
         "matrix",
         "new",
         "import",
+        "removed",
         "..",
         ".",
         "~",

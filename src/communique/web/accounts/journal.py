@@ -7,6 +7,7 @@ from typing import Any
 
 from auditlog.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 
 from communique.web.accounts.models import User
 
@@ -36,6 +37,16 @@ def note_write(  # noqa: PLR0913 - who, what, which, where: one line of the log
         actor=actor,
         additional_data={"verb": verb, "noun": noun, "room": room, **(detail or {})},
     )
+
+
+def noted_writes(verb: str, noun: str) -> QuerySet[LogEntry]:
+    """Give the notes of one kind of write, newest first; the name of what was written is their ``object_pk``."""
+    notes: QuerySet[LogEntry] = LogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(LogEntry),
+        additional_data__verb=verb,
+        additional_data__noun=noun,
+    )
+    return notes.order_by("-timestamp", "-pk")
 
 
 def hidden(_value: str) -> str:

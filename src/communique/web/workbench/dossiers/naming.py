@@ -6,7 +6,7 @@ import re
 
 from communique.db.dossiers import LONGEST_NAME
 
-RESERVED = frozenset({"new", "import"})
+RESERVED = frozenset({"new", "import", "removed"})
 """Steps of the path that are pages of ours."""
 
 _MARK = "~"

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from communique.db.store import writing
 from communique.dossiers.commented import commented_text
 from communique.dossiers.revision import revise_text
 from communique.errors import CommuniqueError, DossierError
 from communique.model import Dossier
 from communique.web.accounts.journal import note_write
 from communique.web.accounts.models import User
-from communique.web.base.corpus import the_dossiers
+from communique.web.base.corpus import ALIAS, the_dossiers
 from communique.web.workbench.dossiers.merging import ClashError, Edit, find_changes, merge, told
 from communique.web.workbench.dossiers.remarks import with_remarks
+from communique.web.workbench.dossiers.removed import removed_get
 from communique.web.workbench.dossiers.selectors import Standing, dossier_find, read_text, revision_text, steps_of
 from communique.web.workbench.models.dossiers import DossierRevision, Verb
 
@@ -80,11 +82,29 @@ def dossier_copy(standing: Standing, name: str, *, actor: User) -> Standing:
 
 
 def dossier_remove(standing: Standing, *, actor: User) -> None:
-    """Remove a dossier; its revisions stay, so that whoever keeps the store can bring it back."""
+    """Remove a dossier; its revisions stay, so that it can be brought back."""
     with transaction.atomic():
         _keep_outside(standing)
         the_dossiers().remove(standing.name)
         note_write(actor, "remove", "dossier", standing.name, {"revision": standing.revision, "row": standing.row})
+
+
+def dossier_bring_back(row: int, *, actor: User) -> Standing:
+    """
+    Bring a removed dossier back as it last stood, as a new revision; its history goes on.
+
+    It has its old name again, or where another has it by now the next that is free.
+
+    Raises:
+        CommuniqueError: there is no such dossier, it stands, or its text does not fit the form any more.
+    """
+    with writing(ALIAS):
+        gone = removed_get(row)
+        name = the_dossiers().put_back(row, gone.name, gone.last.body, revision=gone.last.number + 1)
+        standing = _standing(name)
+        _keep_revision(standing, Deed(actor=actor, verb=Verb.RESTORED, reverts=gone.last.number), [])
+        note_write(actor, Verb.RESTORED, "dossier", name, {"revision": standing.revision, "row": row})
+    return standing
 
 
 def dossier_change(name: str, edit: Edit, deed: Deed, *, read: int | None = None) -> Written:

@@ -1,13 +1,14 @@
-"""The shelf of dossiers: the list, a new one, one from its file, a copy, the file, removal."""
+"""The shelf of dossiers: the list, a new one, one from its file, a copy, the file, removal, and the way back."""
 
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from communique.errors import CommuniqueError
 from communique.model import Dossier
@@ -17,8 +18,17 @@ from communique.web.base.corpus import the_corpus
 from communique.web.base.refusals import refusal_words
 from communique.web.workbench.dossiers.answers import clashes_told, show
 from communique.web.workbench.dossiers.forms import BeginForm, ImportForm, NameForm
+from communique.web.workbench.dossiers.removed import removed_list, removed_titled
 from communique.web.workbench.dossiers.selectors import dossier_get, dossier_list, holding
-from communique.web.workbench.dossiers.services import dossier_begin, dossier_copy, dossier_import, dossier_remove
+from communique.web.workbench.dossiers.services import (
+    dossier_begin,
+    dossier_bring_back,
+    dossier_copy,
+    dossier_import,
+    dossier_remove,
+)
+
+ON_A_PAGE = 50
 
 
 @require_safe
@@ -92,6 +102,25 @@ def remove(request: HttpRequest, name: str) -> HttpResponse:
     dossier_remove(standing, actor=member_of(request))
     messages.success(request, _("The dossier “%(title)s” is removed.") % {"title": standing.dossier.title})
     return redirect("workbench:dossiers")
+
+
+@require_safe
+@needs("workbench.edit_dossier")
+def removed(request: HttpRequest) -> HttpResponse:
+    """List the dossiers that were removed, the latest first."""
+    page = Paginator(removed_list(), ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {"page_obj": page, "removed": removed_titled(page)}
+    return render(request, "workbench/dossiers_removed.html", context)
+
+
+@require_POST
+@needs("workbench.edit_dossier")
+def bring_back(request: HttpRequest, row: int) -> HttpResponse:
+    """Bring a removed dossier back, and go there."""
+    standing = dossier_bring_back(row, actor=member_of(request))
+    told = {"title": standing.dossier.title, "name": standing.name, "number": standing.revision}
+    messages.success(request, _("“%(title)s” is back as “%(name)s”, in revision %(number)s.") % told)
+    return redirect("workbench:dossier", standing.name)
 
 
 @require_safe
