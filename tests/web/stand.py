@@ -46,6 +46,21 @@ def do(store: str, *words: str) -> Any:  # noqa: ANN401 - what the action tells
     return json.loads(told) if told.strip() else None
 
 
+def run(module: str, store: str) -> Any:  # noqa: ANN401 - what the module tells
+    """Run a module of the tests on a store, in a process of its own, and give what it tells."""
+    done = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-m", module, store],
+        cwd=TESTS,
+        env=environment(store),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=200,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
 def main(store: str, action: str, *words: str) -> None:
     """Do what is asked, in this process."""
     from communique.web.serving.setup import set_up  # noqa: PLC0415 - what is imported next needs it

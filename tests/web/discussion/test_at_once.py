@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,24 +14,14 @@ from communique.web.discussion.adding import Draft, comment_add
 from communique.web.discussion.models import Comment, CommenterAddress, Mark
 from communique.web.publishing.models import Publication
 from web.discussion.at_once import TIMES, WRITERS
-from web.stand import TESTS, environment
+from web.stand import run
 
 
 @pytest.mark.slow
 def test_twenty_writers_at_once_are_all_kept_once(tmp_path: Path) -> None:
     """Each form is sent twice and one by all together, on a real file: each comment is acknowledged, and kept once."""
     store = str(tmp_path / "store.sqlite3")
-    done = subprocess.run(  # noqa: S603 - our own
-        [sys.executable, "-m", "web.discussion.at_once", store],
-        cwd=TESTS,
-        env=environment(store),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=200,
-    )
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
+    told = run("web.discussion.at_once", store)
     own = [f"Writer {writer}, {n}." for writer in range(WRITERS) for n in range(TIMES)]
     assert told["statuses"] == {"302": WRITERS * (1 + 2 * TIMES)}
     assert told["kept"] == sorted(["All together.", *own])

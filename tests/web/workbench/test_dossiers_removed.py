@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -34,7 +31,7 @@ from communique.web.workbench.dossiers.services import (
 )
 from communique.web.workbench.models.dossiers import DossierRevision, EssayAudit, Verb
 from unit.db.servers import fresh_database
-from web.stand import TESTS, environment
+from web.stand import run
 from web.workbench.back_at_once import PRESSES
 from web.workbench.test_dossiers_together import ferry
 
@@ -150,17 +147,7 @@ def a_store(kind: str, folder: Path) -> Iterator[str]:
 def test_of_several_at_once_one_wins(kind: str, tmp_path: Path) -> None:
     """Whoever presses first brings it back, the others are told, and the next dossier has a number of its own."""
     with a_store(kind, tmp_path) as store:
-        done = subprocess.run(  # noqa: S603 - our own
-            [sys.executable, "-m", "web.workbench.back_at_once", store],
-            cwd=TESTS,
-            env=environment(store),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=200,
-        )
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
+        told = run("web.workbench.back_at_once", store)
     assert told["came"] == ["ferry", *["somebody brought it back already: look at the list"] * (PRESSES - 1)]
     assert told["stands"] == [["ferry", 2], ["quay", 1]]
     assert told["rows"][1] > told["rows"][0]
